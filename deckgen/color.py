@@ -1,0 +1,54 @@
+"""Colours, their tints, and how well one reads on another."""
+
+import colorsys
+import re
+from dataclasses import dataclass
+
+_HEX = re.compile(r"#([0-9A-Fa-f]{6})")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Color:
+    """An opaque sRGB colour; each part runs from 0 to 255."""
+
+    red: int
+    green: int
+    blue: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Color | None":
+        """Return the colour written as ``#RRGGBB``, or None."""
+        match = _HEX.fullmatch(text)
+        return cls(*bytes.fromhex(match[1])) if match else None
+
+    @property
+    def hex(self) -> str:
+        """Six upper-case hex digits, as DrawingML writes a colour."""
+        return f"{self.red:02X}{self.green:02X}{self.blue:02X}"
+
+    def tinted(self, lum_mod: int, lum_off: int) -> "Color":
+        """Return the colour after ``lumMod`` and ``lumOff``, both in per cent.
+
+        Source: ECMA-376 part 1, 20.1.2.3.20 and 20.1.2.3.21: luminance in HSL.
+        """
+        hue, luminance, saturation = colorsys.rgb_to_hls(*(part / 255 for part in self._parts()))
+        changed = min(1.0, max(0.0, luminance * lum_mod / 100 + lum_off / 100))
+        return Color(*(round(part * 255) for part in colorsys.hls_to_rgb(hue, changed, saturation)))
+
+    def luminance(self) -> float:
+        """Return the relative luminance, 0 to 1 (WCAG 2.2, relative luminance)."""
+        red, green, blue = (_linear(part / 255) for part in self._parts())
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    def _parts(self) -> tuple[int, int, int]:
+        return self.red, self.green, self.blue
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, contrast ratio)."""
+    darker, lighter = sorted((one.luminance(), other.luminance()))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,62 @@
+"""What deckgen has to say about a file: values, never printed here."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import IntEnum
+from pathlib import Path
+
+
+class Severity(IntEnum):
+    """How much a diagnostic weighs; an error stops writing."""
+
+    ADVICE = 0
+    WARNING = 1
+    ERROR = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a source file; lines and columns count characters from 1, the end is not part of it."""
+
+    path: Path
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing found: what is wrong, where, and what to do."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    span: Span
+    hint: str = ""
+    label: str = ""
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return ``diagnostics`` by file, line and column, each once."""
+    unique = dict.fromkeys(diagnostics)
+    return tuple(sorted(unique, key=lambda found: (found.span, found.code, found.message)))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Return whether one of ``diagnostics`` stops writing."""
+    return any(found.severity is Severity.ERROR for found in diagnostics)
+
+
+def did_you_mean(written: str, known: Iterable[str], otherwise: str = "") -> str:
+    """Return a hint that names the closest of ``known``, or else ``otherwise`` or all of them."""
+    names = sorted(known)
+    close = get_close_matches(written.lower(), names, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean “{close[0]}”?"
+    return otherwise or (f"there is: {', '.join(names)}" if names else "")
