@@ -1,0 +1,1 @@
+"""Files in, positions kept: text, its nodes, and the span of each."""

@@ -1,0 +1,56 @@
+"""Bytes of a file to text, or to what is wrong with them."""
+
+import re
+from pathlib import Path
+
+from deckgen.diagnostics import Diagnostic, Severity, Span
+
+LARGEST = 2_000_000
+"""How many bytes a content or theme file may have."""
+
+# XML 1.0, production 2 (Char), less the C1 controls, which no font draws.
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00\xfe\xff": "UTF-32"}
+
+
+def decoded(raw: bytes, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the text of a UTF-8 file, and what is wrong with it; the text is empty if it is of no use."""
+    start = Span(path, 1, 1, 1, 1)
+    if len(raw) > LARGEST:
+        message = f"the file has {len(raw):,} bytes; deckgen reads up to {LARGEST:,}"
+        return "", (_error("S103", "file-too-large", message, start, "split the deck in two files"),)
+    encoding = next((name for mark, name in _MARKS.items() if raw.startswith(mark)), "")
+    try:
+        if encoding:
+            return "", (_not_utf8(start, f"the file is saved as {encoding}"),)
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", errors="replace")
+        message = f"the byte {raw[error.start]:#04x} is no UTF-8, perhaps it is Windows-1252"
+        return "", (_not_utf8(_span_at(before, len(before), path), message),)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return text, tuple(
+        _error(
+            "S104",
+            "unprintable-character",
+            f"the character U+{ord(match[0]):04X} cannot stand in a deck",
+            _span_at(text, match.start(), path),
+            "delete it; it often comes along when text is pasted from a PDF",
+        )
+        for match in UNPRINTABLE.finditer(text)
+    )
+
+
+def _not_utf8(span: Span, message: str) -> Diagnostic:
+    return _error("S102", "not-utf-8", message, span, "save the file with the encoding UTF-8")
+
+
+def _span_at(text: str, offset: int, path: Path) -> Span:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return Span(path, line, column, line, column + 1)
+
+
+def _error(code: str, name: str, message: str, span: Span, hint: str) -> Diagnostic:
+    return Diagnostic(code, name, Severity.ERROR, message, span, hint)
