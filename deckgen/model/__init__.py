@@ -1,0 +1,1 @@
+"""What a deck means: frozen values of the standard library only."""

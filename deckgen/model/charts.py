@@ -1,0 +1,54 @@
+"""What every chart can do, and what it is told about the theme."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from deckgen.model.drawing import Drawing
+from deckgen.model.figures import Indicator
+from deckgen.model.text import Paragraph
+from deckgen.units import Emu, Size
+
+Measure = Callable[[str, float, bool], Emu]
+"""The width of one line of text, from its characters, its size in points, and whether it is bold."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """Text sizes of a chart in points, and how wide a text is."""
+
+    value: float
+    key: float
+    measure: Measure
+
+
+class Chart(Protocol):
+    """A picture drawn from figures."""
+
+    @property
+    def rows(self) -> tuple[Indicator, ...]:
+        """The indicators in the order drawn, from the top."""
+        ...
+
+    @property
+    def highlight(self) -> str:
+        """The indicator in the accent colour, or an empty text."""
+        ...
+
+    def draw(self, size: Size, style: ChartStyle, beside: tuple[Emu, ...]) -> Drawing:
+        """Return the marks that fill ``size``; no row is lower than the text ``beside`` it."""
+        ...
+
+    def alt_text(self) -> str:
+        """Return what the chart shows, in under 250 characters."""
+        ...
+
+    def description(self) -> str:
+        """Return all that the chart shows, in words."""
+        ...
+
+
+def labelled(indicator: Indicator) -> tuple[Paragraph, ...]:
+    """Return the label of an indicator's row, and its note below."""
+    label = Paragraph(indicator.row_label)
+    return (label, Paragraph(indicator.note, level=1)) if indicator.note else (label,)

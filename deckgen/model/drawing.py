@@ -1,0 +1,69 @@
+"""The marks a chart is made of, in EMU from the upper left corner; colours are names of the palette."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from deckgen.units import Emu, Rect, Size
+
+
+class Align(Enum):
+    """Which end of a text stands at its x."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle; ``outline`` is empty for none, else the colour of a line of 1.5 pt inside it."""
+
+    rect: Rect
+    fill: str
+    outline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line of ``width`` EMU."""
+
+    x1: Emu
+    y1: Emu
+    x2: Emu
+    y2: Emu
+    width: Emu
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text; ``size`` in points, ``y`` is its baseline."""
+
+    text: str
+    x: Emu
+    y: Emu
+    size: float
+    color: str
+    bold: bool = False
+    align: Align = Align.LEFT
+
+
+Mark = Bar | Line | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Where one row of a chart stands: ``top`` to ``bottom`` with its marks, ``mark`` the middle of the later bar."""
+
+    top: Emu
+    bottom: Emu
+    mark: Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Marks in the order they are drawn, and the rows that texts beside the chart are aligned to."""
+
+    size: Size
+    marks: tuple[Mark, ...]
+    rows: tuple[Row, ...] = ()
+    separators: tuple[Emu, ...] = ()

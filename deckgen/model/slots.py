@@ -1,0 +1,125 @@
+"""Slots: the named placeholders of a slide layout, and the grid they stand in."""
+
+from dataclasses import dataclass
+from enum import Enum
+from zlib import crc32
+
+from deckgen.units import Emu, Rect, inches
+
+
+class SlotKind(Enum):
+    """What a slot becomes in the slide layout."""
+
+    TITLE = "title"
+    COVER_TITLE = "cover title"
+    SUBTITLE = "subtitle"
+    TEXT = "text"
+    PICTURE = "picture"
+    FOOTER = "footer"
+    NUMBER = "number"
+    SHAPES = "shapes"
+    SOURCE = "source"
+    TRACKER = "tracker"
+    RULE = "rule"
+    WORDMARK = "wordmark"
+
+    @property
+    def placeholder(self) -> str:
+        """The ``ST_PlaceholderType`` (ECMA-376 part 1, 19.7.10), empty for what is no placeholder."""
+        return _PLACEHOLDERS.get(self, "")
+
+
+_PLACEHOLDERS = {
+    SlotKind.TITLE: "title",
+    SlotKind.COVER_TITLE: "ctrTitle",
+    SlotKind.SUBTITLE: "subTitle",
+    SlotKind.TEXT: "body",
+    SlotKind.PICTURE: "pic",
+    SlotKind.FOOTER: "ftr",
+    SlotKind.NUMBER: "sldNum",
+}
+
+
+class Anchor(Enum):
+    """Where text stands in a frame that is taller; the value is its ``ST_TextAnchoringType``."""
+
+    TOP = "t"
+    MIDDLE = "ctr"
+    BOTTOM = "b"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One slot: its rectangle in EMU, and a style of the theme for each level of its text.
+
+    Slots of one ``group`` step down in size together. ``lines`` is the most it may hold, 0 for as many
+    as fit. A ``bulleted`` slot sets a bullet before a paragraph unless told otherwise. For a rule,
+    ``styles`` is the name of its colour. ``prompt`` stands in the empty placeholder.
+    """
+
+    name: str
+    kind: SlotKind
+    rect: Rect
+    styles: tuple[str, ...] = ("body",)
+    group: str = ""
+    lines: int = 0
+    bulleted: bool = False
+    right: bool = False
+    anchor: Anchor = Anchor.TOP
+    prompt: str = ""
+
+    def style(self, level: int) -> str:
+        """Return the style of a level: its own, or that of the deepest level the slot has."""
+        return self.styles[min(level, len(self.styles) - 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The page and what stands on it, in EMU: the content area with its margins, and the gutter."""
+
+    page: Rect
+    content: Rect
+    gutter: Emu
+
+    def columns(self, count: int) -> tuple[Rect, ...]:
+        """Return ``count`` columns of one width, a gutter between each two, as tall as the content."""
+        width = Emu((self.content.width - (count - 1) * self.gutter) // count)
+        return tuple(
+            Rect(
+                Emu(self.content.x + index * (width + self.gutter)),
+                self.content.y,
+                width,
+                self.content.height,
+            )
+            for index in range(count)
+        )
+
+    def band(self, y: float, height: float, *, left: float = 0, right: float = 0) -> Rect:
+        """Return a band as wide as the content less ``left`` and ``right``, ``y`` from the page's top, in inches."""
+        width = Emu(self.content.width - inches(left) - inches(right))
+        return Rect(Emu(self.content.x + inches(left)), inches(y), width, inches(height))
+
+
+def chrome(grid: Grid) -> tuple[Slot, ...]:
+    """Return what stands on every content slide: title and kicker, source, tracker, footer and number."""
+    return (
+        Slot("title", SlotKind.TITLE, grid.band(0.8, 1.02), ("headline",), lines=2, prompt="Title"),
+        Slot("kicker", SlotKind.TEXT, grid.band(0.46, 0.3, right=2.333), ("kicker",), lines=1, prompt="Kicker"),
+        Slot("source", SlotKind.SOURCE, grid.band(6.6, 0.22), ("source",), lines=1),
+        Slot("tracker", SlotKind.TRACKER, grid.band(6.955, 0.05)),
+        Slot("footer", SlotKind.FOOTER, grid.band(7.06, 0.22, right=3.333), ("footer",), lines=1),
+        Slot("number", SlotKind.NUMBER, grid.band(7.06, 0.22, left=8.65), ("footer",), lines=1, right=True),
+    )
+
+
+_KNOWN = (
+    "kicker", "lead", "body", "chart", "labels", "change", "change-title", "subtitle", "note", "contact",
+    "footer", "number",
+)  # fmt: skip
+
+
+def placeholder_index(name: str) -> int:
+    """Return the ``idx`` of a slot: the same in every layout, so that a changed layout keeps its texts."""
+    if name in _KNOWN:
+        return 10 + _KNOWN.index(name)
+    return 1000 + crc32(name.encode()) % 100_000

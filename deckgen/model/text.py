@@ -1,0 +1,54 @@
+"""Runs and paragraphs: text with its emphasis, references resolved."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Field(Enum):
+    """A text that PowerPoint keeps up to date itself."""
+
+    NONE = ""
+    SLIDE_NUMBER = "slidenum"
+
+
+class ListKind(Enum):
+    """What stands before a paragraph."""
+
+    NONE = "none"
+    BULLET = "bullet"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one style; ``color`` is a name of the theme's palette, empty for the slot's own."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    color: str = ""
+    field: Field = Field.NONE
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs set together; ``level`` 0 is the outermost."""
+
+    runs: Runs
+    level: int = 0
+    kind: ListKind = ListKind.NONE
+
+    @classmethod
+    def plain(cls, text: str) -> "Paragraph":
+        """Return a paragraph of one run."""
+        return cls((Run(text),))
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """Return the characters of ``runs`` alone."""
+    return "".join(run.text for run in runs)

@@ -1,0 +1,212 @@
+"""The bases of all specs: texts with their places, slides, charts."""
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+from deckgen.diagnostics import Span
+from deckgen.model.charts import Chart
+from deckgen.model.deck import Content, Fill
+from deckgen.model.figures import Indicator
+from deckgen.model.slots import Grid, Slot
+from deckgen.model.words import Words
+from deckgen.source.nodes import Scalar
+
+
+def mistake(name: str, message: str, hint: str = "") -> PydanticCustomError:
+    """Return the error of a value: the name of its diagnostic, what is wrong, what to do."""
+    return PydanticCustomError(name, "{message}", {"message": message, "hint": hint})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as the author wrote it, references and emphasis unread, with its place."""
+
+    text: str
+    span: Span
+    raw: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+    def place(self, part: str, skipped: int = 0) -> Span:
+        """Return the span of ``part`` in the file, after ``skipped`` others of the same characters."""
+        start = -1
+        for _ in range(skipped + 1):
+            start = self.raw.find(part, start + 1)
+            if start < 0:
+                return self.span
+        line = self.span.line + self.raw.count("\n", 0, start)
+        column = start - self.raw.rfind("\n", 0, start)
+        if line == self.span.line:
+            column += self.span.column - 1
+        return Span(self.span.path, line, column, line, column + len(part))
+
+    @classmethod
+    def of(cls, value: object) -> "Text":
+        """Return the text of a scalar; raise the mistake of anything else."""
+        if isinstance(value, Scalar):
+            if value.empty or not value.text.strip():
+                hint = "write a text, or delete the key; a text that begins with # needs quotation marks"
+                raise mistake("empty-text", "nothing is written here", hint)
+            return cls(value.text.strip("\n"), value.span, value.raw)
+        if isinstance(value, dict):
+            raise mistake("not-a-text", "a text is expected here, found a mapping", _as_text(value))
+        raise mistake("not-a-text", "a text is expected here, found a list", "write one text")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the schema by which pydantic makes a text."""
+        return core_schema.no_info_plain_validator_function(cls.of)
+
+
+def _as_text(value: Mapping[object, object]) -> str:
+    """Return how a text that YAML took for a mapping is written."""
+    parts = [(str(key), inner) for key, inner in value.items()]
+    if len(parts) == 1 and isinstance(parts[0][1], Scalar):
+        key, inner = parts[0][0], parts[0][1]
+        written = "{" + key + "}" if inner.empty else f"{key}: {inner.text}"
+        return f'put the text in quotation marks: "{written}"'
+    return "put the text in quotation marks"
+
+
+def _flag(value: object) -> bool:
+    text = Text.of(value).text
+    if text.lower() not in ("true", "false"):
+        hint = "write true or false"
+        raise mistake("not-true-or-false", f"true or false is expected here, found “{text}”", hint)
+    return text.lower() == "true"
+
+
+def _listed(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+def _as_item(value: object) -> object:
+    if isinstance(value, dict) and "text" not in value:
+        Text.of(value)
+    return value if isinstance(value, dict) else {"text": value}
+
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+"""One text, or a list of texts."""
+
+
+class Name(str):
+    """A key that an author chose, with its place."""
+
+    __slots__ = ("span",)
+    span: Span
+
+    @classmethod
+    def of(cls, key: object) -> "Name":
+        """Return the key of a mapping."""
+        if not isinstance(key, Name):
+            raise TypeError(f"a key without a place: {key!r}")
+        return key
+
+    @classmethod
+    def at(cls, text: str, span: Span) -> "Name":
+        """Return the name ``text`` that stands at ``span``."""
+        name = cls(text)
+        name.span = span
+        return name
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the schema by which pydantic takes a name."""
+        return core_schema.no_info_plain_validator_function(cls.of)
+
+
+class Spec(BaseModel):
+    """A mapping of known keys; names with underscores stand for keys with hyphens."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: name.replace("_", "-"),
+        arbitrary_types_allowed=True,
+    )
+
+
+class ItemSpec(Spec):
+    """One item of a list: a text, or a text with items below it."""
+
+    text: Text
+    bullets: tuple[Text, ...] = Field((), description="items of the second level")
+    section: Text | None = Field(None, description="the section whose slides are named under the item")
+
+
+Item = Annotated[ItemSpec, BeforeValidator(_as_item)]
+Items = tuple[Item, ...]
+
+
+class ChartSpec(Spec):
+    """What an author may say of a chart; a kind of chart is a class in a file of that name."""
+
+    kind: Text | None = None
+
+    @abstractmethod
+    def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "Chart | Refusal":
+        """Return the chart of ``indicators``, or why there can be none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a chart cannot be drawn well, and what to do."""
+
+    message: str
+    hint: str
+
+
+class SlideSpec(Spec):
+    """The keys of every slide; a layout is a class in a file of its name, and adds its own.
+
+    ``needs`` are the keys by which a slide that names no layout is known to be of this one; ``variants``
+    are the numbers of items it has room for, the usual one first, empty where there is only one room.
+    ``background`` is a colour of the palette.
+    """
+
+    needs: ClassVar[tuple[frozenset[str], ...]] = ()
+    variants: ClassVar[tuple[int, ...]] = ()
+    background: ClassVar[str] = "background"
+    default_chart: ClassVar[str] = ""
+
+    id: Text | None = Field(None, description="a name for the slide, unique in the deck")
+    layout: Text | None = Field(None, description="the slide layout; it may be left out")
+    section: Text | None = Field(None, description="the section that begins here")
+    title: Text = Field(description="the headline: the finding in one sentence")
+    kicker: Text | None = Field(None, description="the heading over the headline")
+    source: Texts = Field((), description="names of sources beside those of the indicators")
+    notes: Text | None = Field(None, description="what the speaker sees")
+    hidden: Flag = Field(False, description="true keeps the slide in the file, but does not show it")
+
+    @classmethod
+    @abstractmethod
+    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+        """Return the slots of the layout in reading order."""
+
+    @classmethod
+    @abstractmethod
+    def compose(cls, content: Content) -> Mapping[str, Fill]:
+        """Return what fills each slot."""
+
+    @classmethod
+    def variant(cls, content: Content) -> int:
+        """Return how many items the slide needs room for: one of ``variants``, or 0."""
+        del content
+        return 0
+
+
+@dataclass(frozen=True)
+class PlacedSlide:
+    """A slide as written, and where it and each of its keys stand."""
+
+    spec: SlideSpec
+    span: Span
+    places: Mapping[str, Span]

@@ -1,0 +1,106 @@
+"""How figures, indicators, sources and periods are written."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import Field, GetCoreSchemaHandler, PlainValidator
+from pydantic_core import core_schema
+
+from deckgen.diagnostics import Span
+from deckgen.model.figures import Unit, UnitKind
+from deckgen.source.nodes import Scalar
+from deckgen.spec.base import Flag, Name, Spec, Text, mistake
+
+_CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "₽": "RUB"}
+_SCALES = {
+    "k": "thousand", "thousand": "thousand", "m": "million", "mn": "million", "million": "million",
+    "bn": "billion", "billion": "billion",
+}  # fmt: skip
+_AMOUNT = re.compile(
+    r"(?P<sign>[+\-−]?)\s?(?P<money>[€$£₽]|[A-Z]{3}(?=[\s\d]))?\s?"
+    r"(?P<number>\d{1,3}(?:[  ]\d{3})+|\d{1,15})(?P<decimals>\.\d{1,6})?"
+    r"(?:\s?(?P<scale>k|thousand|mn?|million|bn|billion)\b)?"
+    r"(?:\s?(?P<unit>%|[€$£₽]|[^\W\d][\w./ -]{0,19}))?"
+)
+_HINT = "write the figure as it is shown, with its unit and a decimal point: 39%, 14, €3.2 bn"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A figure as written: ``value`` in its unit, with as many decimal places as the author gave."""
+
+    value: Decimal
+    unit: Unit
+    span: Span
+
+    @classmethod
+    def of(cls, value: object) -> "Amount":
+        """Return the figure that a scalar holds; raise the mistake of anything else."""
+        text = Text.of(value)
+        match = _AMOUNT.fullmatch(text.text.strip())
+        if not match:
+            raise mistake("not-a-figure", f"a figure is expected here, found “{text.text}”", _HINT)
+        digits = re.sub(r"\s", "", match["number"]) + (match["decimals"] or "")
+        sign = "-" if match["sign"] in ("-", "−") else ""
+        return cls(Decimal(sign + digits), _unit(match), text.span)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the schema by which pydantic makes a figure."""
+        return core_schema.no_info_plain_validator_function(cls.of)
+
+
+def _unit(match: re.Match[str]) -> Unit:
+    scale = _SCALES.get(match["scale"] or "", "")
+    money, after = match["money"], match["unit"] or ""
+    if money or after in _CURRENCIES:
+        sign = money or after
+        return Unit(UnitKind.MONEY, _CURRENCIES.get(sign, sign), scale)
+    if after == "%":
+        return Unit(UnitKind.PERCENT)
+    return Unit(UnitKind.OTHER, after, scale) if after else Unit(UnitKind.COUNT, "", scale)
+
+
+def _amount_or_name(value: object) -> object:
+    if isinstance(value, Scalar) and _AMOUNT.fullmatch(value.text.strip()):
+        return Amount.of(value)
+    return Text.of(value)
+
+
+class SourceSpec(Spec):
+    """Where figures are from."""
+
+    title: Text = Field(description="the title as the source line gives it")
+    publisher: Text | None = Field(None, description="who published it")
+    date: Text | None = Field(None, description="when it was published")
+    url: Text | None = Field(None, description="where it can be read")
+
+
+class PeriodsSpec(Spec):
+    """How the times of figures are called on a slide."""
+
+    before: Text | None = Field(None, description="the time of the earlier figure")
+    after: Text | None = Field(None, description="the time of the later figure")
+
+
+class IndicatorSpec(Spec):
+    """What is measured, and its figures, each written once."""
+
+    label: Text = Field(description="what is measured, as a chart or a list names it")
+    short: Text | None = Field(None, description="a shorter label for narrow places")
+    unit: Text | None = Field(None, description="the unit of figures written without one, such as % or km")
+    value: Amount | None = Field(None, description="the figure, where there is only one")
+    of: Annotated[Amount | Text | None, PlainValidator(_amount_or_name)] = Field(
+        None, description="the total that a count is out of: a figure or the name of an indicator"
+    )
+    before: Amount | None = Field(None, description="the earlier figure")
+    after: Amount | None = Field(None, description="the later figure")
+    figures: dict[Name, Amount] | None = Field(None, description="figures by period, earliest first")
+    change: Text | None = Field(None, description="the change in words, where no figures are known")
+    unconfirmed: Amount | None = Field(None, description="what was reported beyond the figure, but not confirmed")
+    new: Flag = Field(False, description="true if it was not measured before")
+    note: Text | None = Field(None, description="a remark in smaller type")
+    periods: PeriodsSpec | None = Field(None, description="its own periods, where they differ from the deck's")
+    source: Text | None = Field(None, description="the name of its source")

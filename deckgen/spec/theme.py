@@ -1,0 +1,124 @@
+"""What stands in a theme.yaml."""
+
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from deckgen.color import Color
+from deckgen.source.nodes import Scalar
+from deckgen.spec.base import Flag, Name, Spec, Text, mistake
+
+SchemeSlot = Literal[
+    "dk1",
+    "lt1",
+    "dk2",
+    "lt2",
+    "accent1",
+    "accent2",
+    "accent3",
+    "accent4",
+    "accent5",
+    "accent6",
+    "hlink",
+    "folHlink",
+]
+"""The twelve colours of a theme part (ECMA-376 part 1, 20.1.6.2)."""
+
+
+def _number(value: object) -> float:
+    text = Text.of(value).text
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite() or not 0 <= number <= 1000:
+        raise mistake(
+            "not-a-number",
+            f"a number is expected here, found “{text}”",
+            "write it with a decimal point: 0.75",
+        )
+    return float(number)
+
+
+def _color(value: object) -> Color:
+    text = Text.of(value).text
+    color = Color.parse(text)
+    if color is None:
+        message = f"a colour is expected here, found “{text}”"
+        raise mistake("not-a-colour", message, 'write it as six hex digits in quotation marks: "#0B5CAD"')
+    return color
+
+
+Number = Annotated[float, BeforeValidator(_number)]
+
+
+class TintSpec(Spec):
+    """A colour made from another by DrawingML's ``lumMod`` and ``lumOff``, both in per cent."""
+
+    of: Text
+    lum_mod: Number = 100
+    lum_off: Number = 0
+
+
+def _color_or_tint(value: object) -> object:
+    return _color(value) if isinstance(value, Scalar) else value
+
+
+class PageSpec(Spec):
+    """The size of the page in inches."""
+
+    width: Number = 13.333333
+    height: Number = 7.5
+
+
+class GridSpec(Spec):
+    """The margins of the content area and its gutter, in inches."""
+
+    left: Number = 0.75
+    right: Number = 0.75
+    top: Number = 2.02
+    bottom: Number = 1.05
+    gutter: Number = 0.5
+
+
+class FontsSpec(Spec):
+    """The fonts of headings and of everything else."""
+
+    heading: Text
+    body: Text
+
+
+class StyleSpec(Spec):
+    """A style of text: its size and the sizes it may step down to, in points, the smallest last."""
+
+    sizes: tuple[Number, ...] = Field(min_length=1)
+    color: Text
+    bold: Flag = False
+    heading: Flag = False
+    spacing: Number = 100
+    before: Number = 0
+    indent: Number = 0
+
+
+class SlotSpec(Spec):
+    """Where a slot stands in this theme, in inches, in place of where its layout puts it."""
+
+    x: Number
+    y: Number
+    width: Number
+    height: Number
+
+
+class ThemeSpec(Spec):
+    """A theme: palette, type, grid, and the slots it places itself."""
+
+    name: Text
+    page: PageSpec = PageSpec()
+    grid: GridSpec = GridSpec()
+    fonts: FontsSpec
+    palette: dict[Name, Annotated[Color | TintSpec, BeforeValidator(_color_or_tint)]]
+    scheme: dict[SchemeSlot, Text]
+    styles: dict[Name, StyleSpec]
+    logo: Text | None = None
+    layouts: dict[Name, dict[Name, SlotSpec]] = Field(default_factory=dict)
