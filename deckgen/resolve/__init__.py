@@ -1,0 +1,1 @@
+"""Specs to a deck: figures joined, numbers in words, references resolved."""

@@ -1,0 +1,234 @@
+"""The walk from what an author wrote to what it means."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from babel import Locale
+
+from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from deckgen.model.charts import Chart
+from deckgen.model.deck import Content, Deck, Facts, Fill, Item, Section, Slide, TextFill
+from deckgen.model.figures import Indicator, Source
+from deckgen.model.text import Paragraph, Run, Runs, plain
+from deckgen.model.words import Words
+from deckgen.resolve import numbers
+from deckgen.resolve.figures import joined, unknown_source, with_sentences
+from deckgen.resolve.references import Reader
+from deckgen.source.words import languages, phrases
+from deckgen.spec.base import ChartSpec, ItemSpec, PlacedSlide, Refusal, SlideSpec, Text
+from deckgen.spec.deck import DeckSpec
+
+DEFAULT_LANGUAGE = "en"
+
+
+def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+    """Return the deck that ``spec`` describes, and what it refers to in vain; None without a language."""
+    locale, words, found = _language(spec.lang)
+    if locale is None or words is None:
+        return None, found
+    indicators, wrong = _indicators(spec, words, locale)
+    found += wrong
+    facts, wrong = _facts(spec, words, locale, indicators)
+    found += wrong
+    sections = _sections(spec)
+    found += tuple(_begun_twice(spec))
+    walk = _Walk(spec, facts, locale, indicators, sections)
+    slides = []
+    for number, placed in enumerate(spec.slides, start=1):
+        slide, wrong = walk.slide(number, placed)
+        slides.append(slide)
+        found += wrong
+    return Deck(facts, tuple(slides), sections), found
+
+
+def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Diagnostic, ...]]:
+    """Return the locale of a deck and the words that deckgen adds in it."""
+    tag = lang.text if lang else DEFAULT_LANGUAGE
+    locale, known = numbers.locale_of(tag), languages()
+    if lang and (locale is None or locale.language not in known):
+        message = f"deckgen has no words in the language “{tag}”"
+        hint = f"there is: {', '.join(known)}; another is one file, deckgen/words/<language>.yaml"
+        return None, None, (Diagnostic("R308", "unknown-language", Severity.ERROR, message, lang.span, hint),)
+    locale = locale or Locale(DEFAULT_LANGUAGE)
+    texts, lists = phrases(locale.language)
+    return locale, Words(locale.language, texts, lists, locale.plural_form), ()
+
+
+def _indicators(spec: DeckSpec, words: Words, locale: Locale) -> tuple[Mapping[str, Indicator], tuple[Diagnostic, ...]]:
+    """Return the indicators whole: figures first, so that labels may refer to them."""
+    bare, found = joined(spec, words, locale)
+    whole = {}
+    for name, written in spec.indicators.items():
+        reader = Reader(bare, locale)
+        labelled = replace(bare[name], label=reader.runs(written.label))
+        labelled = replace(labelled, short=reader.runs(written.short), note=reader.runs(written.note))
+        whole[str(name)] = with_sentences(labelled, words)
+        found += tuple(reader.found)
+    return whole, found
+
+
+def _facts(
+    spec: DeckSpec, words: Words, locale: Locale, indicators: Mapping[str, Indicator]
+) -> tuple[Facts, tuple[Diagnostic, ...]]:
+    reader = Reader(indicators, locale)
+
+    def text(of: Text | None) -> str:
+        return plain(reader.runs(of))
+
+    organisation, author = text(spec.organisation), text(spec.author)
+    footer = " | ".join(part for part in (organisation, author) if part)
+    facts = Facts(
+        title=text(spec.title),
+        lang=spec.lang.text if spec.lang else DEFAULT_LANGUAGE,
+        words=words,
+        subtitle=text(spec.subtitle),
+        organisation=organisation,
+        author=author,
+        url=text(spec.url),
+        date=spec.date,
+        date_text=numbers.day(spec.date, locale) if spec.date else "",
+        footer=text(spec.footer) or footer,
+        keywords=tuple(text(word) for word in spec.keywords),
+    )
+    return facts, tuple(reader.found)
+
+
+def _sections(spec: DeckSpec) -> tuple[Section, ...]:
+    """Return the sections in order; slides before the first belong to it."""
+    slides: dict[str, list[int]] = {}
+    name = next((str(placed.spec.section) for placed in spec.slides if placed.spec.section), "")
+    for number, placed in enumerate(spec.slides, start=1):
+        name = str(placed.spec.section or name)
+        slides.setdefault(name, []).append(number)
+    return tuple(Section(name, tuple(numbers)) for name, numbers in slides.items() if name)
+
+
+def _begun_twice(spec: DeckSpec) -> Iterator[Diagnostic]:
+    """Yield each section that begins again after another: a section is one run of slides."""
+    seen: list[str] = []
+    for placed in spec.slides:
+        section = placed.spec.section
+        if section is None or (seen and seen[-1] == section.text):
+            continue
+        if section.text in seen:
+            hint = "give it another name, or move the slide"
+            yield _error(
+                "R316",
+                "section-begun-twice",
+                f"the section “{section}” begins again here",
+                section.span,
+                hint,
+            )
+        seen.append(section.text)
+
+
+@dataclass(frozen=True)
+class _Walk:
+    spec: DeckSpec
+    facts: Facts
+    locale: Locale
+    indicators: Mapping[str, Indicator]
+    sections: tuple[Section, ...]
+
+    def slide(self, number: int, placed: PlacedSlide) -> tuple[Slide, tuple[Diagnostic, ...]]:
+        """Return one slide, composed by its layout, and what it refers to in vain."""
+        written, reader = placed.spec, Reader(self.indicators, self.locale)
+        content = self._content(written, placed, reader)
+        sources = self._sources(written, reader, content.indicators)
+        section = next((section.name for section in self.sections if number in section.slides), "")
+        notes = reader.lines(written.notes)
+        if content.chart:
+            notes += ((Run(self.facts.words.say("chart", description=content.chart.description())),),)
+        slide = Slide(
+            number=number,
+            id=str(written.id or f"slide-{number}"),
+            layout=_layout_name(type(written)),
+            title=plain(content.title) or self.facts.title,
+            span=placed.span,
+            fills={slot: fill for slot, fill in written.compose(content).items() if not _empty(fill)},
+            variant=written.variant(content),
+            section=section,
+            notes=tuple(Paragraph(runs) for runs in notes),
+            sources=sources,
+            hidden=written.hidden,
+            places=placed.places,
+        )
+        return slide, tuple(reader.found)
+
+    def _content(self, written: SlideSpec, placed: PlacedSlide, reader: Reader) -> Content:
+        """Return all that stands on a slide, whichever keys its layout knows."""
+
+        def of(key: str) -> Runs:
+            return reader.runs(getattr(written, key, None))
+
+        def items(key: str) -> tuple[Item, ...]:
+            return tuple(self._item(item, reader) for item in getattr(written, key, ()))
+
+        indicators = tuple(filter(None, (self._named(name, reader) for name in getattr(written, "indicators", ()))))
+        return Content(
+            facts=self.facts,
+            title=of("title"),
+            kicker=of("kicker"),
+            subtitle=of("subtitle"),
+            lead=of("lead"),
+            text=tuple(reader.runs(text) for text in getattr(written, "text", ())),
+            bullets=items("bullets"),
+            numbered=items("numbered"),
+            indicators=indicators,
+            chart=self._chart(written, indicators, placed, reader),
+            sections={section.name: section.slides for section in self.sections},
+        )
+
+    def _item(self, item: ItemSpec, reader: Reader) -> Item:
+        names = [section.name for section in self.sections]
+        if item.section and item.section.text not in names:
+            message, hint = f"no section is called “{item.section}”", did_you_mean(item.section.text, names)
+            reader.found.append(_error("R306", "unknown-section", message, item.section.span, hint))
+        below = tuple(reader.runs(text) for text in item.bullets)
+        return Item(reader.runs(item.text), below, str(item.section or ""))
+
+    def _named(self, name: Text, reader: Reader) -> Indicator | None:
+        if name.text not in self.indicators:
+            hint = did_you_mean(name.text, self.indicators, "write it under indicators:")
+            message = f"no indicator is called “{name}”"
+            reader.found.append(_error("R301", "unknown-indicator", message, name.span, hint))
+        return self.indicators.get(name.text)
+
+    def _chart(
+        self, written: SlideSpec, indicators: tuple[Indicator, ...], placed: PlacedSlide, reader: Reader
+    ) -> Chart | None:
+        spec, highlight = getattr(written, "chart", None), getattr(written, "highlight", None)
+        if not isinstance(spec, ChartSpec) or not indicators:
+            return None
+        if isinstance(highlight, Text) and highlight.text not in {indicator.id for indicator in indicators}:
+            message = f"“{highlight}” is not among the indicators of this slide"
+            hint = did_you_mean(highlight.text, [indicator.id for indicator in indicators])
+            reader.found.append(_error("R309", "unknown-highlight", message, highlight.span, hint))
+        chart = spec.chart(indicators, str(highlight or ""), self.facts.words)
+        if isinstance(chart, Refusal):
+            span = placed.places.get("indicators", placed.span)
+            reader.found.append(_error("R310", "chart-refused", chart.message, span, chart.hint))
+            return None
+        return chart
+
+    def _sources(self, written: SlideSpec, reader: Reader, indicators: tuple[Indicator, ...]) -> tuple[Source, ...]:
+        """Return the sources of all that the slide speaks of, each once."""
+        known = {str(name): Source(str(name), str(of.title)) for name, of in self.spec.sources.items()}
+        reader.found += [unknown_source(name, known) for name in written.source if name.text not in known]
+        named = [known[name.text] for name in written.source if name.text in known]
+        spoken = [indicator.source for indicator in (*indicators, *reader.used.values()) if indicator.source]
+        return tuple({source.id: source for source in (*named, *spoken)}.values())
+
+
+def _empty(fill: Fill) -> bool:
+    """Return whether there is nothing to show in a slot, since its key was left out."""
+    return isinstance(fill, TextFill) and not any(plain(paragraph.runs) for paragraph in fill.paragraphs)
+
+
+def _layout_name(layout: type[SlideSpec]) -> str:
+    """Return the name that authors give a layout: that of its file."""
+    return layout.__module__.rpartition(".")[2].replace("_", "-")
+
+
+def _error(code: str, name: str, message: str, span: Span, hint: str) -> Diagnostic:
+    return Diagnostic(code, name, Severity.ERROR, message, span, hint)

@@ -1,0 +1,71 @@
+"""Inline text to runs: ``**bold**``, ``*italic*``, ``[words](https://…)``, nothing else."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.model.text import Run, Runs
+
+_SIGNS = re.compile(r"([\\*_\[\]()!])")
+_LINK = re.compile(r"(https?://[^\s/$.?#][^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` so that no character of it is read as a sign of emphasis."""
+    return _SIGNS.sub(r"\\\1", text)
+
+
+def runs(text: str, span: Span) -> tuple[Runs, tuple[Diagnostic, ...]]:
+    """Return the runs of one paragraph; line ends in it count as spaces."""
+    (block,) = _parser().parseInline(" ".join(text.split("\n")))
+    made: list[Run] = []
+    found: list[Diagnostic] = []
+    style = Run("")
+    for token in block.children or ():
+        style = _styled(style, token)
+        if token.type == "link_open" and not _LINK.fullmatch(style.link):
+            hint = "a link begins with https://, http:// or mailto:"
+            message = f"“{style.link}” is no address that a slide can link to"
+            found.append(Diagnostic("R305", "bad-link", Severity.ERROR, message, span, hint))
+        characters = token.content or (token.markup if _is_underscore(token) else "")
+        if characters:
+            made.append(replace(style, text=characters))
+    return _joined(made), tuple(found)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # so that it is reported, not dropped
+    return parser
+
+
+def _is_underscore(token: Token) -> bool:
+    return token.markup.startswith("_")
+
+
+def _styled(style: Run, token: Token) -> Run:
+    if _is_underscore(token):
+        return style
+    if token.type in ("strong_open", "strong_close"):
+        return replace(style, bold=token.type == "strong_open")
+    if token.type in ("em_open", "em_close"):
+        return replace(style, italic=token.type == "em_open")
+    if token.type == "link_open":
+        return replace(style, link=str(token.attrGet("href") or ""))
+    return replace(style, link="") if token.type == "link_close" else style
+
+
+def _joined(made: list[Run]) -> Runs:
+    """Return runs with neighbours of one style made one."""
+    joined: list[Run] = []
+    for run in made:
+        if joined and replace(joined[-1], text="") == replace(run, text=""):
+            joined[-1] = replace(run, text=joined[-1].text + run.text)
+        else:
+            joined.append(run)
+    return tuple(joined)

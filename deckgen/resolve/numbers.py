@@ -1,0 +1,93 @@
+"""The only place where a number becomes text; babel is met here and nowhere else."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from deckgen.model.figures import Change, Unit, UnitKind
+from deckgen.model.words import Words
+
+NBSP = "\u00a0"
+
+
+def locale_of(lang: str) -> Locale | None:
+    """Return the locale of a language tag such as ``en-GB``, or None."""
+    try:
+        return Locale.parse(lang, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return None
+
+
+def rounded(value: Decimal, places: int) -> Decimal:
+    """Return ``value`` with ``places`` decimals, halves rounded away from zero."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def shown(value: Decimal, unit: Unit, words: Words, locale: Locale) -> str:
+    """Return a figure as a slide shows it, with the decimals it was written with."""
+    pattern = "#,##0" + _decimals(value)
+    scale = f"{NBSP}'{words.say(unit.scale)}'" if unit.scale else ""
+    if unit.kind is UnitKind.PERCENT:
+        whole: str = locale.percent_formats[None].pattern
+        text = format_percent(value / 100, format=whole.replace("#,##0", pattern), locale=locale)
+    elif unit.kind is UnitKind.MONEY:
+        whole = locale.currency_formats["standard"].pattern.split(";")[0]
+        fitted = whole.replace("#,##0.00", pattern + scale)
+        text = format_currency(value, unit.symbol, format=fitted, locale=locale, currency_digits=False)
+    else:
+        text = format_decimal(value, format=pattern + scale, locale=locale)
+        text += NBSP + unit.symbol if unit.symbol else ""
+    return str(text).replace("-", "−")
+
+
+def change(before: Decimal, after: Decimal, unit: Unit, words: Words, locale: Locale) -> Change:
+    """Return the step between two figures of one unit: in percentage points for shares, else relative."""
+    ratio = after / before if before > 0 and after > 0 else Decimal(0)
+    size = after - before
+    if unit.kind is UnitKind.PERCENT:
+        number = signed(size, locale)
+        text = words.say("points", number=number)
+        spoken = words.say_number("points-in-words", abs(size), number=number)
+        return Change(text.replace(" ", NBSP), spoken, size, ratio)
+    if not ratio:
+        text = signed(size, locale)
+        return Change(text, text, size, ratio)
+    if ratio >= 2 and ratio == ratio.to_integral_value():
+        text = f"×{format_decimal(ratio, format='0', locale=locale)}"
+    else:
+        text = signed(rounded((ratio - 1) * 100, 0), locale, percent=True)
+    return Change(text, text, size, ratio)
+
+
+def signed(value: Decimal, locale: Locale, *, percent: bool = False) -> str:
+    """Return a number with its sign, + or −; a zero has none."""
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    unit = Unit(UnitKind.PERCENT) if percent else Unit()
+    return sign + shown(abs(value), unit, _NO_WORDS, locale)
+
+
+def ratio(value: Decimal, locale: Locale) -> str:
+    """Return how many times one figure is another, to one decimal."""
+    return str(format_decimal(rounded(value, 1), format="#,##0.#", locale=locale))
+
+
+def share(value: Decimal, total: Decimal, locale: Locale) -> str:
+    """Return a count as a share of its total, in whole per cent."""
+    return shown(rounded(value / total * 100, 0), Unit(UnitKind.PERCENT), _NO_WORDS, locale)
+
+
+def day(value: date, locale: Locale) -> str:
+    """Return a date as a slide shows it."""
+    return str(format_date(value, format="long", locale=locale))
+
+
+def _decimals(value: Decimal) -> str:
+    exponent = value.as_tuple().exponent
+    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return "." + "0" * places if places else ""
+
+
+_NO_WORDS = Words("", {}, {}, lambda number: "other")

@@ -1,0 +1,117 @@
+"""References in braces to the figures they name."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from babel import Locale
+
+from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from deckgen.model.figures import Figure, Indicator
+from deckgen.model.text import Runs
+from deckgen.resolve import inline, numbers
+from deckgen.spec.base import Text
+
+_TOKEN = re.compile(r"\{\{|\}\}|\{(?P<name>[^{}\n]*)\}|\{")
+
+
+def _text(figure: Figure | None) -> str:
+    return figure.text if figure else ""
+
+
+def _whole(indicator: Indicator) -> str:
+    """Return what ``{id}`` shows: both figures, the only one, or the change in words."""
+    if indicator.before and indicator.latest:
+        return f"{indicator.before.text} → {indicator.latest.text}"
+    return _text(indicator.latest) or (indicator.change.text if indicator.change else "")
+
+
+def _ratio(indicator: Indicator, locale: Locale) -> str:
+    known = indicator.change and indicator.change.ratio
+    return numbers.ratio(known, locale) if known else ""
+
+
+def _share(indicator: Indicator, locale: Locale) -> str:
+    if not (indicator.latest and indicator.of and indicator.of.value):
+        return ""
+    return numbers.share(indicator.latest.value, indicator.of.value, locale)
+
+
+_FIELDS: dict[str, Callable[[Indicator, Locale], str]] = {
+    "": lambda indicator, locale: _whole(indicator),
+    "value": lambda indicator, locale: _text(indicator.latest),
+    "before": lambda indicator, locale: _text(indicator.before),
+    "after": lambda indicator, locale: _text(indicator.latest),
+    "of": lambda indicator, locale: _text(indicator.of),
+    "change": lambda indicator, locale: indicator.change.text if indicator.change else "",
+    "ratio": _ratio,
+    "share": _share,
+    "unconfirmed": lambda indicator, locale: _text(indicator.unconfirmed),
+    "label": lambda indicator, locale: indicator.name,
+}
+
+
+@dataclass
+class Reader:
+    """Reads texts for one slide or one indicator, and keeps what it found and which indicators were named."""
+
+    indicators: Mapping[str, Indicator]
+    locale: Locale
+    found: list[Diagnostic] = field(default_factory=list)
+    used: dict[str, Indicator] = field(default_factory=dict)
+
+    def runs(self, text: Text | None) -> Runs:
+        """Return ``text`` as runs, its references resolved; nothing for no text."""
+        return self._inline(self.filled(text), text.span) if text else ()
+
+    def lines(self, text: Text | None) -> tuple[Runs, ...]:
+        """Return each line of ``text`` that is not empty as runs."""
+        if text is None:
+            return ()
+        lines = (line.strip() for line in self.filled(text).split("\n"))
+        return tuple(self._inline(line, text.span) for line in lines if line)
+
+    def filled(self, text: Text) -> str:
+        """Return ``text`` with figures in the place of its references."""
+        seen: dict[str, int] = {}
+
+        def put(match: re.Match[str]) -> str:
+            token = match[0]
+            if token in ("{{", "}}"):
+                return token[0]
+            nth = seen.get(token, 0)
+            seen[token] = nth + 1
+            if match["name"] is None:
+                message, hint = "a brace is opened, but not closed", "close it, or write {{ for a brace"
+                self._error("R304", "open-brace", message, text.place(token, nth), hint)
+                return token
+            return inline.escaped(self._value(match["name"].strip(), text.place(token, nth)))
+
+        return _TOKEN.sub(put, text.text)
+
+    def _value(self, reference: str, span: Span) -> str:
+        name, _, wanted = reference.partition(".")
+        indicator = self.indicators.get(name)
+        if indicator is None:
+            hint = did_you_mean(name, self.indicators, "write it under indicators:, or {{ for a brace")
+            self._error("R301", "unknown-indicator", f"no indicator is called “{name}”", span, hint)
+            return ""
+        if wanted not in _FIELDS:
+            hint = did_you_mean(wanted, filter(None, _FIELDS))
+            self._error("R302", "unknown-field", f"an indicator has no “{wanted}”", span, hint)
+            return ""
+        self.used[name] = indicator
+        value = _FIELDS[wanted](indicator, self.locale)
+        if not value:
+            message = f"“{name}” has no “{wanted}” to show"
+            known = ", ".join(other for other in _FIELDS if other and _FIELDS[other](indicator, self.locale))
+            self._error("R303", "missing-figure", message, span, f"it has: {known}")
+        return value
+
+    def _inline(self, text: str, span: Span) -> Runs:
+        runs, found = inline.runs(text, span)
+        self.found += found
+        return runs
+
+    def _error(self, code: str, name: str, message: str, span: Span, hint: str) -> None:
+        self.found.append(Diagnostic(code, name, Severity.ERROR, message, span, hint))
