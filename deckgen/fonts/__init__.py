@@ -1,0 +1,1 @@
+"""Which font file stands for a named font, and how wide a text is."""

@@ -1,0 +1,19 @@
+"""The font files deckgen measures with, found by the name of the font that a theme gives."""
+
+from importlib.resources import files
+from pathlib import Path
+
+TWINS = {"Arial": "Arimo"}
+"""Fonts that a theme may name, and the free font of the same widths that stands for each."""
+
+_FILES = {("Arimo", False): "Arimo[wght].ttf", ("Arimo", True): "Arimo-Italic[wght].ttf"}
+
+
+def folder() -> Path:
+    """Return the folder that holds the font files."""
+    return Path(str(files("fontpkg_arimo"))) / "files"
+
+
+def font_file(family: str, *, italic: bool = False) -> Path:
+    """Return the file to measure ``family`` with, one of ``TWINS``."""
+    return folder() / _FILES[TWINS[family], italic]

@@ -1,0 +1,59 @@
+"""How wide a text is and how tall its lines are, from real glyphs."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import uharfbuzz as hb
+
+from deckgen.fonts.find import font_file
+from deckgen.units import EMU_PER_POINT, Emu
+
+REGULAR, BOLD = 400, 700
+
+
+@dataclass(frozen=True, slots=True)
+class Height:
+    """The parts of a line's natural height, as shares of the font size."""
+
+    ascent: float
+    descent: float
+    gap: float
+
+    @property
+    def line(self) -> float:
+        """The distance of two baselines at single spacing."""
+        return self.ascent + self.descent + self.gap
+
+
+def width(text: str, size: float, *, bold: bool = False, italic: bool = False, family: str = "Arial") -> Emu:
+    """Return the width of one line at ``size`` points: the wider of kerned and unkerned, since programs differ."""
+    return Emu(round(_share_of_em(text, bold, italic, family) * size * EMU_PER_POINT))
+
+
+@cache
+def height(family: str = "Arial") -> Height:
+    """Return the height of a line of ``family``."""
+    font = _font(False, False, family)
+    extents = font.get_font_extents("ltr")
+    em = font.face.upem
+    return Height(extents.ascender / em, -extents.descender / em, extents.line_gap / em)
+
+
+@lru_cache(maxsize=50_000)
+def _share_of_em(text: str, bold: bool, italic: bool, family: str) -> float:
+    font = _font(bold, italic, family)
+    buffers = []
+    for kerned in (True, False):
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(font, buffer, {"kern": kerned})
+        buffers.append(sum(place.x_advance for place in buffer.glyph_positions))
+    return float(max(buffers)) / float(font.face.upem)
+
+
+@cache
+def _font(bold: bool, italic: bool, family: str) -> hb.Font:
+    font = hb.Font(hb.Face(hb.Blob.from_file_path(str(font_file(family, italic=italic)))))
+    font.set_variations({"wght": BOLD if bold else REGULAR})
+    return font

@@ -1,0 +1,241 @@
+"""Theme to the real slide master, its layouts and its theme part."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import XmlPart
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+
+from deckgen.model.slots import Slot, SlotKind, chrome, placeholder_index
+from deckgen.theme.ooxml import (
+    BULLET,
+    Element,
+    el,
+    group_properties,
+    hundredths,
+    serialized,
+    solid,
+    transform,
+    typeface,
+)
+from deckgen.theme.theme import SlideLayout, Theme
+from deckgen.units import points
+
+FIRST_ID = 2**31
+"""Where the ids of masters and layouts begin (19.2.1.34, ST_SlideMasterId)."""
+
+
+@dataclass(frozen=True)
+class Base:
+    """A package without slides; ``layouts`` are its layout parts by name and variant."""
+
+    package: Any
+    presentation: Any
+    master: Any
+    layouts: dict[tuple[str, int], Any]
+
+
+def base(theme: Theme, lang: str) -> Base:
+    """Return a package with the master of ``theme``, its layouts and its theme part."""
+    presentation: Any = Presentation().part
+    package = presentation.package
+    for old in [*package._rels.values()]:
+        if old.reltype == RT.THUMBNAIL:
+            package.drop_rel(old.rId)
+    for old in [*presentation.rels.values()]:
+        if old.reltype == RT.PRINTER_SETTINGS:
+            presentation.rels.pop(old.rId)
+    master: Any = presentation.part_related_by(RT.SLIDE_MASTER)
+    for old in [*master.rels.values()]:
+        if old.reltype == RT.SLIDE_LAYOUT:
+            master.rels.pop(old.rId)
+    master.part_related_by(RT.THEME)._blob = theme_part(theme)
+    layouts: dict[tuple[str, int], Any] = {}
+    ids = []
+    for number, (key, layout) in enumerate(theme.layouts.items(), start=1):
+        name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
+        part = XmlPart(name, CT.PML_SLIDE_LAYOUT, package, part_element(_layout(layout, theme, lang)))
+        part.relate_to(master, RT.SLIDE_MASTER)
+        relation = master.relate_to(part, RT.SLIDE_LAYOUT)
+        ids.append(el("p:sldLayoutId", {"id": FIRST_ID + number, "r:id": relation}))
+        layouts[key] = part
+    master._element = part_element(_master(theme, lang, ids))
+    return Base(package, presentation, master, layouts)
+
+
+def part_element(root: Element) -> Any:
+    """Return ``root`` as the classes of python-pptx, which saves parts made of those."""
+    return parse_xml(serialized(root))
+
+
+def theme_part(theme: Theme) -> bytes:
+    """Return the theme part: colours and fonts of ``theme``, plain fills, lines and effects (20.1.6.9)."""
+    colors = [
+        el(f"a:{slot}", None, el("a:srgbClr", {"val": theme.palette[theme.scheme[slot]].hex})) for slot in _SCHEME_ORDER
+    ]
+    fonts = [
+        el(
+            f"a:{which}Font",
+            None,
+            el("a:latin", {"typeface": font}),
+            el("a:ea", {"typeface": ""}),
+            el("a:cs", {"typeface": ""}),
+        )
+        for which, font in (("major", theme.heading_font), ("minor", theme.body_font))
+    ]
+
+    def placeholder() -> Element:
+        return el("a:solidFill", None, el("a:schemeClr", {"val": "phClr"}))
+
+    lines = [el("a:ln", {"w": points(width)}, placeholder()) for width in (0.75, 1.5, 2.25)]
+    effects = [el("a:effectStyle", None, el("a:effectLst")) for _ in range(3)]
+    elements = el(
+        "a:themeElements",
+        None,
+        el("a:clrScheme", {"name": theme.label}, *colors),
+        el("a:fontScheme", {"name": theme.label}, *fonts),
+        el(
+            "a:fmtScheme",
+            {"name": theme.label},
+            el("a:fillStyleLst", None, *(placeholder() for _ in range(3))),
+            el("a:lnStyleLst", None, *lines),
+            el("a:effectStyleLst", None, *effects),
+            el("a:bgFillStyleLst", None, *(placeholder() for _ in range(3))),
+        ),
+    )
+    return serialized(el("a:theme", {"name": theme.label}, elements, el("a:objectDefaults"), el("a:extraClrSchemeLst")))
+
+
+_SCHEME_ORDER = (
+    "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
+)  # fmt: skip
+_COLOR_MAP = {
+    "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hlink": "hlink", "folHlink": "folHlink",
+    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
+}  # fmt: skip
+
+
+def color_map() -> Element:
+    """Return the colour map of a master: light background, dark text."""
+    return el("p:clrMap", _COLOR_MAP)
+
+
+def background(name: str, theme: Theme) -> Element:
+    """Return the background of a master or layout in a colour of the palette."""
+    return el("p:bg", None, el("p:bgPr", None, solid(name, theme), el("a:effectLst")))
+
+
+def _master(theme: Theme, lang: str, layout_ids: list[Element]) -> Element:
+    framing = {slot.name: slot for slot in chrome(theme.grid)}
+    body = Slot("body", SlotKind.TEXT, theme.grid.content, ("bullets", "bullets-2"), bulleted=True, prompt="Text")
+    slots = [framing["title"], body, framing["footer"], framing["number"]]
+    shapes = [_placeholder(number, slot, theme, lang, master=True) for number, slot in enumerate(slots, start=2)]
+    styles = el(
+        "p:txStyles",
+        None,
+        el("p:titleStyle", None, *_levels(framing["title"], theme, lang, depth=1)),
+        el("p:bodyStyle", None, *_levels(body, theme, lang, depth=5)),
+        el(
+            "p:otherStyle",
+            None,
+            *_levels(replace(body, bulleted=False, styles=("body",)), theme, lang, depth=1),
+        ),
+    )
+    return el(
+        "p:sldMaster",
+        None,
+        el(
+            "p:cSld",
+            None,
+            background("background", theme),
+            el("p:spTree", None, *group_properties(), *shapes),
+        ),
+        color_map(),
+        el("p:sldLayoutIdLst", None, *layout_ids),
+        styles,
+    )
+
+
+def _layout(layout: SlideLayout, theme: Theme, lang: str) -> Element:
+    """Return a layout: its placeholders, each with the styles of its levels."""
+    slots = [slot for slot in layout.slots if slot.kind.placeholder]
+    shapes = [_placeholder(number, slot, theme, lang) for number, slot in enumerate(slots, start=2)]
+    own = background(layout.background, theme) if layout.background != "background" else None
+    return el(
+        "p:sldLayout",
+        {"preserve": 1, "userDrawn": 1},
+        el("p:cSld", {"name": layout.label}, own, el("p:spTree", None, *group_properties(), *shapes)),
+        el("p:clrMapOvr", None, el("a:masterClrMapping")),
+    )
+
+
+def _placeholder(number: int, slot: Slot, theme: Theme, lang: str, *, master: bool = False) -> Element:
+    kind = slot.kind.placeholder
+    place: dict[str, str | int] = {
+        "type": kind,
+        **({} if kind in ("title", "ctrTitle") else {"idx": placeholder_index(slot.name)}),
+    }
+    if master:
+        place["idx"] = number - 1
+        place = {key: value for key, value in place.items() if not (key == "idx" and kind == "title")}
+    if kind in ("ftr", "sldNum"):
+        place["sz"] = "quarter"
+    inset: dict[str, str | int] = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "anchor": slot.anchor.value}
+    styled = slot if slot.kind is not SlotKind.PICTURE else replace(slot, styles=("key",))
+    return el(
+        "p:sp",
+        None,
+        el(
+            "p:nvSpPr",
+            None,
+            el("p:cNvPr", {"id": number, "name": slot.name.capitalize()}),
+            el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})),
+            el("p:nvPr", None, el("p:ph", place)),
+        ),
+        el("p:spPr", None, transform(slot.rect), el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))),
+        el(
+            "p:txBody",
+            None,
+            el("a:bodyPr", {"vert": "horz", "wrap": "square", **inset, "rtlCol": 0}, el("a:noAutofit")),
+            el("a:lstStyle", None, *_levels(styled, theme, lang, depth=max(2, len(slot.styles)))),
+            _prompt(slot, lang),
+        ),
+    )
+
+
+def _prompt(slot: Slot, lang: str) -> Element:
+    """Return what an empty placeholder says."""
+    if slot.kind is SlotKind.NUMBER:
+        guid = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
+        field = el("a:fld", {"id": guid, "type": "slidenum"}, el("a:rPr", {"lang": lang}), el("a:t", text="‹#›"))
+        return el("a:p", None, field, el("a:endParaRPr", {"lang": lang}))
+    run = el("a:r", None, el("a:rPr", {"lang": lang}), el("a:t", text=slot.prompt)) if slot.prompt else None
+    return el("a:p", None, run, el("a:endParaRPr", {"lang": lang}))
+
+
+def _levels(slot: Slot, theme: Theme, lang: str, depth: int) -> Iterator[Element]:
+    """Yield the paragraph properties of each level of a slot."""
+    for level in range(depth):
+        style = theme.styles[slot.style(level)]
+        listed = slot.bulleted
+        margin = theme.level_margin(level, slot) if listed or level else 0
+        hanging = theme.level_margin(level, slot) - (theme.level_margin(level - 1, slot) if level else 0)
+        yield el(
+            f"a:lvl{level + 1}pPr",
+            {"marL": margin, "indent": -hanging if listed else 0, "algn": "r" if slot.right else "l"},
+            el("a:lnSpc", None, el("a:spcPct", {"val": round(style.spacing * 1000)})),
+            el("a:spcBef", None, el("a:spcPts", {"val": hundredths(style.before)})),
+            *((el("a:buFont", {"typeface": theme.body_font}), el("a:buChar", {"char": BULLET})) if listed else ()),
+            None if listed else el("a:buNone"),
+            el(
+                "a:defRPr",
+                {"lang": lang, "sz": hundredths(style.sizes[0]), "b": int(style.bold), "i": 0, "kern": 1200},
+                solid(style.color, theme),
+                typeface(style),
+            ),
+        )

@@ -1,0 +1,97 @@
+"""Elements of DrawingML and PresentationML, as ECMA-376 part 1 names them."""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from deckgen.theme.theme import Style, Theme
+from deckgen.units import Rect
+
+NAMESPACES = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+BULLET = "•"
+
+Attributes = Mapping[str, str | int]
+Element = etree._Element
+
+
+def el(tag: str, attributes: Attributes | None = None, *children: Element | None, text: str | None = None) -> Element:
+    """Return the element ``prefix:name`` with its attributes and those of ``children`` that are not None."""
+    node = etree.Element(qualified(tag), nsmap=NAMESPACES)
+    for name, value in (attributes or {}).items():
+        node.set(qualified(name) if ":" in name else name, str(value))
+    node.extend([child for child in children if child is not None])
+    node.text = text
+    return node
+
+
+def qualified(name: str) -> str:
+    """Return ``prefix:name`` as lxml writes it."""
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def serialized(root: Element) -> bytes:
+    """Return ``root`` as the bytes of a part, namespaces declared once."""
+    etree.cleanup_namespaces(root, top_nsmap=NAMESPACES, keep_ns_prefixes=["a", "p", "r"])
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def color(name: str, theme: Theme) -> Element:
+    """Return a colour of the palette as a scheme colour, or as it is where it is none."""
+    scheme = theme.scheme_color(name)
+    if scheme is None:
+        return el("a:srgbClr", {"val": theme.palette[name].hex})
+    changed = [
+        el(f"a:{tag}", {"val": value * 1000})
+        for tag, value, usual in (("lumMod", scheme.lum_mod, 100), ("lumOff", scheme.lum_off, 0))
+        if value != usual
+    ]
+    return el("a:schemeClr", {"val": _MAPPED.get(scheme.slot, scheme.slot)}, *changed)
+
+
+# A slide names the first four through the colour map of its master (19.3.1.6).
+_MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+
+
+def solid(name: str, theme: Theme) -> Element:
+    """Return a fill in a colour of the palette."""
+    return el("a:solidFill", None, color(name, theme))
+
+
+def transform(rect: Rect, tag: str = "a:xfrm", *, group: bool = False) -> Element:
+    """Return the place of a shape; a group has its children in the same coordinates."""
+    places = [("a:off", "a:ext"), ("a:chOff", "a:chExt")][: 2 if group else 1]
+    children = [
+        child
+        for offset, extent in places
+        for child in (
+            el(offset, {"x": rect.x, "y": rect.y}),
+            el(extent, {"cx": rect.width, "cy": rect.height}),
+        )
+    ]
+    return el(tag, None, *children)
+
+
+def typeface(style: Style) -> Element:
+    """Return the font of a style as a reference to the theme's fonts."""
+    return el("a:latin", {"typeface": "+mj-lt" if style.heading else "+mn-lt"})
+
+
+def hundredths(size: float) -> int:
+    """Return points as hundredths of a point (20.1.10.72)."""
+    return round(size * 100)
+
+
+def group_properties() -> tuple[Element, Element]:
+    """Return what every shape tree begins with."""
+    return (
+        el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": 1, "name": ""}), el("p:cNvGrpSpPr"), el("p:nvPr")),
+        el("p:grpSpPr", None, transform(_NOWHERE, group=True)),
+    )
+
+
+_NOWHERE = Rect.of_inches(0, 0, 0, 0)
