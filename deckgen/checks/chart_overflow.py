@@ -1,0 +1,41 @@
+"""A chart with more rows than its slot has room for."""
+
+from collections.abc import Iterator
+
+from deckgen.checks.base import Check
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.typeset.frames import ChartFrame, Pages
+from deckgen.units import in_points
+
+
+class ChartOverflow(Check):
+    """A chart whose rows do not fit its slot.
+
+    What it finds
+        A chart with so many rows, or labels of so many lines, that the last row stands under the slot.
+
+    Why it matters
+        Bars would run into the source line, or be cut off.
+
+    Example:
+        Fourteen indicators on one slide.
+
+    Instead
+        Show the indicators that carry the finding, or make two slides.
+
+    """
+
+    code = "T402"
+    name = "chart-overflow"
+
+    def find(self, pages: Pages) -> Iterator[Diagnostic]:
+        """Yield each chart that is too tall."""
+        for page in pages.pages:
+            for frame in page.frames:
+                if isinstance(frame, ChartFrame) and frame.overflow:
+                    rows, lack = len(frame.drawing.rows), in_points(frame.overflow)
+                    message = (
+                        f"the chart of slide {page.number} “{page.title}” has {rows} rows, {lack:.0f} points too many"
+                    )
+                    hint = "show fewer indicators, or make two slides"
+                    yield Diagnostic(self.code, self.name, Severity.ERROR, message, frame.span or page.span, hint)

@@ -1,0 +1,52 @@
+"""Text in paragraphs and bullets, in two levels."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from deckgen.model.deck import Content, Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, chrome
+from deckgen.model.text import ListKind, Paragraph
+from deckgen.spec.base import Items, SlideSpec, Text, Texts
+from deckgen.units import in_inches
+
+
+class Bullets(SlideSpec):
+    """Text, bullets and numbered items, in two levels, under a lead."""
+
+    needs = (frozenset({"bullets"}), frozenset({"text"}))
+
+    lead: Text | None = Field(None, description="a line over the text")
+    text: Texts = Field((), description="paragraphs before the bullets")
+    bullets: Items = Field((), description="bullets, each perhaps with bullets below it")
+    numbered: Items = Field((), description="numbered items after the bullets")
+
+    @classmethod
+    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+        """Return the slots in reading order."""
+        top, bottom = in_inches(grid.content.y), in_inches(grid.content.bottom)
+        return (
+            *chrome(grid),
+            Slot("lead", SlotKind.TEXT, grid.band(1.95, 0.3), ("key",), lines=1, prompt="Lead"),
+            Slot(
+                "body", SlotKind.TEXT, grid.band(top + 0.42, bottom - top - 0.42, right=1.6), ("bullets", "bullets-2"),
+                bulleted=True, prompt="Text",
+            ),
+        )  # fmt: skip
+
+    @classmethod
+    def compose(cls, content: Content) -> Mapping[str, Fill]:
+        """Return what fills each slot."""
+        paragraphs = [Paragraph(runs) for runs in content.text]
+        for items, kind in ((content.bullets, ListKind.BULLET), (content.numbered, ListKind.NUMBER)):
+            for item in items:
+                paragraphs.append(Paragraph(item.text, kind=kind))
+                paragraphs += [Paragraph(runs, level=1, kind=ListKind.BULLET) for runs in item.items]
+        key = "bullets" if content.bullets else "numbered" if content.numbered else "text"
+        fills: dict[str, Fill] = {
+            "title": TextFill((Paragraph(content.title),)),
+            "kicker": TextFill((Paragraph(content.kicker),), key="kicker"),
+            "lead": TextFill((Paragraph(content.lead),), key="lead"),
+            "body": TextFill(tuple(paragraphs), key=key, over=("lead",)),
+        }
+        return fills

@@ -1,0 +1,54 @@
+"""The last slide: thanks, and where more can be read."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from deckgen.model.deck import Content, DotsFill, Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind
+from deckgen.model.text import Paragraph, Run
+from deckgen.spec.base import SlideSpec, Text, Texts
+
+
+class Closing(SlideSpec):
+    """The last slide: a word of thanks, a text, and the address of the deck."""
+
+    background = "cover"
+
+    text: Texts = Field((), description="what stands under the title, over the address of the deck")
+    indicators: tuple[Text, ...] = Field((), max_length=1, description="a count to show as that many dots")
+
+    @classmethod
+    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+        """Return the slots in reading order."""
+        return (
+            Slot("wordmark", SlotKind.WORDMARK, grid.band(0.55, 0.5), ("wordmark", "wordmark-author")),
+            Slot(
+                "title",
+                SlotKind.COVER_TITLE,
+                grid.band(1.6, 1.2),
+                ("closing-title",),
+                lines=1,
+                prompt="Thank you",
+            ),
+            Slot("contact", SlotKind.TEXT, grid.band(2.98, 1.25), ("closing-text",), prompt="Contact"),
+            Slot("dots", SlotKind.SHAPES, grid.band(4.52, 1.68)),
+            Slot("rule", SlotKind.RULE, grid.band(6.716, 0.012), ("cover-rule",)),
+            Slot("note", SlotKind.TEXT, grid.band(6.83, 0.3), ("cover-note",), lines=1),
+        )
+
+    @classmethod
+    def compose(cls, content: Content) -> Mapping[str, Fill]:
+        """Return what fills each slot."""
+        facts = content.facts
+        fills: dict[str, Fill] = {"title": TextFill((Paragraph(content.title),))}
+        contact = [Paragraph(runs) for runs in content.text]
+        if facts.url:
+            contact.append(Paragraph((Run(facts.url, bold=True, color="cover-ink"),)))
+        if contact:
+            fills["contact"] = TextFill(tuple(contact), key="text")
+        for indicator in content.indicators:
+            if indicator.latest:
+                fills["dots"] = DotsFill(indicator.latest, indicator.sentence)
+        fills["note"] = TextFill((Paragraph.plain(facts.title),))
+        return fills

@@ -1,0 +1,79 @@
+"""Two to four numbered findings side by side, each with the slides that speak of it."""
+
+from collections.abc import Mapping, Sequence
+
+from pydantic import Field
+
+from deckgen.model.deck import Content, Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, chrome
+from deckgen.model.text import Paragraph
+from deckgen.model.words import Words
+from deckgen.spec.base import Items, SlideSpec
+from deckgen.units import Emu, Rect, inches
+
+
+class Findings(SlideSpec):
+    """Two to four findings or parts of the deck, numbered, side by side."""
+
+    needs = (frozenset({"numbered"}),)
+    variants = (3, 2, 4)
+
+    numbered: Items = Field(min_length=2, max_length=4, description="the findings, in order")
+
+    @classmethod
+    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+        """Return the slots in reading order: number, text and slides of each finding."""
+        made = []
+        for number, column in enumerate(grid.columns(variant), start=1):
+
+            def band(y: float, height: float, column: Rect = column) -> Rect:
+                return Rect(column.x, Emu(column.y + inches(y)), column.width, inches(height))
+
+            made += [
+                Slot(f"rule {number}", SlotKind.RULE, band(0, 0.03), ("primary",)),
+                Slot(
+                    f"number {number}",
+                    SlotKind.TEXT,
+                    band(0.14, 1.42),
+                    ("statistic",),
+                    lines=1,
+                    prompt=str(number),
+                ),
+                Slot(
+                    f"finding {number}",
+                    SlotKind.TEXT,
+                    band(1.62, 2.1),
+                    ("finding",),
+                    group="findings",
+                    prompt="Finding",
+                ),
+                Slot(f"slides {number}", SlotKind.TEXT, band(3.86, 0.3), ("key",), lines=1, prompt="Slides"),
+            ]
+        return (*chrome(grid), *made)
+
+    @classmethod
+    def variant(cls, content: Content) -> int:
+        """Return how many findings there are."""
+        return len(content.numbered)
+
+    @classmethod
+    def compose(cls, content: Content) -> Mapping[str, Fill]:
+        """Return what fills each slot."""
+        fills: dict[str, Fill] = {
+            "title": TextFill((Paragraph(content.title),)),
+            "kicker": TextFill((Paragraph(content.kicker),), key="kicker"),
+        }
+        for number, item in enumerate(content.numbered, start=1):
+            below = tuple(Paragraph(runs, level=1) for runs in item.items)
+            fills[f"number {number}"] = TextFill((Paragraph.plain(str(number)),), key="numbered")
+            fills[f"finding {number}"] = TextFill((Paragraph(item.text), *below), key="numbered")
+            slides = content.sections.get(item.section)
+            if slides:
+                fills[f"slides {number}"] = TextFill(
+                    (Paragraph.plain(_slides(slides, content.facts.words)),), "numbered"
+                )
+        return fills
+
+
+def _slides(numbers: Sequence[int], words: Words) -> str:
+    return words.say("slide" if len(numbers) == 1 else "slides", first=numbers[0], last=numbers[-1])

@@ -1,0 +1,74 @@
+"""What it means on the left, the figures on the right."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from deckgen.model.charts import labelled
+from deckgen.model.deck import ChartFill, Content, Fill, RowPlace, RowsFill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, chrome
+from deckgen.model.text import ListKind, Paragraph
+from deckgen.spec.base import ChartSpec, Items, SlideSpec, Text, Texts
+from deckgen.units import Emu, Rect, in_inches, inches
+
+
+class TextAndChart(SlideSpec):
+    """Text or bullets on the left, a chart of indicators on the right."""
+
+    needs = (frozenset({"indicators", "text"}), frozenset({"indicators", "bullets"}))
+    default_chart = "before-after"
+
+    lead: Text | None = Field(None, description="what the chart shows, over it")
+    text: Texts = Field((), description="paragraphs beside the chart")
+    bullets: Items = Field((), description="bullets under the paragraphs")
+    indicators: tuple[Text, ...] = Field(min_length=1, description="names of indicators")
+    chart: ChartSpec | None = Field(None, description="the kind of chart")
+    highlight: Text | None = Field(None, description="the indicator in the accent colour")
+
+    @classmethod
+    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+        """Return the slots in reading order: the text has the first of three columns, the chart the others."""
+        text, middle, last = grid.columns(3)
+
+        def below(column: Rect, y: float, height: float) -> Rect:
+            return Rect(column.x, Emu(column.y + inches(y)), column.width, inches(height))
+
+        beside = middle.union(last)
+        tall = in_inches(grid.content.height) - 0.6
+        chart = below(last, 0.6, tall)
+        wider = Rect(Emu(chart.x - inches(0.3)), chart.y, Emu(chart.width + inches(0.3)), chart.height)
+        return (
+            *chrome(grid),
+            Slot("rule left", SlotKind.RULE, below(text, 0, 0.03), ("primary",)),
+            Slot("body", SlotKind.TEXT, below(text, 0.2, tall + 0.4), ("finding", "body"), prompt="Text"),
+            Slot("rule right", SlotKind.RULE, below(beside, 0, 0.03), ("primary",)),
+            Slot("lead", SlotKind.TEXT, below(beside, 0.17, 0.3), ("key",), lines=1, prompt="Lead"),
+            Slot(
+                "labels",
+                SlotKind.TEXT,
+                below(middle, 0.6, tall),
+                ("category", "note"),
+                lines=5,
+                right=True,
+                prompt="Labels",
+            ),
+            Slot("chart", SlotKind.PICTURE, wider, prompt="Chart"),
+        )
+
+    @classmethod
+    def compose(cls, content: Content) -> Mapping[str, Fill]:
+        """Return what fills each slot."""
+        paragraphs = [Paragraph(runs) for runs in content.text]
+        for item in content.bullets:
+            paragraphs.append(Paragraph(item.text, kind=ListKind.BULLET))
+            paragraphs += [Paragraph(runs, level=1, kind=ListKind.BULLET) for runs in item.items]
+        fills: dict[str, Fill] = {
+            "title": TextFill((Paragraph(content.title),)),
+            "kicker": TextFill((Paragraph(content.kicker),), key="kicker"),
+            "body": TextFill(tuple(paragraphs), key="bullets" if content.bullets else "text"),
+            "lead": TextFill((Paragraph(content.lead),), key="lead"),
+        }
+        if content.chart:
+            fills["labels"] = RowsFill(tuple(labelled(of) for of in content.chart.rows), RowPlace.MIDDLE)
+            fills["chart"] = ChartFill(content.chart)
+        return fills

@@ -1,0 +1,60 @@
+"""What frames every content slide: source line, section tracker, footer, slide number."""
+
+from collections.abc import Iterator
+
+from deckgen.model.deck import Deck, Slide
+from deckgen.model.slots import Slot, SlotKind
+from deckgen.model.text import Field, Paragraph, Run
+from deckgen.theme.theme import SlideLayout, Theme
+from deckgen.typeset.fit import Job, fit
+from deckgen.typeset.frames import Box, Frame, ShapesFrame, TextFrame
+from deckgen.units import Emu, Rect, inches
+
+GAP = inches(0.06)
+THICK, THIN = inches(0.05), inches(0.018)
+
+
+def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme) -> Iterator[Frame]:
+    """Yield the frames around the content, as far as the layout has slots for them."""
+    for slot in layout.slots:
+        if slot.kind is SlotKind.TRACKER:
+            yield _tracker(slot, slide, deck, theme)
+        runs = _runs(slot.kind, slide, deck)
+        if runs:
+            text = fit(Job(slot, slot.rect, (Paragraph(runs),)), theme, 0)
+            span = slide.places.get("source", slide.span)
+            yield TextFrame(slot.name, slot, slot.rect, text.paragraphs, text.insets, overflow=text.overflow, span=span)
+
+
+def _runs(kind: SlotKind, slide: Slide, deck: Deck) -> tuple[Run, ...]:
+    if kind is SlotKind.SOURCE and slide.sources:
+        phrase = "source" if len(slide.sources) == 1 else "sources"
+        titles = "; ".join(source.title for source in slide.sources)
+        return (Run(deck.facts.words.say(phrase, titles=titles)),)
+    if kind is SlotKind.FOOTER and deck.facts.footer:
+        return (Run(deck.facts.footer),)
+    if kind is SlotKind.NUMBER:
+        number = Run(str(slide.number), bold=True, color="ink", field=Field.SLIDE_NUMBER)
+        return (Run(f"{slide.section}    "), number) if slide.section else (number,)
+    return ()
+
+
+def _tracker(slot: Slot, slide: Slide, deck: Deck, theme: Theme) -> ShapesFrame:
+    """Return a segment for each section, as long as its slides are many; that of the slide is thick."""
+    tracked = {
+        other.number
+        for other in deck.slides
+        if any(slot.kind is SlotKind.TRACKER for slot in theme.layouts[other.layout, other.variant].slots)
+    }
+    counts = {section.name: len(tracked & set(section.slides)) for section in deck.sections}
+    counts = {name: count for name, count in counts.items() if count} or {"": 1}
+    room = slot.rect.width - GAP * (len(counts) - 1)
+    boxes, x = [], slot.rect.x
+    for name, count in counts.items():
+        width = Emu(round(room * count / sum(counts.values())))
+        here = name == slide.section != ""
+        height = THICK if here else THIN
+        y = Emu(slot.rect.y + (THICK - height) // 2)
+        boxes.append(Box(Rect(x, y, width, height), "primary" if here else "rule"))
+        x = Emu(x + width + GAP)
+    return ShapesFrame(slot.name, slot.rect, tuple(boxes))

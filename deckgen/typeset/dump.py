@@ -1,0 +1,68 @@
+"""Pages as text that a person can check by eye: what the tests compare."""
+
+from collections.abc import Iterator
+
+from deckgen.model.drawing import Bar, Label, Line
+from deckgen.model.text import ListKind, Run
+from deckgen.typeset.frames import ChartFrame, Frame, Page, Pages, SetParagraph, ShapesFrame, TextFrame
+from deckgen.units import Rect, in_points
+
+_BULLETS = {ListKind.NONE: "", ListKind.BULLET: "• ", ListKind.NUMBER: "# "}
+
+
+def pages_as_text(pages: Pages) -> str:
+    """Return every page with its frames in reading order, lengths in points."""
+    return "\n".join(line for page in pages.pages for line in _page(page)) + "\n"
+
+
+def _page(page: Page) -> Iterator[str]:
+    layout, variant = page.layout
+    yield f"page {page.number}  {layout}{f' {variant}' if variant else ''}{'  hidden' if page.hidden else ''}"
+    for frame in page.frames:
+        yield from _frame(frame)
+    for paragraph in page.notes:
+        yield f"  notes: {_runs(paragraph.runs)}"
+
+
+def _frame(frame: Frame) -> Iterator[str]:
+    head = f"  {frame.name:<14} {_rect(frame.rect)}"
+    if isinstance(frame, TextFrame):
+        over = f"  overflow {frame.overflow.lines} lines" if frame.overflow else ""
+        yield f"{head}{over}"
+        for paragraph in frame.paragraphs:
+            yield from _paragraph(paragraph)
+    elif isinstance(frame, ChartFrame):
+        yield f"{head}  “{frame.alt_text}”"
+        for mark in frame.drawing.marks:
+            yield f"    {_mark(mark)}"
+    elif isinstance(frame, ShapesFrame):
+        count = sum(len(getattr(shape, "centers", "1")) for shape in frame.shapes)
+        yield f"{head}  {count} shapes  “{frame.alt_text}”"
+    else:
+        yield f"{head}  image “{frame.alt_text}”"
+
+
+def _paragraph(paragraph: SetParagraph) -> Iterator[str]:
+    indent = "    " + "  " * paragraph.source.level
+    for number, line in enumerate(paragraph.lines):
+        bullet = _BULLETS[paragraph.kind] if number == 0 else " " * len(_BULLETS[paragraph.kind])
+        yield f"{indent}{paragraph.size:g} pt  {bullet}{_runs(line.runs)}"
+
+
+def _runs(runs: tuple[Run, ...]) -> str:
+    return "".join(f"**{run.text}**" if run.bold else f"*{run.text}*" if run.italic else run.text for run in runs)
+
+
+def _mark(mark: Bar | Line | Label) -> str:
+    if isinstance(mark, Bar):
+        return f"bar   {_rect(mark.rect)} {mark.fill}{f' outline {mark.outline}' if mark.outline else ''}"
+    if isinstance(mark, Line):
+        ends = ",".join(f"{in_points(end):.0f}" for end in (mark.x1, mark.y1, mark.x2, mark.y2))
+        return f"line  {ends} {mark.color}"
+    weight = " bold" if mark.bold else ""
+    return f"label {in_points(mark.x):.0f},{in_points(mark.y):.0f} {mark.size:g} pt{weight} {mark.color}  {mark.text}"
+
+
+def _rect(rect: Rect) -> str:
+    x, y, width, height = (in_points(side) for side in (rect.x, rect.y, rect.width, rect.height))
+    return f"{x:.0f},{y:.0f} {width:.0f}×{height:.0f}"

@@ -1,0 +1,163 @@
+"""Pages: frames with broken lines and shapes, in EMU; nothing is left to decide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from deckgen.diagnostics import Span
+from deckgen.model.deck import Facts, Section
+from deckgen.model.drawing import Drawing
+from deckgen.model.slots import Slot
+from deckgen.model.text import ListKind, Paragraph, Runs
+from deckgen.units import Emu, Insets, Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it breaks, without the space at its end."""
+
+    runs: Runs
+    width: Emu
+
+
+@dataclass(frozen=True, slots=True)
+class SetParagraph:
+    """A paragraph in its size: ``size`` in points, ``pitch`` from baseline to baseline.
+
+    ``before`` is the space above it. ``stepped`` if the size is not the first of its style; ``exact`` if
+    it must keep its place to a row of a chart, so that its pitch and space may not be left to a program;
+    such a paragraph is right-aligned, and stands in by ``margin`` from the left.
+    """
+
+    source: Paragraph
+    lines: tuple[Line, ...]
+    style: str
+    size: float
+    pitch: Emu
+    before: Emu
+    stepped: bool = False
+    exact: bool = False
+    margin: Emu = Emu(0)
+
+    @property
+    def height(self) -> Emu:
+        """The height of its lines, without the space above."""
+        return Emu(len(self.lines) * self.pitch)
+
+    @property
+    def kind(self) -> ListKind:
+        """What stands before it."""
+        return self.source.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """By how much a text is too tall or too wide for its frame; at least one is more than 0."""
+
+    lines: int
+    height: Emu
+    width: Emu = Emu(0)
+
+
+@dataclass(frozen=True, slots=True)
+class TextFrame:
+    """Text in a slot of the layout, or in a text box of its own if ``slot`` is no placeholder.
+
+    ``moved`` if it does not stand where the layout has it; ``outline`` is the colour of a frame, empty
+    for none; ``span`` is where the text was written.
+    """
+
+    name: str
+    slot: Slot
+    rect: Rect
+    paragraphs: tuple[SetParagraph, ...]
+    insets: Insets = Insets()
+    moved: bool = False
+    outline: str = ""
+    centered: bool = False
+    overflow: Overflow | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartFrame:
+    """A chart as marks, with its alternative text."""
+
+    name: str
+    slot: Slot
+    rect: Rect
+    drawing: Drawing
+    alt_text: str
+    moved: bool = False
+    span: Span | None = None
+
+    @property
+    def overflow(self) -> Emu:
+        """By how much the rows are too tall for the frame; 0 where they fit."""
+        lowest = self.drawing.rows[-1].bottom if self.drawing.rows else 0
+        return Emu(max(0, lowest - self.rect.height))
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A filled rectangle."""
+
+    rect: Rect
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Circles of one diameter around ``centers``, one shape; its fill runs from left to right."""
+
+    rect: Rect
+    centers: tuple[tuple[Emu, Emu], ...]
+    diameter: Emu
+    fill: str
+    fill_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShapesFrame:
+    """Native shapes that belong together; without alternative text they are decoration."""
+
+    name: str
+    rect: Rect
+    shapes: tuple[Box | Dots, ...]
+    alt_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFrame:
+    """An image from a file."""
+
+    name: str
+    rect: Rect
+    image: bytes
+    alt_text: str
+
+
+Frame = TextFrame | ChartFrame | ShapesFrame | ImageFrame
+
+
+@dataclass(frozen=True)
+class Page:
+    """One slide, typeset; its frames are in reading order."""
+
+    number: int
+    id: str
+    layout: tuple[str, int]
+    title: str
+    frames: tuple[Frame, ...]
+    notes: tuple[Paragraph, ...]
+    hidden: bool
+    span: Span
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The whole deck, typeset; ``backdrops`` are the frames that stand in the layouts themselves."""
+
+    facts: Facts
+    pages: tuple[Page, ...]
+    sections: tuple[Section, ...]
+    backdrops: Mapping[tuple[str, int], tuple[Frame, ...]]

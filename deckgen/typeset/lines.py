@@ -1,0 +1,198 @@
+"""Where lines break: opportunities after Unicode Standard Annex 14, filled greedily as PowerPoint does.
+
+A program that draws the deck may measure a little differently. So a width is chosen, not wider than the
+frame, at which every line has room to spare and no first word of a next line nearly fits.
+"""
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from deckgen.model.text import Run, Runs
+from deckgen.typeset.frames import Line
+from deckgen.units import Emu
+
+RunWidth = Callable[[Run], Emu]
+"""How wide a run is on one line, in its own weight."""
+
+SPARE = 0.015
+"""The room that a line keeps, as a share of its width."""
+
+_SPACES = frozenset(" \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000")
+_DASHES = frozenset("-\u2010\u2012\u2013\u2014")
+_PAUSES = frozenset(",;:.!?–—…")
+
+
+def opportunities(text: str) -> tuple[int, ...]:
+    """Return the offsets at which a line may begin, the start and the end of ``text`` left out."""
+    found = []
+    for offset in range(1, len(text)):
+        before, after = text[offset - 1], text[offset]
+        if after in _SPACES:
+            continue
+        hyphenated = before in _DASHES and after.isalpha() and offset > 1 and text[offset - 2].isalnum()
+        spaced_dash = before in "\u2013\u2014" and after.isalpha()
+        if before in _SPACES or hyphenated or spaced_dash:
+            found.append(offset)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What cannot be broken: its runs and how wide they are, then the spaces after it and their width."""
+
+    runs: Runs
+    width: Emu
+    spaces: Runs
+    space: Emu
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return "".join(run.text for run in self.runs)
+
+
+def words(runs: Runs, width: RunWidth) -> tuple[Word, ...]:
+    """Return the words of a paragraph, measured by ``width``."""
+    text = "".join(run.text for run in runs)
+    edges = (0, *opportunities(text), len(text))
+    made = []
+    for start, end in itertools.pairwise(edges):
+        inked = start + len(text[start:end].rstrip("".join(_SPACES)))
+        parts, spaces = _cut(runs, start, inked), _cut(runs, inked, end)
+        made.append(Word(parts, _total(parts, width), spaces, _total(spaces, width)))
+    return tuple(made)
+
+
+def _cut(runs: Runs, start: int, end: int) -> Runs:
+    """Return the part of ``runs`` between two offsets."""
+    parts, offset = [], 0
+    for run in runs:
+        piece = run.text[max(0, start - offset) : max(0, end - offset)]
+        if piece:
+            parts.append(replace(run, text=piece))
+        offset += len(run.text)
+    return tuple(parts)
+
+
+def _total(runs: Runs, width: RunWidth) -> Emu:
+    return Emu(sum(width(run) for run in runs))
+
+
+def fill(paragraph: Sequence[Word], width: int) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of each line, as many on a line as fit ``width``, at least one."""
+    lines: list[list[Word]] = []
+    room = 0
+    for word in paragraph:
+        if lines and word.width <= room:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+            room = width
+        room -= word.width + word.space
+    return tuple(tuple(line) for line in lines)
+
+
+def line_width(line: Sequence[Word]) -> Emu:
+    """Return the width of a line, without the space at its end."""
+    return Emu(sum(word.width + word.space for word in line) - (line[-1].space if line else 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The words of a paragraph, and how far its lines stand in from the left of the frame."""
+
+    words: tuple[Word, ...]
+    margin: Emu = Emu(0)
+
+
+Filled = tuple[tuple[tuple[Word, ...], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Paragraphs broken at one width: the same lines come out from ``tight`` up to ``loose``."""
+
+    paragraphs: Filled
+    tight: int
+    loose: int
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return sum(len(lines) for lines in self.paragraphs)
+
+    @property
+    def broken(self) -> bool:
+        """Whether any paragraph has more than one line."""
+        return any(len(lines) > 1 for lines in self.paragraphs)
+
+    def width_within(self, room: int) -> Emu:
+        """Return the width to set at: a little wider than the widest line."""
+        return Emu(min(room, round(self.tight * (1 + SPARE))))
+
+
+def settled(paragraphs: Sequence[Measured], room: int, *, balanced: bool) -> Setting:
+    """Return the best setting that takes no more lines than the whole ``room``.
+
+    ``balanced`` asks for lines of like length, broken at sense; else lines are only kept steady.
+    """
+    first = setting = _set(paragraphs, room)
+    narrowest = room * (0.4 if balanced else 0.8)
+    candidates = [first]
+    while setting.tight > narrowest:
+        setting = _set(paragraphs, setting.tight - 1)
+        if setting.count > first.count or setting.tight > room:
+            break
+        candidates.append(setting)
+    return min(candidates, key=lambda candidate: _badness(candidate, room, balanced))
+
+
+def _set(paragraphs: Sequence[Measured], width: int) -> Setting:
+    filled = tuple(fill(paragraph.words, width - paragraph.margin) for paragraph in paragraphs)
+    margins = [paragraph.margin for paragraph in paragraphs]
+    rows = list(zip(margins, filled, strict=True))
+    tight = max((margin + line_width(line) for margin, lines in rows for line in lines), default=0)
+    next_fits = [
+        margin + line_width((*line, below[0])) for margin, lines in rows for line, below in itertools.pairwise(lines)
+    ]
+    return Setting(filled, tight, min(next_fits, default=10**12))
+
+
+def _badness(setting: Setting, room: int, balanced: bool) -> float:
+    """Return how far a setting is from steady lines, even lines, and breaks at sense."""
+    tight = max(setting.tight, 1)
+    steady = min(1.0, (setting.loose / tight - 1) / (2 * SPARE))
+    spare = min(1.0, max(0.0, room / tight - 1) / SPARE)
+    badness = 8 * (1 - steady) + 4 * (1 - spare)
+    for lines in setting.paragraphs:
+        if len(lines) > 1:
+            badness += (_raggedness(lines, room) if balanced else 0) + _orphan(lines, room)
+    return badness + (0 if balanced else 6 * (1 - tight / room))
+
+
+def _raggedness(lines: Sequence[Sequence[Word]], room: int) -> float:
+    widths = [line_width(line) for line in lines]
+    badness = 10 * (max(widths) - min(widths)) / room
+    for line in lines[:-1]:
+        badness -= 4 if line[-1].text[-1:] in _PAUSES else 0
+        badness += 1.5 if len(line[-1].text) <= 3 else 0
+    return badness
+
+
+def _orphan(lines: Sequence[Sequence[Word]], room: int) -> float:
+    """Return a penalty for a last line of one short word."""
+    return 2.0 if len(lines[-1]) == 1 and line_width(lines[-1]) < room / 3 else 0.0
+
+
+def as_line(line: Sequence[Word]) -> Line:
+    """Return the words of a line as runs again."""
+    runs: list[Run] = []
+    for index, word in enumerate(line):
+        spaces = word.spaces if index < len(line) - 1 else ()
+        for run in (*word.runs, *spaces):
+            if runs and replace(runs[-1], text="") == replace(run, text=""):
+                runs[-1] = replace(run, text=runs[-1].text + run.text)
+            else:
+                runs.append(run)
+    return Line(tuple(runs), line_width(line))
