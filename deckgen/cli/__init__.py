@@ -1,0 +1,34 @@
+"""The command ``deckgen``: one file for each verb, imported only when it is asked for."""
+
+from importlib import import_module
+
+import click
+
+from deckgen import __version__
+
+VERBS = {"build": "Build decks from CONTENT files, or all decks in content/."}
+"""Each verb with the line that ``--help`` shows of it."""
+
+
+class _Verbs(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the verbs, by name."""
+        return sorted(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a verb, importing its file."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"deckgen.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the verbs without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(VERBS.items()))
+
+
+@click.command(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="deckgen")
+def main() -> None:
+    """Structured content and figures in YAML; out comes a native, on-brand, accessible slide deck."""

@@ -1,0 +1,80 @@
+"""Diagnostics as text for people, one line each for terminals, or JSON for machines."""
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import click
+
+from deckgen.diagnostics import Diagnostic, Severity
+
+FORMATS = ("text", "concise", "json")
+_COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
+
+
+def line(found: Diagnostic) -> str:
+    """Return one diagnostic on one line, place first."""
+    return f"{found.span}: {found.severity.name.lower()}: {found.message} [{found.code} {found.name}]"
+
+
+def text(found: Diagnostic) -> str:
+    """Return one diagnostic with the line it speaks of, and what to do."""
+    place, _, message = line(found).partition(" ")
+    severity, _, rest = message.partition(" ")
+    head = f"{click.style(place, bold=True)} {click.style(severity, fg=_COLORS[found.severity])} {rest}"
+    parts = [head, *_snippet(found)]
+    if found.hint:
+        parts.append(f"  help: {found.hint}")
+    return "\n".join(parts)
+
+
+def concise(found: Diagnostic) -> str:
+    """Return one diagnostic and what to do on one line."""
+    return f"{line(found)}: {found.hint}" if found.hint else line(found)
+
+
+def as_json(diagnostics: Iterable[Diagnostic], outputs: Iterable[Path]) -> str:
+    """Return outputs and diagnostics as one JSON object; lines and columns count from 1."""
+    listed = [
+        {
+            "code": found.code,
+            "name": found.name,
+            "severity": found.severity.name.lower(),
+            "message": found.message,
+            "hint": found.hint,
+            "filename": str(found.span.path),
+            "location": {"row": found.span.line, "column": found.span.column},
+            "end_location": {"row": found.span.end_line, "column": found.span.end_column},
+        }
+        for found in diagnostics
+    ]
+    return json.dumps({"outputs": [str(path) for path in outputs], "diagnostics": listed}, ensure_ascii=False, indent=2)
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many errors and warnings there are."""
+    severities = [found.severity for found in diagnostics]
+    counts = [(severities.count(kind), kind.name.lower()) for kind in (Severity.ERROR, Severity.WARNING)]
+    return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for count, name in counts if count)
+
+
+def _snippet(found: Diagnostic) -> list[str]:
+    """Return the line that a diagnostic speaks of, and a mark under its part; nothing if it cannot be read."""
+    lines = _lines(found.span.path)
+    if found.span.line > len(lines):
+        return []
+    shown = lines[found.span.line - 1].replace("\t", " ")
+    number, start = str(found.span.line), found.span.column - 1
+    same_line = found.span.end_line == found.span.line
+    length = (found.span.end_column if same_line else len(shown) + 1) - found.span.column
+    mark = "^" * max(1, min(length, len(shown) - start))
+    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {' ' * start}{mark}"]
+
+
+@cache
+def _lines(path: Path) -> tuple[str, ...]:
+    try:
+        return tuple(path.read_text(encoding="utf-8-sig").split("\n"))
+    except (OSError, UnicodeDecodeError):
+        return ()

@@ -1,0 +1,116 @@
+"""Marks to SVG; the only module that meets matplotlib.
+
+Text stays text, so that PowerPoint sets it in the theme's font and can convert it to shapes. The SVG
+names Arial first and then its free twin, by which the raster fallback is drawn.
+"""
+
+import io
+from xml.etree import ElementTree
+
+import matplotlib as mpl
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+from matplotlib.text import Text
+from matplotlib.transforms import IdentityTransform
+
+from deckgen.fonts.find import TWINS, font_file
+from deckgen.model.drawing import Bar, Drawing, Line, Mark
+from deckgen.theme.theme import Theme
+from deckgen.units import in_points
+
+OUTLINE = 1.5
+"""The width of a bar's outline, in points."""
+
+_SVG = "http://www.w3.org/2000/svg"
+_SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "deckgen", "path.simplify": False}
+
+
+def painted(drawing: Drawing, theme: Theme) -> bytes:
+    """Return ``drawing`` as an SVG file in the colours and the font of ``theme``, one unit to the point."""
+    width, height = in_points(drawing.size.width), in_points(drawing.size.height)
+    with mpl.rc_context(_SETTINGS):  # type: ignore[arg-type]
+        canvas = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
+        for mark in drawing.marks:
+            canvas.add_artist(_artist(mark, height, theme))
+        file = io.BytesIO()
+        FigureCanvasSVG(canvas).print_svg(  # type: ignore[no-untyped-call]
+            file, metadata={"Date": None, "Creator": None, "Format": None, "Type": None}
+        )
+    return _cleaned(file.getvalue(), theme)
+
+
+def _artist(mark: Mark, height: float, theme: Theme) -> Rectangle | Line2D | Text:
+    """Return the artist of one mark; matplotlib counts y from the bottom."""
+    if isinstance(mark, Bar):
+        return _bar(mark, height, theme)
+    if isinstance(mark, Line):
+        xs, ys = (
+            [in_points(mark.x1), in_points(mark.x2)],
+            [height - in_points(mark.y1), height - in_points(mark.y2)],
+        )
+        return Line2D(
+            xs,
+            ys,
+            linewidth=in_points(mark.width),
+            color=_hex(mark.color, theme),
+            transform=IdentityTransform(),
+        )
+    font = FontProperties(fname=str(font_file(theme.body_font)), size=mark.size, weight=700 if mark.bold else 400)
+    x, y = in_points(mark.x), height - in_points(mark.y)
+    color, align = _hex(mark.color, theme), mark.align.value
+    return Text(
+        x,
+        y,
+        mark.text,
+        fontproperties=font,
+        color=color,
+        ha=align,
+        va="baseline",
+        parse_math=False,
+        transform=IdentityTransform(),
+    )
+
+
+def _bar(mark: Bar, height: float, theme: Theme) -> Rectangle:
+    inset = OUTLINE / 2 if mark.outline else 0
+    x, y = in_points(mark.rect.x) + inset, height - in_points(mark.rect.bottom) + inset
+    width, tall = in_points(mark.rect.width) - 2 * inset, in_points(mark.rect.height) - 2 * inset
+    return Rectangle(
+        (x, y),
+        max(0, width),
+        tall,
+        facecolor=_hex(mark.fill, theme),
+        edgecolor=_hex(mark.outline, theme) if mark.outline else "none",
+        linewidth=OUTLINE if mark.outline else 0,
+        transform=IdentityTransform(),
+    )
+
+
+def _hex(color: str, theme: Theme) -> str:
+    return f"#{theme.palette[color].hex}"
+
+
+def _cleaned(svg: bytes, theme: Theme) -> bytes:
+    """Return ``svg`` without DOCTYPE, metadata, style sheet and identifiers, its text in the theme's font."""
+    ElementTree.register_namespace("", _SVG)
+    root = ElementTree.fromstring(svg)
+    for parent in list(root.iter()):
+        parent.attrib.pop("id", None)
+        for child in list(parent):
+            if child.tag in (f"{{{_SVG}}}defs", f"{{{_SVG}}}metadata"):
+                parent.remove(child)
+    families = f"{theme.body_font}, {TWINS[theme.body_font]}"
+    for text in root.iter(f"{{{_SVG}}}text"):
+        text.attrib.pop("transform", None)
+        style = dict(part.split(": ", 1) for part in text.attrib.pop("style").split("; "))
+        text.attrib |= {
+            "font-family": families,
+            "font-size": style["font-size"].removesuffix("px"),
+            "font-weight": style.get("font-weight", "400"),
+            "text-anchor": style.get("text-anchor", "start"),
+            "fill": style["fill"],
+        }
+    return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True))

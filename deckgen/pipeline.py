@@ -1,0 +1,181 @@
+"""The line from a content file to a deck, as one readable function; it knows every stage."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from deckgen import plugins
+from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, ordered
+from deckgen.resolve.deck import resolve
+from deckgen.source.yaml import read
+from deckgen.spec.deck import DeckSpec
+from deckgen.spec.parse import parse_deck
+from deckgen.theme import load
+from deckgen.theme.theme import Theme
+from deckgen.typeset.frames import ChartFrame, Pages
+from deckgen.typeset.pages import typeset
+
+DEFAULT_THEME = "osce"
+
+Progress = Callable[[str], None]
+"""Is told what is being done, in a few words."""
+
+
+class Unusable(Exception):  # noqa: N818
+    """A file or folder that cannot be read or written; its text says which, and why."""
+
+
+class UnknownTheme(Unusable):
+    """No theme is called what was asked for."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of one content file: the file that was written, or none, and all that was found."""
+
+    content: Path
+    output: Path | None
+    slides: int
+    theme: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build(
+    content: Path,
+    output_folder: Path,
+    theme_name: str | None = None,
+    *,
+    strict: bool = False,
+    progress: Progress = lambda _: None,
+) -> Built:
+    """Build one deck into ``output_folder``; nothing is written if something is wrong.
+
+    Raises ``Unusable`` for a file or folder that cannot be read or written.
+    """
+    progress("reading")
+    pages, theme, found = pages_of(content, theme_name)
+    slides = len(pages.pages) if pages else 0
+    name = theme.name if theme else ""
+    if pages is None or theme is None or has_errors(found) or (strict and found):
+        progress("")
+        return Built(content, None, slides, name, found)
+    output = output_folder / f"{content.stem}.pptx"
+    deck = presentation(pages, theme, progress)
+    progress("writing")
+    replace(output, deck)
+    progress("")
+    return Built(content, output, slides, name, found)
+
+
+def pages_of(content: Path, theme_name: str | None = None) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
+    """Return the typeset pages of a content file with their theme, and all that is wrong."""
+    node, found = read(_bytes(content), content)
+    if node is None:
+        return None, None, ordered(found or (_empty(content),))
+    spec, more = parse_deck(node, plugins.vocabulary())
+    found += more
+    if spec is None:
+        return None, None, ordered(found)
+    theme, more = _theme(spec, content, theme_name)
+    deck, wrong = resolve(spec)
+    found += more + wrong
+    if deck is None or theme is None:
+        return None, theme, ordered(found)
+    pages = typeset(deck, theme)
+    return pages, theme, ordered((*found, *_checked(pages)))
+
+
+def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None) -> bytes:
+    """Return ``pages`` as a .pptx, its charts painted."""
+    from deckgen.writers.pptx import Picture, write
+
+    drawings = dict.fromkeys(
+        frame.drawing for page in pages.pages for frame in page.frames if isinstance(frame, ChartFrame)
+    )
+    pictures = {}
+    if drawings:
+        progress("painting charts")
+        from deckgen.paint import painted
+        from deckgen.writers.typst import rasterized
+
+        svgs = [painted(drawing, theme) for drawing in drawings]
+        pairs = zip(drawings, svgs, rasterized(svgs), strict=True)
+        pictures = {drawing: Picture(svg, png) for drawing, svg, png in pairs}
+    return write(pages, theme, pictures, _built_at(pages))
+
+
+def contents(folder: Path) -> tuple[Path, ...]:
+    """Return the content files of a folder, by name."""
+    return tuple(sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))))
+
+
+def replace(output: Path, deck: bytes) -> None:
+    """Write ``deck`` beside ``output`` and move it into place, so that there is always a whole file there.
+
+    Raises ``Unusable`` if the folder or the file cannot be written.
+    """
+    temporary = None
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=f".{output.name}.", suffix=".part", dir=output.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(deck)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(output)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        raise Unusable(f"{output}: cannot be written: {_reason(error)}") from error
+
+
+def _bytes(content: Path) -> bytes:
+    try:
+        return content.read_bytes()
+    except OSError as error:
+        raise Unusable(f"{content}: cannot be read: {_reason(error)}") from error
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _empty(content: Path) -> Diagnostic:
+    span = Span(content, 1, 1, 1, 1)
+    return Diagnostic("S110", "empty-file", Severity.ERROR, "the file is empty", span, "begin with title: and slides:")
+
+
+def _theme(spec: DeckSpec, content: Path, theme_name: str | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """Return the theme of a deck: the one asked for, else the one it names."""
+    name = theme_name or (spec.theme.text if spec.theme else DEFAULT_THEME)
+    folder = load.find(name, content)
+    if folder is None:
+        if theme_name or not spec.theme:
+            raise UnknownTheme(f"no theme is called “{name}”: {did_you_mean(name, load.names(content))}")
+        hint = did_you_mean(name, load.names(content))
+        found = Diagnostic(
+            "T410", "unknown-theme", Severity.ERROR, f"no theme is called “{name}”", spec.theme.span, hint
+        )
+        return None, (found,)
+    try:
+        return load.load(folder, plugins.vocabulary().layouts)
+    except OSError as error:
+        raise Unusable(f"{folder}: cannot be read: {_reason(error)}") from error
+
+
+def _checked(pages: Pages) -> Iterator[Diagnostic]:
+    for check in plugins.checks():
+        yield from check.find(pages)
+
+
+def _built_at(pages: Pages) -> datetime | None:
+    """Return the time for the properties of the file: SOURCE_DATE_EPOCH, else the date of the deck."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC)
+    date = pages.facts.date
+    return datetime.combine(date, time(), UTC) if date else None

@@ -1,0 +1,177 @@
+"""Frames to the elements of a shape tree."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from lxml import etree
+
+from deckgen.model.slots import placeholder_index
+from deckgen.theme.ooxml import Element, color, el, solid, transform
+from deckgen.theme.theme import Theme
+from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, ImageFrame, ShapesFrame, TextFrame
+from deckgen.units import points
+from deckgen.writers.pptx.text import Linked, text_body
+
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000
+"""Angles in 60,000ths of a degree (20.1.10.3)."""
+
+
+@dataclass
+class ShapeWriter:
+    """Writes the frames of one slide or layout; ids are counted.
+
+    ``linked`` relates a hyperlink; ``pictured`` relates the PNG and the SVG of a chart, ``embedded`` an
+    image; each returns relationship ids.
+    """
+
+    theme: Theme
+    lang: str
+    linked: Linked
+    pictured: Callable[[ChartFrame], tuple[str, str]]
+    embedded: Callable[[bytes], str]
+    last_id: int = 1
+
+    def element(self, frame: Frame) -> Element:
+        """Return the element of one frame."""
+        if isinstance(frame, TextFrame):
+            return self._text(frame)
+        if isinstance(frame, ChartFrame):
+            return self._chart(frame)
+        if isinstance(frame, ImageFrame):
+            return self._image(frame)
+        return self._shapes(frame)
+
+    def _properties(self, name: str, alt_text: str | None = None) -> Element:
+        """Return the name and alternative text of a shape; an empty one marks decoration, None is for text."""
+        self.last_id += 1
+        attributes: dict[str, str | int] = {"id": self.last_id, "name": f"{name.capitalize()} {self.last_id}"}
+        if alt_text is None:
+            return el("p:cNvPr", attributes)
+        properties = el("p:cNvPr", attributes | {"descr": alt_text})
+        if not alt_text:
+            mark = etree.Element(f"{{{_DECORATIVE}}}decorative", {"val": "1"}, nsmap={"adec": _DECORATIVE})
+            extension = el("a:ext", {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}, mark)
+            properties.append(el("a:extLst", None, extension))
+        return properties
+
+    def _text(self, frame: TextFrame) -> Element:
+        slot = frame.slot
+        kind = slot.kind.placeholder
+        place = {} if kind in ("title", "ctrTitle") else {"idx": placeholder_index(slot.name)}
+        if kind in ("ftr", "sldNum"):
+            place |= {"sz": "quarter"}  # type: ignore[dict-item]
+        holder = el("p:ph", {"type": kind, **place}) if kind else None
+        locks = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})) if kind else el("p:cNvSpPr", {"txBox": 1})
+        outline = el("a:ln", {"w": points(1.5)}, solid(frame.outline, self.theme)) if frame.outline else None
+        if not kind:
+            shape = [transform(frame.rect), _rectangle(), el("a:noFill"), outline]
+        else:
+            shape = [transform(frame.rect) if frame.moved else None]
+        properties = el("p:nvSpPr", None, self._properties(frame.name), locks, el("p:nvPr", None, holder))
+        body = text_body(frame, self.theme, self.lang, self.linked)
+        return el("p:sp", None, properties, el("p:spPr", None, *shape), body)
+
+    def _chart(self, frame: ChartFrame) -> Element:
+        png, svg = self.pictured(frame)
+        blip = etree.Element(f"{{{_SVG}}}svgBlip", nsmap={"asvg": _SVG})
+        blip.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", svg)
+        extension = el("a:ext", {"uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}, blip)
+        holder = el("p:ph", {"type": "pic", "idx": placeholder_index(frame.slot.name)})
+        locks = el("a:picLocks", {"noGrp": 1, "noChangeAspect": 1})
+        return el(
+            "p:pic",
+            None,
+            el(
+                "p:nvPicPr",
+                None,
+                self._properties(frame.name, frame.alt_text),
+                el("p:cNvPicPr", None, locks),
+                el("p:nvPr", None, holder),
+            ),
+            _picture_fill(el("a:blip", {"r:embed": png}, el("a:extLst", None, extension))),
+            el("p:spPr", None, transform(frame.rect), _rectangle()),
+        )
+
+    def _image(self, frame: ImageFrame) -> Element:
+        locks = el("a:picLocks", {"noChangeAspect": 1})
+        return el(
+            "p:pic",
+            None,
+            el(
+                "p:nvPicPr",
+                None,
+                self._properties(frame.name, frame.alt_text),
+                el("p:cNvPicPr", None, locks),
+                el("p:nvPr"),
+            ),
+            _picture_fill(el("a:blip", {"r:embed": self.embedded(frame.image)})),
+            el("p:spPr", None, transform(frame.rect), _rectangle()),
+        )
+
+    def _shapes(self, frame: ShapesFrame) -> Element:
+        """Return one shape, or a group of them under one alternative text."""
+        if len(frame.shapes) == 1:
+            return self._shape(frame.shapes[0], frame.name, frame.alt_text)
+        properties = el(
+            "p:nvGrpSpPr",
+            None,
+            self._properties(frame.name, frame.alt_text),
+            el("p:cNvGrpSpPr"),
+            el("p:nvPr"),
+        )
+        shapes = [self._shape(shape, frame.name, "") for shape in frame.shapes]
+        return el("p:grpSp", None, properties, el("p:grpSpPr", None, transform(frame.rect, group=True)), *shapes)
+
+    def _shape(self, shape: Box | Dots, name: str, alt_text: str) -> Element:
+        properties = el("p:nvSpPr", None, self._properties(name, alt_text), el("p:cNvSpPr"), el("p:nvPr"))
+        if isinstance(shape, Box):
+            drawn = [_rectangle(), solid(shape.fill, self.theme)]
+        else:
+            drawn = [_circles(shape), self._from_left_to_right(shape)]
+        line = el("a:ln", None, el("a:noFill"))
+        return el("p:sp", None, properties, el("p:spPr", None, transform(shape.rect), *drawn, line))
+
+    def _from_left_to_right(self, dots: Dots) -> Element:
+        stops = [
+            el("a:gs", {"pos": position}, color(name, self.theme))
+            for position, name in ((0, dots.fill), (100_000, dots.fill_to))
+        ]
+        return el(
+            "a:gradFill",
+            {"rotWithShape": 1},
+            el("a:gsLst", None, *stops),
+            el("a:lin", {"ang": 0, "scaled": 0}),
+        )
+
+
+def stable_guid(text: str) -> str:
+    """Return a GUID that follows from ``text``."""
+    return "{" + str(uuid5(NAMESPACE_URL, f"deckgen:{text}")).upper() + "}"
+
+
+def _rectangle() -> Element:
+    return el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))
+
+
+def _picture_fill(blip: Element) -> Element:
+    return el("p:blipFill", None, blip, el("a:stretch", None, el("a:fillRect")))
+
+
+def _circles(dots: Dots) -> Element:
+    """Return all dots as one path: each circle is one arc, begun at its left."""
+    radius = dots.diameter // 2
+    path = el("a:path", {"w": dots.rect.width, "h": dots.rect.height})
+    for x, y in dots.centers:
+        start = el("a:pt", {"x": x - dots.rect.x - radius, "y": y - dots.rect.y})
+        arc = el("a:arcTo", {"wR": radius, "hR": radius, "stAng": _HALF_TURN, "swAng": _FULL_TURN})
+        path.extend([el("a:moveTo", None, start), arc, el("a:close")])
+    return el(
+        "a:custGeom",
+        None,
+        *(el(f"a:{name}") for name in ("avLst", "gdLst", "ahLst", "cxnLst")),
+        el("a:rect", {"l": "0", "t": "0", "r": "r", "b": "b"}),
+        el("a:pathLst", None, path),
+    )
