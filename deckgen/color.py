@@ -26,14 +26,15 @@ class Color:
         """Six upper-case hex digits, as DrawingML writes a colour."""
         return f"{self.red:02X}{self.green:02X}{self.blue:02X}"
 
-    def tinted(self, lum_mod: int, lum_off: int) -> "Color":
-        """Return the colour after ``lumMod`` and ``lumOff``, both in per cent.
+    def tinted(self, lum_mod: int, lum_off: int, sat_mod: int = 100) -> "Color":
+        """Return the colour after ``satMod``, ``lumMod`` and ``lumOff``, all in per cent.
 
-        Source: ECMA-376 part 1, 20.1.2.3.20 and 20.1.2.3.21: luminance in HSL.
+        Source: ECMA-376 part 1, 20.1.2.3.20, 20.1.2.3.21 and 20.1.2.3.27: luminance and saturation in HSL.
         """
         hue, luminance, saturation = colorsys.rgb_to_hls(*(part / 255 for part in self._parts()))
         changed = min(1.0, max(0.0, luminance * lum_mod / 100 + lum_off / 100))
-        return Color(*(round(part * 255) for part in colorsys.hls_to_rgb(hue, changed, saturation)))
+        saturated = min(1.0, saturation * sat_mod / 100)
+        return Color(*(round(part * 255) for part in colorsys.hls_to_rgb(hue, changed, saturated)))
 
     def luminance(self) -> float:
         """Return the relative luminance, 0 to 1 (WCAG 2.2, relative luminance)."""

@@ -102,7 +102,7 @@ def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None
         from deckgen.writers.typst import rasterized
 
         svgs = [painted(drawing, theme) for drawing in drawings]
-        pairs = zip(drawings, svgs, rasterized(svgs), strict=True)
+        pairs = zip(drawings, svgs, rasterized(svgs, theme.palette["background"].hex), strict=True)
         pictures = {drawing: Picture(svg, png) for drawing, svg, png in pairs}
     return write(pages, theme, pictures, _built_at(pages))
 

@@ -13,8 +13,9 @@ from deckgen.units import Emu, Rect, Size, inches, points
 
 THIN, THICK, BETWEEN = inches(0.2), inches(0.394), inches(0.036)
 AXIS, PADDING, LABEL_GAP = inches(0.014), inches(0.07), inches(0.1)
-GROUP_GAP, WIDEST_GAP = inches(0.2), inches(0.8)
+GROUP_GAP, WIDEST_GAP = inches(0.2), inches(1.0)
 LEAST_GAP = inches(0.1)
+RULE = inches(0.0104)
 CAP_HEIGHT = 0.716
 """The height of Arial's capitals, as a share of its size."""
 LONGEST_ALT_TEXT = 249
@@ -61,7 +62,8 @@ class BeforeAfterChart:
         marks = tuple(mark for indicator, row in zip(self.rows, rows, strict=True) for mark in pen.row(indicator, row))
         bottom = max(row.bottom for row in rows) + PADDING
         axis = Line(Emu(AXIS // 2), Emu(0), Emu(AXIS // 2), Emu(min(size.height, bottom)), AXIS, "muted")
-        return Drawing(size, (*marks, axis), rows, separators)
+        rules = tuple(Line(Emu(0), y, size.width, y, RULE, "rule") for y in separators)
+        return Drawing(size, (*rules, *marks, axis), rows, separators)
 
     def alt_text(self) -> str:
         """Return what changed most, then as many of the others as there is room for."""
@@ -116,6 +118,10 @@ class BeforeAfterChart:
         breaks = [(one.before is None) != (other.before is None) for one, other in pairwise(self.rows)]
         free = size.height - 2 * PADDING - sum(heights) - GROUP_GAP * sum(breaks)
         gap = min(WIDEST_GAP, max(LEAST_GAP, free // max(1, len(breaks))))
+        if not any(breaks) and max(heights) * len(heights) + LEAST_GAP * len(breaks) <= size.height - 2 * PADDING:
+            heights = [max(heights)] * len(heights)
+            free = size.height - 2 * PADDING - sum(heights)
+            gap = min(WIDEST_GAP, max(LEAST_GAP, free // max(1, len(breaks))))
         rows, separators, y = [], [], int(PADDING)
         for index, (mark, height) in enumerate(zip(marks, heights, strict=True)):
             top = y + (height - round(mark * scale)) // 2

@@ -1,6 +1,5 @@
-"""How wide a text is and how tall its lines are, from real glyphs."""
+"""How wide a text is, from real glyphs, and how tall its lines are."""
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import uharfbuzz as hb
@@ -11,32 +10,17 @@ from deckgen.units import EMU_PER_POINT, Emu
 REGULAR, BOLD = 400, 700
 
 
-@dataclass(frozen=True, slots=True)
-class Height:
-    """The parts of a line's natural height, as shares of the font size."""
+LINE = 1.2
+"""The distance of two baselines at single spacing, as a share of the size.
 
-    ascent: float
-    descent: float
-    gap: float
-
-    @property
-    def line(self) -> float:
-        """The distance of two baselines at single spacing."""
-        return self.ascent + self.descent + self.gap
+Measured: LibreOffice sets lines of Arial's twin 1.198 apart, PowerPoint makes a box of one line of Arial 1.204 tall,
+though the font's own ascent, descent and gap add up to 1.149.
+"""
 
 
 def width(text: str, size: float, *, bold: bool = False, italic: bool = False, family: str = "Arial") -> Emu:
     """Return the width of one line at ``size`` points: the wider of kerned and unkerned, since programs differ."""
     return Emu(round(_share_of_em(text, bold, italic, family) * size * EMU_PER_POINT))
-
-
-@cache
-def height(family: str = "Arial") -> Height:
-    """Return the height of a line of ``family``."""
-    font = _font(False, False, family)
-    extents = font.get_font_extents("ltr")
-    em = font.face.upem
-    return Height(extents.ascender / em, -extents.descender / em, extents.line_gap / em)
 
 
 @lru_cache(maxsize=50_000)

@@ -24,15 +24,20 @@ class Bullets(SlideSpec):
     @classmethod
     def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
         """Return the slots in reading order."""
-        top, bottom = in_inches(grid.content.y), in_inches(grid.content.bottom)
+        top, height = in_inches(grid.content.y), in_inches(grid.content.height)
         return (
             *chrome(grid),
-            Slot("lead", SlotKind.TEXT, grid.band(1.95, 0.3), ("key",), lines=1, prompt="Lead"),
+            Slot("rule", SlotKind.RULE, grid.band(top, 0.03), ("primary",)),
+            Slot("lead", SlotKind.TEXT, grid.band(top + 0.17, 0.3), ("key",), lines=1, prompt="Lead"),
             Slot(
-                "body", SlotKind.TEXT, grid.band(top + 0.42, bottom - top - 0.42, right=1.6), ("bullets", "bullets-2"),
-                bulleted=True, prompt="Text",
+                "body",
+                SlotKind.TEXT,
+                grid.band(top + 0.6, height - 0.6),
+                ("bullets", "bullets-2"),
+                bulleted=True,
+                prompt="Text",
             ),
-        )  # fmt: skip
+        )
 
     @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:

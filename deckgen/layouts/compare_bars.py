@@ -29,7 +29,7 @@ class CompareBars(SlideSpec):
         left, right = grid.content.x, grid.content.right
 
         def column(x: Emu, width: Emu) -> Rect:
-            return Rect(x, inches(2.34), width, inches(4.1))
+            return Rect(x, inches(2.34), width, inches(4.03))
 
         labels, change = inches(3.5), inches(1.5)
         start = Emu(left + labels + inches(0.22))

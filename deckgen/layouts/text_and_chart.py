@@ -34,13 +34,13 @@ class TextAndChart(SlideSpec):
             return Rect(column.x, Emu(column.y + inches(y)), column.width, inches(height))
 
         beside = middle.union(last)
-        tall = in_inches(grid.content.height) - 0.6
+        tall = in_inches(grid.content.height) - 0.72
         chart = below(last, 0.6, tall)
         wider = Rect(Emu(chart.x - inches(0.3)), chart.y, Emu(chart.width + inches(0.3)), chart.height)
         return (
             *chrome(grid),
             Slot("rule left", SlotKind.RULE, below(text, 0, 0.03), ("primary",)),
-            Slot("body", SlotKind.TEXT, below(text, 0.2, tall + 0.4), ("finding", "body"), prompt="Text"),
+            Slot("body", SlotKind.TEXT, below(text, 0.2, tall + 0.5), ("aside", "body"), prompt="Text"),
             Slot("rule right", SlotKind.RULE, below(beside, 0, 0.03), ("primary",)),
             Slot("lead", SlotKind.TEXT, below(beside, 0.17, 0.3), ("key",), lines=1, prompt="Lead"),
             Slot(

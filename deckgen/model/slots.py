@@ -104,11 +104,11 @@ def chrome(grid: Grid) -> tuple[Slot, ...]:
     """Return what stands on every content slide: title and kicker, source, tracker, footer and number."""
     return (
         Slot("title", SlotKind.TITLE, grid.band(0.8, 1.02), ("headline",), lines=2, prompt="Title"),
-        Slot("kicker", SlotKind.TEXT, grid.band(0.46, 0.3, right=2.333), ("kicker",), lines=1, prompt="Kicker"),
-        Slot("source", SlotKind.SOURCE, grid.band(6.6, 0.22), ("source",), lines=1),
+        Slot("kicker", SlotKind.TEXT, grid.band(0.435, 0.3, right=2.333), ("kicker",), lines=1, prompt="Kicker"),
+        Slot("source", SlotKind.SOURCE, grid.band(6.585, 0.22), ("source",), lines=1),
         Slot("tracker", SlotKind.TRACKER, grid.band(6.955, 0.05)),
-        Slot("footer", SlotKind.FOOTER, grid.band(7.06, 0.22, right=3.333), ("footer",), lines=1),
-        Slot("number", SlotKind.NUMBER, grid.band(7.06, 0.22, left=8.65), ("footer",), lines=1, right=True),
+        Slot("footer", SlotKind.FOOTER, grid.band(7.035, 0.22, right=3.333), ("footer",), lines=1),
+        Slot("number", SlotKind.NUMBER, grid.band(7.035, 0.22, left=8.65), ("footer",), lines=1, right=True),
     )
 
 

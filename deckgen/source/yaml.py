@@ -22,6 +22,7 @@ MOST_NODES = 100_000
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTE = "put the text in quotation marks"
+_BEGINS = "a text that begins with"
 _ENTRY = re.compile(r"(?P<key>\s*(?:- +)*(?:[\w-]+:(?: +|$))?)(?P<text>.*?)\s*$")
 
 
@@ -88,7 +89,7 @@ class _Builder:
             sign = "*"
         if sign:
             hint = f"{_QUOTE}: {self._quoted(event.start_mark.line)}"
-            self._error("S105", "sign-at-start", f"a text may not begin with {sign}", self._span(event), hint)
+            self._error("S105", "sign-at-start", f"{_BEGINS} {sign} needs quotation marks", self._span(event), hint)
 
     def _scalar(self, event: Any) -> Scalar:
         value = getattr(event, "value", "")
@@ -139,25 +140,24 @@ class _Builder:
         else:
             message, hint = self._explained(error.problem or "", min(mark.line, len(self.lines) - 1), mark.column)
         line, column = mark.line + 1, mark.column + 1
+        if message.startswith(_BEGINS):
+            column = len((_ENTRY.fullmatch(self.lines[mark.line]) or {"key": ""})["key"]) + 1
         self._error("S101", "not-yaml", message, Span(self.path, line, column, line, column + 1), hint)
 
     def _explained(self, problem: str, line: int, column: int) -> tuple[str, str]:
         """Return a parser's complaint in the officer's words, and what to do."""
         text = self.lines[line]
         indent = text[: len(text) - len(text.lstrip())]
-        value = (_ENTRY.fullmatch(text) or {"text": ""})["text"]
         quoted = f"{_QUOTE}: {self._quoted(line)}"
         if "\t" in indent:
             return "the line begins with a tab", "use spaces"
         if "mapping values are not allowed" in problem:
             return "a text with a colon and a space needs quotation marks", quoted
+        value = (_ENTRY.fullmatch(text) or {"text": ""})["text"]
         if value[:1] and value[0] in "{[@`%|>&*!":
-            return f"a text that begins with {value[0]} needs quotation marks", quoted
+            return _sign(value, quoted)
         if column <= len(indent):
-            return (
-                "the line does not stand in one column with its neighbours",
-                "align it with the lines around it",
-            )
+            return "the line does not stand in one column with its neighbours", "align it with the lines around it"
         if "could not find expected ':'" in problem:
             return "the line is neither “key: text” nor an item of a list", "add the key, or indent the line"
         return "the line cannot be read", quoted
@@ -176,6 +176,14 @@ class _Builder:
 
     def _error(self, code: str, name: str, message: str, span: Span, hint: str) -> None:
         self.found.append(Diagnostic(code, name, Severity.ERROR, message, span, hint))
+
+
+def _sign(value: str, quoted: str) -> tuple[str, str]:
+    """Return what is wrong with a value that begins with a sign of YAML."""
+    if value.startswith("[") and value.endswith("]"):
+        hint = "write each item on a line of its own, after “- ”, or put it in quotation marks"
+        return "an item of this list cannot be read", hint
+    return f"{_BEGINS} {value[0]} needs quotation marks", quoted
 
 
 class _Refused(Exception):  # noqa: N818

@@ -54,11 +54,12 @@ Number = Annotated[float, BeforeValidator(_number)]
 
 
 class TintSpec(Spec):
-    """A colour made from another by DrawingML's ``lumMod`` and ``lumOff``, both in per cent."""
+    """A colour made from another by DrawingML's ``lumMod``, ``lumOff`` and ``satMod``, in per cent."""
 
     of: Text
     lum_mod: Number = 100
     lum_off: Number = 0
+    sat_mod: Number = 100
 
 
 def _color_or_tint(value: object) -> object:

@@ -100,9 +100,9 @@ class _Loader:
                 message = f"“{name}” is a tint of “{color.of}”, which is none of the colours under scheme:"
                 self._wrong("T413", "tint-of-nothing", message, color.of.span, did_you_mean(color.of.text, tints))
                 continue
-            mod, off = round(color.lum_mod), round(color.lum_off)
-            palette[str(name)] = palette[color.of.text].tinted(mod, off)
-            tints[str(name)] = SchemeColor(tints[color.of.text].slot, mod, off)
+            changes = round(color.lum_mod), round(color.lum_off), round(color.sat_mod)
+            palette[str(name)] = palette[color.of.text].tinted(*changes)
+            tints[str(name)] = SchemeColor(tints[color.of.text].slot, *changes)
         for missing in [name for name in COLORS if name not in self.spec.palette]:
             self._wrong(
                 "T412",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from deckgen.theme.theme import Style, Theme
+from deckgen.theme.theme import SchemeColor, Style, Theme
 from deckgen.units import Rect
 
 NAMESPACES = {
@@ -43,11 +43,25 @@ def serialized(root: Element) -> bytes:
 def color(name: str, theme: Theme) -> Element:
     """Return a colour of the palette as a scheme colour, or as it is where it is none."""
     scheme = theme.scheme_color(name)
-    if scheme is None:
-        return el("a:srgbClr", {"val": theme.palette[name].hex})
+    return _scheme(scheme) if scheme else el("a:srgbClr", {"val": theme.palette[name].hex})
+
+
+def color_between(name: str, other: str, share: float, theme: Theme) -> Element:
+    """Return the colour that is ``share`` of the way from one tint to another of the same scheme colour."""
+    one, two = theme.scheme_color(name), theme.scheme_color(other)
+    if one is None or two is None or one.slot != two.slot:
+        return color(name if share < 0.5 else other, theme)
+    return _scheme(one.towards(two, share))
+
+
+def _scheme(scheme: SchemeColor) -> Element:
     changed = [
         el(f"a:{tag}", {"val": value * 1000})
-        for tag, value, usual in (("lumMod", scheme.lum_mod, 100), ("lumOff", scheme.lum_off, 0))
+        for tag, value, usual in (
+            ("satMod", scheme.sat_mod, 100),
+            ("lumMod", scheme.lum_mod, 100),
+            ("lumOff", scheme.lum_off, 0),
+        )
         if value != usual
     ]
     return el("a:schemeClr", {"val": _MAPPED.get(scheme.slot, scheme.slot)}, *changed)

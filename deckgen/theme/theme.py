@@ -23,11 +23,25 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class SchemeColor:
-    """A reference to one of the twelve scheme colours, tinted by per cents of luminance."""
+    """A reference to one of the twelve scheme colours, tinted by per cents of luminance and saturation."""
 
     slot: str
     lum_mod: int = 100
     lum_off: int = 0
+    sat_mod: int = 100
+
+    def towards(self, other: "SchemeColor", share: float) -> "SchemeColor":
+        """Return the tint that is ``share`` of the way to ``other``, a tint of the same colour."""
+
+        def between(one: int, two: int) -> int:
+            return round(one + (two - one) * share)
+
+        return SchemeColor(
+            self.slot,
+            between(self.lum_mod, other.lum_mod),
+            between(self.lum_off, other.lum_off),
+            between(self.sat_mod, other.sat_mod),
+        )
 
 
 @dataclass(frozen=True)

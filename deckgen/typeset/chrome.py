@@ -11,7 +11,7 @@ from deckgen.typeset.frames import Box, Frame, ShapesFrame, TextFrame
 from deckgen.units import Emu, Rect, inches
 
 GAP = inches(0.06)
-THICK, THIN = inches(0.05), inches(0.018)
+THICK, THIN, HAIRLINE = inches(0.05), inches(0.018), inches(0.0104)
 
 
 def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme) -> Iterator[Frame]:

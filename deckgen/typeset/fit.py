@@ -73,7 +73,7 @@ def fit(job: Job, theme: Theme, step: int) -> Fitted:
                 lines=tuple(as_line(line) for line in lines),
                 style=slot.style(paragraph.level),
                 size=size,
-                pitch=pitch(style, size, theme),
+                pitch=pitch(style, size),
                 before=points(style.before) if index else Emu(0),
                 stepped=size != style.sizes[0],
                 margin=free[index] if job.single else Emu(0),
@@ -92,9 +92,9 @@ def margin(paragraph: Paragraph, slot: Slot, theme: Theme) -> Emu:
     return theme.level_margin(paragraph.level, slot)
 
 
-def pitch(style: Style, size: float, theme: Theme) -> Emu:
+def pitch(style: Style, size: float) -> Emu:
     """Return the distance of two baselines of a style at ``size`` points."""
-    return points(size * shape.height(_family(style, theme)).line * style.spacing / 100)
+    return points(size * shape.LINE * style.spacing / 100)
 
 
 def _family(style: Style, theme: Theme) -> str:

@@ -107,13 +107,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """Circles of one diameter around ``centers``, one shape; its fill runs from left to right."""
+    """Circles of one diameter around ``centers``, one shape; its colour is ``share`` of the way between two."""
 
     rect: Rect
     centers: tuple[tuple[Emu, Emu], ...]
     diameter: Emu
     fill: str
     fill_to: str
+    share: float
 
 
 @dataclass(frozen=True, slots=True)

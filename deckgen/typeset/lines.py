@@ -141,9 +141,11 @@ def settled(paragraphs: Sequence[Measured], room: int, *, balanced: bool) -> Set
     narrowest = room * (0.4 if balanced else 0.8)
     candidates = [first]
     while setting.tight > narrowest:
-        setting = _set(paragraphs, setting.tight - 1)
-        if setting.count > first.count or setting.tight > room:
+        narrower = _set(paragraphs, setting.tight - 1)
+        # A word that is wider than all it is given never gets narrower.
+        if narrower.count > first.count or narrower.tight >= setting.tight:
             break
+        setting = narrower
         candidates.append(setting)
     return min(candidates, key=lambda candidate: _badness(candidate, room, balanced))
 
@@ -166,6 +168,7 @@ def _badness(setting: Setting, room: int, balanced: bool) -> float:
     spare = min(1.0, max(0.0, room / tight - 1) / SPARE)
     badness = 8 * (1 - steady) + 4 * (1 - spare)
     for lines in setting.paragraphs:
+        badness += sum(5 for line in lines[:-1] if line[-1].text.endswith("-"))
         if len(lines) > 1:
             badness += (_raggedness(lines, room) if balanced else 0) + _orphan(lines, room)
     return badness + (0 if balanced else 6 * (1 - tight / room))

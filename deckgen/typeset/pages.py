@@ -9,7 +9,7 @@ from deckgen.model.slots import Slot
 from deckgen.model.text import Paragraph, Run
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
-from deckgen.typeset.chrome import THIN, chrome_frames
+from deckgen.typeset.chrome import HAIRLINE, chrome_frames
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import Box, ChartFrame, Frame, Page, Pages, ShapesFrame, TextFrame
@@ -57,8 +57,7 @@ class _PageSetter:
             yield ChartFrame(slot.name, slot, rect, drawing, fill.chart.alt_text(), rect != slot.rect, span)
             yield from self._separators(slot, rect, drawing)
         elif isinstance(fill, DotsFill):
-            dots = dot_field(int(fill.figure.value), slot.rect, ("cover-dot-from", "cover-dot-to"))
-            yield ShapesFrame(slot.name, slot.rect, (dots,), fill.alt_text)
+            yield ShapesFrame(slot.name, slot.rect, dot_field(int(fill.figure.value), slot.rect), fill.alt_text)
 
     def _texts(self) -> dict[str, Fitted]:
         """Return the texts of all slots, siblings in one size."""
@@ -120,12 +119,16 @@ class _PageSetter:
                 yield slot, fill
 
     def _separators(self, slot: Slot, rect: Rect, drawing: Drawing) -> Iterator[ShapesFrame]:
-        """Yield a rule between two groups of rows, across the chart and all that stands beside it."""
+        """Yield what continues a rule between two groups of rows across the slots beside the chart."""
+        whole = rect
         for neighbour, _ in self._neighbours(slot.name):
-            rect = rect.union(neighbour.rect)
+            whole = whole.union(neighbour.rect)
+        sides = [(whole.x, rect.x - whole.x), (rect.right, whole.right - rect.right)]
         for y in drawing.separators:
-            rule = Rect(rect.x, Emu(rect.y + y), rect.width, THIN)
-            yield ShapesFrame(f"{slot.name} rule", rule, (Box(rule, "rule"),))
+            for x, width in sides:
+                if width > 0:
+                    rule = Rect(Emu(x), Emu(rect.y + y - HAIRLINE // 2), Emu(width), HAIRLINE)
+                    yield ShapesFrame(f"{slot.name} rule", rule, (Box(rule, "rule"),))
 
     def _rows(self, slot: Slot, fill: RowsFill) -> TextFrame:
         rect, drawing = self._drawings()[fill.beside]

@@ -6,19 +6,23 @@ import typst
 
 from deckgen.fonts.find import folder
 
-PPI = 144
+PPI = 288
 
 _SOURCE = """
-#set page(width: auto, height: auto, margin: 0pt, fill: none)
-#for (name, svg) in sys.inputs.pairs().sorted() { page(image(bytes(svg), format: "svg")) }
+#set page(width: auto, height: auto, margin: 0pt, fill: rgb(sys.inputs.background))
+#let svgs = sys.inputs.pairs().filter(pair => pair.at(0) != "background").sorted()
+#for (name, svg) in svgs { page(image(bytes(svg), format: "svg")) }
 """
 
 
-def rasterized(svgs: Sequence[bytes]) -> tuple[bytes, ...]:
-    """Return each SVG as a PNG of 144 pixels to the inch, transparent where nothing is drawn."""
+def rasterized(svgs: Sequence[bytes], background: str) -> tuple[bytes, ...]:
+    """Return each SVG as a PNG of 288 pixels to the inch on ``background``, six hex digits.
+
+    An opaque picture, since LibreOffice leaves seams in one with alpha.
+    """
     if not svgs:
         return ()
-    inputs = {f"{number:06}": svg.decode() for number, svg in enumerate(svgs)}
+    inputs = {f"{number:06}": svg.decode() for number, svg in enumerate(svgs)} | {"background": f"#{background}"}
     made: object = typst.compile(  # type: ignore[call-overload]
         _SOURCE.encode(), format="png", ppi=PPI, font_paths=[folder()], ignore_system_fonts=True, sys_inputs=inputs
     )

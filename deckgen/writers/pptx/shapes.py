@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 
 from deckgen.model.slots import placeholder_index
-from deckgen.theme.ooxml import Element, color, el, solid, transform
+from deckgen.theme.ooxml import Element, color_between, el, solid, transform
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, ImageFrame, ShapesFrame, TextFrame
 from deckgen.units import points
@@ -130,21 +130,10 @@ class ShapeWriter:
         if isinstance(shape, Box):
             drawn = [_rectangle(), solid(shape.fill, self.theme)]
         else:
-            drawn = [_circles(shape), self._from_left_to_right(shape)]
+            between = color_between(shape.fill, shape.fill_to, shape.share, self.theme)
+            drawn = [_circles(shape), el("a:solidFill", None, between)]
         line = el("a:ln", None, el("a:noFill"))
         return el("p:sp", None, properties, el("p:spPr", None, transform(shape.rect), *drawn, line))
-
-    def _from_left_to_right(self, dots: Dots) -> Element:
-        stops = [
-            el("a:gs", {"pos": position}, color(name, self.theme))
-            for position, name in ((0, dots.fill), (100_000, dots.fill_to))
-        ]
-        return el(
-            "a:gradFill",
-            {"rotWithShape": 1},
-            el("a:gsLst", None, *stops),
-            el("a:lin", {"ang": 0, "scaled": 0}),
-        )
 
 
 def stable_guid(text: str) -> str:
