@@ -34,8 +34,6 @@ class ChartOverflow(Check):
             for frame in page.frames:
                 if isinstance(frame, ChartFrame) and frame.overflow:
                     rows, lack = len(frame.drawing.rows), in_points(frame.overflow)
-                    message = (
-                        f"the chart of slide {page.number} “{page.title}” has {rows} rows, {lack:.0f} points too many"
-                    )
+                    message = f"the chart of {page.name} has {rows} rows, {lack:.0f} points too many"
                     hint = "show fewer indicators, or make two slides"
                     yield Diagnostic(self.code, self.name, Severity.ERROR, message, frame.span or page.span, hint)

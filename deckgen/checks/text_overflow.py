@@ -41,7 +41,7 @@ class TextOverflow(Check):
 
     def _diagnostic(self, page: Page, frame: TextFrame) -> Diagnostic:
         overflow, smallest = frame.overflow, min(paragraph.size for paragraph in frame.paragraphs)
-        where = f"the {frame.slot.name} of slide {page.number} “{page.title}”"
+        where = f"the {frame.slot.name} of {page.name}"
         if overflow and overflow.lines:
             lines = "1 line" if overflow.lines == 1 else f"{overflow.lines} lines"
             message = f"{where} is {lines} ({in_points(overflow.height):.0f} points) too tall at {smallest:g} pt"

@@ -83,7 +83,7 @@ class _Joiner:
         change = Change(written.change.text, written.change.text) if written.change else None
         if before and latest:
             change = numbers.change(before.value, latest.value, latest.unit, self.words, self.locale)
-        if not (latest or change):
+        if not (latest or change or written.before):
             message = f"“{name}” has neither a figure nor a change in words"
             self._error("R311", "no-figure", message, name.span, "add value: or before: and after: or change:")
         unconfirmed = self._figure(written.unconfirmed, written, "")
@@ -116,10 +116,9 @@ class _Joiner:
         first, last = written.before, written.after or written.value
         first_period, last_period = self._period(written, "before"), self._period(written, "after")
         if written.figures:
-            (first_period, first), *_, (last_period, last) = [
-                (str(key), value) for key, value in written.figures.items()
-            ]
-            first = first if len(written.figures) > 1 else None
+            dated = [(str(period), amount) for period, amount in written.figures.items()]
+            last_period, last = dated[-1]
+            first_period, first = dated[0] if len(dated) > 1 else ("", None)
         before, latest = self._figure(first, written, first_period), self._figure(last, written, last_period)
         if before and latest and before.unit != latest.unit and first:
             self._unlike(first.span)

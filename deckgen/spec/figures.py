@@ -24,7 +24,7 @@ _AMOUNT = re.compile(
     r"(?:\s?(?P<scale>k|thousand|mn?|million|bn|billion)\b)?"
     r"(?:\s?(?P<unit>%|[€$£₽]|[^\W\d][\w./ -]{0,19}))?"
 )
-_HINT = "write the figure as it is shown, with its unit and a decimal point: 39%, 14, €3.2 bn"
+_HINT = "write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn"
 
 
 @dataclass(frozen=True, slots=True)

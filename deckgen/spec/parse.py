@@ -31,6 +31,7 @@ _CODES = {
     "not-a-number": "C213",
     "not-a-colour": "C214",
     "unknown-chart": "C215",
+    "wrong-count": "C216",
     "wrong-value": "C299",
 }
 
@@ -171,9 +172,18 @@ def _diagnostic(detail: ErrorDetails, node: Node, model: type[Spec]) -> Diagnost
         return _error("not-a-mapping", "keys with their values are expected here", span, hint)
     if kind in ("tuple_type", "list_type"):
         return _error("not-a-list", "a list is expected here", span, "write each item on a line of its own, after “- ”")
+    if kind in ("too_short", "too_long"):
+        return _counted(context, span)
     if kind in _CODES:
         return _error(kind, str(context["message"]), span, str(context["hint"]))
     return _error("wrong-value", "this value cannot be used here", span, f"see what “{key}” takes")
+
+
+def _counted(context: dict[str, object], span: Span) -> Diagnostic:
+    """Return the diagnostic of a list with too few or too many items."""
+    least, most, found = context.get("min_length"), context.get("max_length"), context.get("actual_length")
+    limit = f"at least {least}" if least is not None else f"at most {most}"
+    return _error("wrong-count", f"{limit} items are expected here, found {found}", span, "add or take away items")
 
 
 def _keys_at(model: type[Spec], path: tuple[str | int, ...]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 
 from deckgen.diagnostics import Span
 from deckgen.model.deck import Facts, Section
@@ -152,6 +153,11 @@ class Page:
     notes: tuple[Paragraph, ...]
     hidden: bool
     span: Span
+
+    @property
+    def name(self) -> str:
+        """How a diagnostic speaks of it: its number, and its title as far as that is short."""
+        return f"slide {self.number} “{shorten(self.title, 60, placeholder=' …')}”"
 
 
 @dataclass(frozen=True)

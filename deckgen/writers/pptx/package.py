@@ -104,9 +104,10 @@ class _Package:
             (RT.CORE_PROPERTIES, core_properties(self.pages, built_at)),
             (RT.EXTENDED_PROPERTIES, app_properties(self.pages)),
         ):
-            old = package.part_related_by(kind)
             relation = next(rel for rel in package._rels.values() if rel.reltype == kind)
-            relation._target = Part(old.partname, old.content_type, package, made)
+            old = relation.target_part
+            package.drop_rel(relation.rId)
+            package.relate_to(Part(old.partname, old.content_type, package, made), kind)
 
     def _writer(self, part: Any, last_id: int) -> ShapeWriter:
         def pictured(frame: ChartFrame) -> tuple[str, str]:

@@ -1,0 +1,90 @@
+"""YAML in, readable text out: what the tests are written with."""
+
+from dataclasses import replace
+from pathlib import Path
+from textwrap import dedent, indent
+
+from deckgen import pipeline
+from deckgen.cli.report import concise
+from deckgen.diagnostics import Diagnostic
+from deckgen.model.figures import Indicator
+from deckgen.plugins import vocabulary
+from deckgen.resolve.deck import resolve
+from deckgen.source.yaml import read
+from deckgen.spec.parse import parse_deck
+from deckgen.theme.load import load
+from deckgen.theme.theme import Theme
+from deckgen.typeset.dump import pages_as_text
+from deckgen.typeset.frames import Pages
+
+ROOT = Path(__file__).parent.parent
+CONTENT = ROOT / "content" / "osce-survey.yaml"
+NAME = Path("deck.yaml")
+
+
+def theme(name: str = "osce") -> Theme:
+    """Return a theme of the project."""
+    made, found = load(ROOT / "themes" / name, vocabulary().layouts)
+    assert made is not None, found
+    return made
+
+
+def pages(text: str) -> Pages:
+    """Return the typeset pages of a deck without mistakes."""
+    node, found = read(dedent(text).encode(), NAME)
+    assert node is not None, told(found)
+    spec, found = parse_deck(node, vocabulary())
+    assert spec is not None, told(found)
+    deck, found = resolve(spec)
+    assert deck is not None
+    assert not found, told(found)
+    return pipeline.typeset(deck, theme())
+
+
+def slide(text: str, head: str = "") -> str:
+    """Return the frames of one slide, without what frames every slide."""
+    made = pages(deck_of(text, head))
+    kept = tuple(frame for frame in made.pages[0].frames if frame.name not in ("tracker", "footer", "number"))
+    return pages_as_text(replace(made, pages=(replace(made.pages[0], frames=kept),)))
+
+
+def deck_of(text: str, head: str = "") -> str:
+    """Return a deck of one slide; ``head`` is what stands before its slides."""
+    first, *rest = dedent(text).strip().split("\n")
+    body = indent("\n".join(rest), "    ")
+    return f"title: A deck\n{dedent(head).strip()}\nslides:\n  - {first}\n{body}\n".replace("\n\n", "\n")
+
+
+def indicators(text: str, more: str = "") -> dict[str, Indicator]:
+    """Return the indicators of a deck, by name."""
+    listed = indent(dedent(text).strip(), "  ")
+    found = _walked(f"title: A deck\n{dedent(more)}\nindicators:\n{listed}\nslides: [{{layout: cover}}]\n")
+    return found
+
+
+def _walked(text: str) -> dict[str, Indicator]:
+    from deckgen.resolve import deck as walk
+
+    node, _ = read(text.encode(), NAME)
+    assert node is not None
+    spec, found = parse_deck(node, vocabulary())
+    assert spec is not None, told(found)
+    locale, words, found = walk._language(spec.lang)
+    assert locale is not None
+    assert words is not None
+    made, found = walk._indicators(spec, words, locale)
+    assert not found, told(found)
+    return dict(made)
+
+
+def mistakes(text: str | bytes, tmp_path: Path) -> str:
+    """Return what ``deckgen build`` says of a file, one mistake on a line, hints behind it."""
+    path = tmp_path / "deck.yaml"
+    path.write_bytes(text if isinstance(text, bytes) else dedent(text).encode())
+    _, _, found = pipeline.pages_of(path)
+    return told(found).replace(f"{tmp_path}/", "")
+
+
+def told(found: tuple[Diagnostic, ...]) -> str:
+    """Return diagnostics, one on a line."""
+    return "".join(f"{concise(diagnostic)}\n" for diagnostic in found)

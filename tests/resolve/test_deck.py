@@ -1,0 +1,120 @@
+"""The walk: sections, sources, notes, and what is named in vain."""
+
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+from tests.builders import mistakes, pages, slide
+
+HEAD = """\
+sources: {report: {title: The report}, annex: {title: The annex}}
+indicators:
+  a: {label: A, value: 1, source: report}
+  b: {label: B, value: 2%, source: annex}
+  c: {label: C, change: doubled}
+  d: {label: D, value: -3}
+"""
+
+
+@pytest.mark.parametrize(
+    ("slides", "expected"),
+    [
+        (
+            "[{title: T, indicators: [x]}]",
+            snapshot(
+                "deck.yaml:8:34: error: no indicator is called “x” [R301 unknown-indicator]: write it under indicators:\n"
+            ),
+        ),
+        (
+            "[{title: T, indicators: [a, b]}]",
+            snapshot(
+                "deck.yaml:8:33: error: figures of different units cannot share one axis [R310 chart-refused]: make two slides, one for each unit\n"
+            ),
+        ),
+        (
+            "[{title: T, indicators: [c]}]",
+            snapshot(
+                "deck.yaml:8:33: error: “c” has no figure that a bar could show [R310 chart-refused]: leave it out, or say it in a text\n"
+            ),
+        ),
+        (
+            "[{title: T, indicators: [d]}]",
+            snapshot(
+                "deck.yaml:8:33: error: “d” is below zero, where these bars begin [R310 chart-refused]: say it in a text\n"
+            ),
+        ),
+        (
+            "[{title: T, indicators: [a], highlight: b}]",
+            snapshot(
+                "deck.yaml:8:49: error: “b” is not among the indicators of this slide [R309 unknown-highlight]: there is: a\n"
+            ),
+        ),
+        (
+            "[{title: T, text: x, source: reprot}]",
+            snapshot(
+                "deck.yaml:8:38: error: no source is called “reprot” [R307 unknown-source]: did you mean “report”?\n"
+            ),
+        ),
+        (
+            "[{title: T, section: One, numbered: [{text: x, section: Two}, y]}]",
+            snapshot("deck.yaml:8:65: error: no section is called “Two” [R306 unknown-section]: there is: One\n"),
+        ),
+        (
+            "[{title: T, text: x, section: One}, {title: U, text: x, section: Two}, {title: V, text: x, section: One}]",
+            snapshot(
+                "deck.yaml:8:109: error: the section “One” begins again here [R316 section-begun-twice]: give it another name, or move the slide\n"
+            ),
+        ),
+    ],
+)
+def test_what_is_named_in_vain_is_told(slides: str, expected: str, tmp_path: Path) -> None:
+    assert mistakes(f"title: D\n{HEAD}slides: {slides}\n", tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "nl",
+            snapshot(
+                "deck.yaml:2:7: error: deckgen has no words in the language “nl” [R308 unknown-language]: there is: en; another is one file, deckgen/words/<language>.yaml\n"
+            ),
+        ),
+        (
+            "english",
+            snapshot(
+                "deck.yaml:2:7: error: deckgen has no words in the language “english” [R308 unknown-language]: there is: en; another is one file, deckgen/words/<language>.yaml\n"
+            ),
+        ),
+    ],
+)
+def test_a_language_without_words_is_told_with_how_to_add_it(lang: str, expected: str, tmp_path: Path) -> None:
+    assert mistakes(f"title: D\nlang: {lang}\nslides: [{{layout: cover}}]\n", tmp_path) == expected
+
+
+def test_sections_hold_until_the_next_and_take_the_slides_before_the_first() -> None:
+    made = pages(
+        "title: D\nslides:\n  - layout: cover\n  - {title: T, text: x, section: One}\n  - {title: U, text: x}\n"
+        "  - {title: V, text: x, section: Two}\n"
+    )
+    assert [(section.name, section.slides) for section in made.sections] == [("One", (1, 2, 3)), ("Two", (4,))]
+
+
+def test_the_sources_of_all_that_a_slide_speaks_of_stand_under_it_once() -> None:
+    assert slide("title: T\ntext: '{a} and {b} and {a}'\n", HEAD) == snapshot("""\
+page 1  bullets
+  title          54,58 852×73
+    30 pt  T
+  body           54,158 852×307
+    24 pt  1 and 2% and 1
+  source         54,474 852×16
+    12 pt  Sources: The report; The annex.
+""")
+
+
+def test_notes_keep_their_lines_and_add_what_the_chart_shows() -> None:
+    made = pages(
+        f"title: D\n{HEAD}slides:\n  - title: T\n    indicators: [a]\n    notes: |\n      One\n\n        Two\n"
+    )
+    assert ["".join(run.text for run in note.runs) for note in made.pages[0].notes] == ["One", "Two", "Chart: A: 1"]

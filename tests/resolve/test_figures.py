@@ -1,0 +1,127 @@
+"""Indicators as written to figures, changes and sentences."""
+
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+from tests.builders import indicators, mistakes
+
+PERIODS = "periods: {before: previous survey, after: this survey}"
+
+
+@pytest.mark.parametrize(
+    ("figures", "sentence"),
+    [
+        (
+            "before: 23%\n  after: 39%",
+            "Cases rose from 23% in the previous survey to 39% in this survey, +16 percentage points",
+        ),
+        (
+            "before: 39%\n  after: 23%",
+            "Cases fell from 39% in the previous survey to 23% in this survey, −16 percentage points",
+        ),
+        ("before: 39%\n  after: 39%", "Cases stayed at 39%"),
+        ("before: 8\n  after: 16", "Cases rose from 8 in the previous survey to 16 in this survey, ×2"),
+        ("before: 0\n  after: 6", "Cases rose from 0 in the previous survey to 6 in this survey, +6"),
+        (
+            "figures: {2015: 23%, 2018: 30%, 2021: 39%}",
+            "Cases rose from 23% in 2015 to 39% in 2021, +16 percentage points",
+        ),
+        ("figures: {2021: 39%}", "Cases: 39%"),
+        (
+            "before: 1\n  after: 2\n  periods: {before: March 2020, after: last year}",
+            "Cases rose from 1 in March 2020 to 2 in last year, ×2",
+        ),
+        ("value: 56%\n  new: true", "Cases: 56%, new"),
+        ("value: 31\n  of: 57", "Cases: 31 of 57"),
+        ("value: 31%\n  unconfirmed: 20%", "Cases: 31%, plus 20% unconfirmed"),
+        ("change: almost doubled", "Cases: almost doubled"),
+        ("value: €3.2 bn", "Cases: €3.2\u00a0bn"),
+        ("value: 39\n  unit: '%'", "Cases: 39%"),
+    ],
+)
+def test_an_indicator_says_itself_in_a_sentence(figures: str, sentence: str) -> None:
+    assert indicators(f"cases:\n  label: Cases\n  {figures}", PERIODS)["cases"].sentence == sentence
+
+
+def test_without_periods_a_sentence_names_none() -> None:
+    made = indicators("cases: {label: '**Cases**', before: 1%, after: 2%}")
+    assert made["cases"].sentence == "Cases rose from 1% to 2%, +1 percentage point"
+
+
+def test_a_total_may_be_another_indicator() -> None:
+    made = indicators("all: {label: All, value: 57}\nsome: {label: Some, value: 31, of: all}")
+    assert made["some"].of == made["all"].latest
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (
+            "{label: A}",
+            snapshot(
+                "deck.yaml:6:3: error: “a” has neither a figure nor a change in words [R311 no-figure]: add value: or before: and after: or change:\n"
+            ),
+        ),
+        (
+            "{label: A, value: 1, before: 1, after: 2}",
+            snapshot(
+                "deck.yaml:6:3: error: “a” says its figure more than once: value, before/after [R312 figure-said-twice]: keep one; a change is computed from figures\n"
+            ),
+        ),
+        (
+            "{label: A, value: 1, change: doubled}",
+            snapshot(
+                "deck.yaml:6:3: error: “a” says its figure more than once: value, change [R312 figure-said-twice]: keep one; a change is computed from figures\n"
+            ),
+        ),
+        (
+            "{label: A, before: 1}",
+            snapshot(
+                "deck.yaml:6:25: error: “a” has only an earlier figure [R313 no-later-figure]: add after:, or call it value:\n"
+            ),
+        ),
+        (
+            "{label: A, before: 1%, after: 2}",
+            snapshot(
+                "deck.yaml:6:25: error: the figures of one indicator have different units [R315 units-differ]: write both figures in one unit\n"
+            ),
+        ),
+        (
+            "{label: A, value: 1%, unconfirmed: 2}",
+            snapshot(
+                "deck.yaml:6:41: error: the figures of one indicator have different units [R315 units-differ]: write both figures in one unit\n"
+            ),
+        ),
+        (
+            "{label: A, value: 1, of: totl}",
+            snapshot(
+                "deck.yaml:6:31: error: no indicator is called “totl” [R301 unknown-indicator]: did you mean “total”?\n"
+            ),
+        ),
+        (
+            "{label: A, value: 1, of: share}",
+            snapshot(
+                "deck.yaml:6:31: error: “share” cannot be the total here [R314 no-total]: a total has one figure, in the unit of what is out of it\n"
+            ),
+        ),
+        (
+            "{label: A, value: 1, source: reprt}",
+            snapshot(
+                "deck.yaml:6:35: error: no source is called “reprt” [R307 unknown-source]: did you mean “report”?\n"
+            ),
+        ),
+    ],
+)
+def test_figures_that_do_not_go_together_are_refused(written: str, expected: str, tmp_path: Path) -> None:
+    deck = f"""\
+        title: A deck
+        sources: {{report: {{title: The report}}}}
+        indicators:
+          total: {{label: Total, value: 57}}
+          share: {{label: Share, value: 57%}}
+          a: {written}
+        slides: [{{layout: cover}}]
+    """
+    assert mistakes(deck, tmp_path) == expected

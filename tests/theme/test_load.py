@@ -1,0 +1,161 @@
+"""A theme folder to a theme, or to what is wrong with it."""
+
+from pathlib import Path
+
+import pytest
+from inline_snapshot import snapshot
+
+from deckgen.plugins import vocabulary
+from deckgen.theme.load import find, load, names
+from deckgen.units import Rect
+from tests.builders import CONTENT, ROOT, theme, told
+
+SOUND = (ROOT / "themes" / "osce" / "theme.yaml").read_text()
+
+
+def loaded(tmp_path: Path, old: str, new: str) -> str:
+    assert old in SOUND
+    (tmp_path / "theme.yaml").write_text(SOUND.replace(old, new))
+    made, found = load(tmp_path, vocabulary().layouts)
+    assert (made is None) == bool(found)
+    return told(found).replace(f"{tmp_path}/", "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (SOUND, "", snapshot("theme.yaml:1:1: error: the theme is empty [T411 empty-theme]: see the theme osce\n")),
+        (
+            "width: 13.333333",
+            "width: wide",
+            snapshot(
+                "theme.yaml:5:15: error: a number is expected here, found “wide” [C213 not-a-number]: write it with a decimal point: 0.75\n"
+            ),
+        ),
+        (
+            'ink: "#12263F"',
+            "ink: navy",
+            snapshot(
+                'theme.yaml:16:8: error: a colour is expected here, found “navy” [C214 not-a-colour]: write it as six hex digits in quotation marks: "#0B5CAD"\n'
+            ),
+        ),
+        (
+            '  muted: "#55657A"',
+            '  mutde: "#55657A"',
+            snapshot("""\
+theme.yaml:45:12: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:1:1: error: the palette has no “muted” [T412 missing-colour]: add muted:
+theme.yaml:56:29: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:64:30: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:68:35: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:69:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:70:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+"""),
+        ),
+        (
+            "dk2: cover",
+            "dk2: covr",
+            snapshot(
+                "theme.yaml:40:8: error: the palette has no “covr” [T412 missing-colour]: did you mean “cover”?\n"
+            ),
+        ),
+        (
+            "  lt2: tint\n",
+            "",
+            snapshot("theme.yaml:1:1: error: the scheme has no “lt2” [T412 missing-colour]: add lt2:\n"),
+        ),
+        (
+            "{of: primary, lum-mod: 82",
+            "{of: track, lum-mod: 82",
+            snapshot(
+                "theme.yaml:33:24: error: “cover-dot-from” is a tint of “track”, which is none of the colours under scheme: [T413 tint-of-nothing]: there is: accent, accent-text, background, before, cover, cover-ink, ink, muted, on-mark, primary, primary-text, rule, tint, unconfirmed\n"
+            ),
+        ),
+        (
+            "sizes: [16], bold: true, color: primary-text",
+            "sizes: [16], bold: true, color: primry",
+            snapshot(
+                "theme.yaml:55:44: error: the palette has no “primry” [T412 missing-colour]: did you mean “primary”?\n"
+            ),
+        ),
+        (
+            "  kicker:",
+            "  kickr:",
+            snapshot("""\
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “bullets” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “compare-bars” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-and-chart” sets text in [T414 missing-style]: add kicker: under styles:
+"""),
+        ),
+        (
+            "body: Arial",
+            "body: Comic Sans MS",
+            snapshot(
+                "theme.yaml:9:31: error: the font “Comic Sans MS” cannot be measured [T415 unknown-font]: deckgen can measure: Arial\n"
+            ),
+        ),
+        (
+            "page:",
+            "logo: logo.png\npage:",
+            snapshot(
+                "theme.yaml:5:7: error: there is no file “logo.png” in the theme [T417 no-logo]: put the file beside theme.yaml\n"
+            ),
+        ),
+        (
+            "page:",
+            "logo: ../../../../etc/hostname\npage:",
+            snapshot(
+                "theme.yaml:5:7: error: there is no file “../../../../etc/hostname” in the theme [T417 no-logo]: put the file beside theme.yaml\n"
+            ),
+        ),
+        (
+            "page:",
+            "logo: theme.yaml\npage:",
+            snapshot(
+                "theme.yaml:5:7: error: “theme.yaml” is neither PNG nor JPEG [T418 unknown-image]: save it as PNG\n"
+            ),
+        ),
+        (
+            "page:",
+            "layouts: {covr: {title: {x: 1, y: 1, width: 1, height: 1}}}\npage:",
+            snapshot(
+                "theme.yaml:5:11: error: no layout is called “covr” [T416 unknown-layout-placed]: did you mean “cover”?\n"
+            ),
+        ),
+        (
+            "page:",
+            "layouts: {cover: {titel: {x: 1, y: 1, width: 1, height: 1}}}\npage:",
+            snapshot(
+                "theme.yaml:5:19: error: the layout “cover” has no “titel” [T416 unknown-slot]: did you mean “title”?\n"
+            ),
+        ),
+    ],
+)
+def test_a_mistake_in_a_theme_is_named_at_its_place(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    assert loaded(tmp_path, old, new) == expected
+
+
+def test_a_theme_may_place_a_slot_itself(tmp_path: Path) -> None:
+    assert not loaded(tmp_path, "page:", "layouts: {cover: {title: {x: 1, y: 2, width: 8, height: 1.5}}}\npage:")
+    made, _ = load(tmp_path, vocabulary().layouts)
+    assert made is not None
+    slot = made.layouts["cover", 0].slot("title")
+    assert slot is not None
+    assert slot.rect == Rect.of_inches(1, 2, 8, 1.5)
+
+
+def test_a_theme_is_found_beside_the_content_and_then_among_those_installed(tmp_path: Path) -> None:
+    assert find("osce", CONTENT) == CONTENT.parent.parent / "themes" / "osce"
+    assert find("osce", tmp_path / "content" / "deck.yaml") == ROOT / "themes" / "osce"
+    assert find("nowhere", CONTENT) is None
+    assert "osce" in names(tmp_path / "deck.yaml")
+
+
+def test_the_twelve_scheme_colours_are_those_of_the_palette() -> None:
+    made = theme()
+    assert made.palette[made.scheme["accent1"]].hex == "0B5CAD"
+    assert made.scheme_color("cover-dot-from") is not None
+    assert made.scheme_color("track") is None
