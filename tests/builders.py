@@ -58,8 +58,7 @@ def deck_of(text: str, head: str = "") -> str:
 def indicators(text: str, more: str = "") -> dict[str, Indicator]:
     """Return the indicators of a deck, by name."""
     listed = indent(dedent(text).strip(), "  ")
-    found = _walked(f"title: A deck\n{dedent(more)}\nindicators:\n{listed}\nslides: [{{layout: cover}}]\n")
-    return found
+    return _walked(f"title: A deck\n{dedent(more)}\nindicators:\n{listed}\nslides: [{{layout: cover}}]\n")
 
 
 def _walked(text: str) -> dict[str, Indicator]:

@@ -151,7 +151,7 @@ class _Loader:
                 placed = next((slots for key, slots in self.spec.layouts.items() if key == name), {})
                 for key in [key for key in placed if key not in {slot.name for slot in slots}]:
                     hint = did_you_mean(key, [slot.name for slot in slots])
-                    self._wrong("T416", "unknown-slot", f"the layout “{name}” has no “{key}”", key.span, hint)
+                    self._wrong("T419", "unknown-slot", f"the layout “{name}” has no “{key}”", key.span, hint)
                 rects = {str(key): _rect(spec) for key, spec in placed.items()}
                 slots = tuple(replace(slot, rect=rects.get(slot.name, slot.rect)) for slot in slots)
                 for style in [style for slot in slots for style in slot.styles if _is_text(slot.kind)]:

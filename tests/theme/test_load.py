@@ -129,7 +129,7 @@ theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-
             "page:",
             "layouts: {cover: {titel: {x: 1, y: 1, width: 1, height: 1}}}\npage:",
             snapshot(
-                "theme.yaml:5:19: error: the layout “cover” has no “titel” [T416 unknown-slot]: did you mean “title”?\n"
+                "theme.yaml:5:19: error: the layout “cover” has no “titel” [T419 unknown-slot]: did you mean “title”?\n"
             ),
         ),
     ],
