@@ -6,7 +6,7 @@ from pydantic import Field
 
 from deckgen.model.deck import Content, DotsFill, Fill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind
-from deckgen.model.text import Paragraph, Run
+from deckgen.model.text import Paragraph
 from deckgen.spec.base import SlideSpec, Text, Texts
 
 
@@ -31,10 +31,10 @@ class Closing(SlideSpec):
                 lines=1,
                 prompt="Thank you",
             ),
-            Slot("contact", SlotKind.TEXT, grid.band(2.98, 1.25), ("closing-text",), prompt="Contact"),
+            Slot("contact", SlotKind.TEXT, grid.band(2.98, 1.25), ("closing-text", "closing-url"), prompt="Contact"),
             Slot("dots", SlotKind.SHAPES, grid.band(4.52, 1.68)),
             Slot("rule", SlotKind.RULE, grid.band(6.716, 0.012), ("cover-rule",)),
-            Slot("note", SlotKind.TEXT, grid.band(6.83, 0.3), ("cover-note",), lines=1),
+            Slot("note", SlotKind.TEXT, grid.band(6.83, 0.3), ("cover-note",), lines=1, prompt="Title of the deck"),
         )
 
     @classmethod
@@ -44,7 +44,7 @@ class Closing(SlideSpec):
         fills: dict[str, Fill] = {"title": TextFill((Paragraph(content.title),))}
         contact = [Paragraph(runs) for runs in content.text]
         if facts.url:
-            contact.append(Paragraph((Run(facts.url, bold=True, color="cover-ink"),)))
+            contact.append(Paragraph.plain(facts.url, level=1))
         if contact:
             fills["contact"] = TextFill(tuple(contact), key="text")
         for indicator in content.indicators:

@@ -38,15 +38,6 @@ class CompareBars(SlideSpec):
             *chrome(grid),
             Slot("lead", SlotKind.TEXT, grid.band(1.92, 0.3, right=2.0), ("key",), lines=1, prompt="Lead"),
             Slot(
-                "change-title",
-                SlotKind.TEXT,
-                grid.band(1.92, 0.3, left=9.9),
-                ("key",),
-                lines=1,
-                right=True,
-                prompt="Change",
-            ),
-            Slot(
                 "labels",
                 SlotKind.TEXT,
                 column(left, labels),
@@ -56,6 +47,15 @@ class CompareBars(SlideSpec):
                 prompt="Labels",
             ),
             Slot("chart", SlotKind.PICTURE, column(start, Emu(side.x - inches(0.2) - start)), prompt="Chart"),
+            Slot(
+                "change-title",
+                SlotKind.TEXT,
+                grid.band(1.92, 0.3, left=9.9),
+                ("key",),
+                lines=1,
+                right=True,
+                prompt="Change",
+            ),
             Slot("change", SlotKind.TEXT, side, ("change",), lines=1, right=True, prompt="Changes"),
             Slot("tags", SlotKind.SHAPES, side, ("tag",)),
         )

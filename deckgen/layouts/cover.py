@@ -39,8 +39,8 @@ class Cover(SlideSpec):
             ),
             Slot("dots", SlotKind.SHAPES, grid.band(4.52, 1.68)),
             Slot("rule", SlotKind.RULE, grid.band(6.716, 0.012), ("cover-rule",)),
-            Slot("note", SlotKind.TEXT, grid.band(6.83, 0.3, right=6.1), ("cover-note",), lines=1),
-            Slot("contact", SlotKind.TEXT, right, ("cover-contact",), lines=1, right=True),
+            Slot("note", SlotKind.TEXT, grid.band(6.83, 0.3, right=6.1), ("cover-note",), lines=1, prompt="Note"),
+            Slot("contact", SlotKind.TEXT, right, ("cover-contact",), lines=1, right=True, prompt="Date and address"),
         )
 
     @classmethod

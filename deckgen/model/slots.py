@@ -20,6 +20,7 @@ class SlotKind(Enum):
     SHAPES = "shapes"
     SOURCE = "source"
     TRACKER = "tracker"
+    SECTION = "section"
     RULE = "rule"
     WORDMARK = "wordmark"
 
@@ -101,25 +102,35 @@ class Grid:
 
 
 def chrome(grid: Grid) -> tuple[Slot, ...]:
-    """Return what stands on every content slide: title and kicker, source, tracker, footer and number."""
+    """Return what stands on every content slide: title and kicker, source, tracker, footer, section and number."""
+    foot = 7.035
     return (
         Slot("title", SlotKind.TITLE, grid.band(0.8, 1.02), ("headline",), lines=2, prompt="Title"),
         Slot("kicker", SlotKind.TEXT, grid.band(0.435, 0.3, right=2.333), ("kicker",), lines=1, prompt="Kicker"),
         Slot("source", SlotKind.SOURCE, grid.band(6.585, 0.22), ("source",), lines=1),
         Slot("tracker", SlotKind.TRACKER, grid.band(6.955, 0.05)),
-        Slot("footer", SlotKind.FOOTER, grid.band(7.035, 0.22, right=3.333), ("footer",), lines=1),
-        Slot("number", SlotKind.NUMBER, grid.band(7.035, 0.22, left=8.65), ("footer",), lines=1, right=True),
+        Slot("footer", SlotKind.FOOTER, grid.band(foot, 0.22, right=3.333), ("footer",), lines=1),
+        Slot(
+            "section", SlotKind.SECTION, grid.band(foot, 0.22, left=8.65, right=0.4), ("footer",), lines=1, right=True
+        ),
+        Slot("number", SlotKind.NUMBER, grid.band(foot, 0.22, left=11.433), ("page-number",), lines=1, right=True),
     )
 
 
+# In reading order, since PowerPoint fills the placeholders of a new layout in the order of their indices.
 _KNOWN = (
-    "kicker", "lead", "body", "chart", "labels", "change", "change-title", "subtitle", "note", "contact",
-    "footer", "number",
+    "kicker", "subtitle", "lead", "body", "labels", "chart", "change-title", "change", "contact", "note", "footer",
+    "number",
 )  # fmt: skip
+_REPEATED = ("number", "finding", "slides")
+"""Slots that stand once for each item, with its number behind the name."""
 
 
 def placeholder_index(name: str) -> int:
     """Return the ``idx`` of a slot: the same in every layout, so that a changed layout keeps its texts."""
     if name in _KNOWN:
         return 10 + _KNOWN.index(name)
-    return 1000 + crc32(name.encode()) % 100_000
+    base, _, number = name.rpartition(" ")
+    if base in _REPEATED and number.isdigit():
+        return 100 * int(number) + _REPEATED.index(base)
+    return 10_000 + crc32(name.encode()) % 100_000

@@ -44,9 +44,9 @@ class Paragraph:
     kind: ListKind = ListKind.NONE
 
     @classmethod
-    def plain(cls, text: str) -> "Paragraph":
+    def plain(cls, text: str, level: int = 0) -> "Paragraph":
         """Return a paragraph of one run."""
-        return cls((Run(text),))
+        return cls((Run(text),), level)
 
 
 def plain(runs: Iterable[Run]) -> str:

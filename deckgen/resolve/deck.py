@@ -176,8 +176,14 @@ class _Walk:
             numbered=items("numbered"),
             indicators=indicators,
             chart=self._chart(written, indicators, placed, reader),
-            sections={section.name: section.slides for section in self.sections},
+            sections=self._spoken_of(),
         )
+
+    def _spoken_of(self) -> Mapping[str, tuple[int, ...]]:
+        """Return the slides of each section, without those that stand before the first one is named."""
+        named = (number for number, placed in enumerate(self.spec.slides, start=1) if placed.spec.section)
+        first = next(named, 1)
+        return {section.name: tuple(n for n in section.slides if n >= first) for section in self.sections}
 
     def _item(self, item: ItemSpec, reader: Reader) -> Item:
         names = [section.name for section in self.sections]

@@ -86,6 +86,9 @@ class _Joiner:
         if not (latest or change or written.before):
             message = f"“{name}” has neither a figure nor a change in words"
             self._error("R311", "no-figure", message, name.span, "add value: or before: and after: or change:")
+        if written.new and before:
+            hint = "delete new:, or the earlier figure"
+            self._error("R317", "new-with-past", f"“{name}” is new, yet has an earlier figure", name.span, hint)
         unconfirmed = self._figure(written.unconfirmed, written, "")
         if unconfirmed and latest and unconfirmed.unit != latest.unit and written.unconfirmed:
             self._unlike(written.unconfirmed.span)

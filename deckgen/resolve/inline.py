@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -27,7 +28,7 @@ def runs(text: str, span: Span) -> tuple[Runs, tuple[Diagnostic, ...]]:
     style = Run("")
     for token in block.children or ():
         style = _styled(style, token)
-        if token.type == "link_open" and not _LINK.fullmatch(style.link):
+        if token.type == "link_open" and not _is_address(style.link):
             hint = "a link begins with https://, http:// or mailto:"
             message = f"“{style.link}” is no address that a slide can link to"
             found.append(Diagnostic("R305", "bad-link", Severity.ERROR, message, span, hint))
@@ -35,6 +36,14 @@ def runs(text: str, span: Span) -> tuple[Runs, tuple[Diagnostic, ...]]:
         if characters:
             made.append(replace(style, text=characters))
     return _joined(made), tuple(found)
+
+
+def _is_address(link: str) -> bool:
+    """Return whether a slide can link to ``link``: an address of the web or of a mailbox, its port a port."""
+    try:
+        return bool(_LINK.fullmatch(link)) and urlsplit(link).port != 0
+    except ValueError:
+        return False
 
 
 @cache

@@ -167,16 +167,30 @@ def _diagnostic(detail: ErrorDetails, node: Node, model: type[Spec]) -> Diagnost
     if kind == "missing":
         return _error("missing-key", f"the key “{key}” is missing", nodes.place(node, path[:-1]), f"add {key}:")
     span = nodes.place(node, path)
-    if kind in ("model_type", "model_attributes_type", "dict_type"):
-        hint = "write it as “key: value”, one on each line"
-        return _error("not-a-mapping", "keys with their values are expected here", span, hint)
-    if kind in ("tuple_type", "list_type"):
-        return _error("not-a-list", "a list is expected here", span, "write each item on a line of its own, after “- ”")
+    shape = next((found for kinds, found in _SHAPES.items() if kind in kinds), None)
+    if shape:
+        return _error(shape[0], shape[1], span, shape[2])
     if kind in ("too_short", "too_long"):
         return _counted(context, span)
-    if kind in _CODES:
-        return _error(kind, str(context["message"]), span, str(context["hint"]))
-    return _error("wrong-value", "this value cannot be used here", span, f"see what “{key}” takes")
+    known = kind in _CODES
+    message = str(context["message"]) if known else "this value cannot be used here"
+    return _error(
+        kind if known else "wrong-value", message, span, str(context["hint"]) if known else f"see what “{key}” takes"
+    )
+
+
+_SHAPES = {
+    ("model_type", "model_attributes_type", "dict_type"): (
+        "not-a-mapping",
+        "keys with their values are expected here",
+        "write it as “key: value”, one on each line",
+    ),
+    ("tuple_type", "list_type"): (
+        "not-a-list",
+        "a list is expected here",
+        "write each item on a line of its own, after “- ”",
+    ),
+}
 
 
 def _counted(context: dict[str, object], span: Span) -> Diagnostic:

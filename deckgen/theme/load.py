@@ -190,7 +190,7 @@ _SLOTS = (
 
 
 _FIRST = (SlotKind.TITLE, SlotKind.COVER_TITLE)
-_LAST = (SlotKind.SOURCE, SlotKind.TRACKER, SlotKind.FOOTER, SlotKind.NUMBER)
+_LAST = (SlotKind.SOURCE, SlotKind.TRACKER, SlotKind.FOOTER, SlotKind.SECTION, SlotKind.NUMBER)
 
 
 def _in_reading_order(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:

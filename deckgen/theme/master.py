@@ -15,6 +15,7 @@ from deckgen.model.slots import Slot, SlotKind, chrome, placeholder_index
 from deckgen.theme.ooxml import (
     BULLET,
     Element,
+    color_map_override,
     el,
     group_properties,
     hundredths,
@@ -23,7 +24,7 @@ from deckgen.theme.ooxml import (
     transform,
     typeface,
 )
-from deckgen.theme.theme import SlideLayout, Theme
+from deckgen.theme.theme import LIGHT, SlideLayout, Theme
 from deckgen.units import points
 
 FIRST_ID = 2**31
@@ -40,8 +41,8 @@ class Base:
     layouts: dict[tuple[str, int], Any]
 
 
-def base(theme: Theme, lang: str) -> Base:
-    """Return a package with the master of ``theme``, its layouts and its theme part."""
+def base(theme: Theme, lang: str, footer: str = "") -> Base:
+    """Return a package with the master of ``theme``, its layouts and its theme part; ``footer`` stands in each."""
     presentation: Any = Presentation().part
     package = presentation.package
     for old in [*package._rels.values()]:
@@ -59,7 +60,7 @@ def base(theme: Theme, lang: str) -> Base:
     ids = []
     for number, (key, layout) in enumerate(theme.layouts.items(), start=1):
         name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
-        part = XmlPart(name, CT.PML_SLIDE_LAYOUT, package, part_element(_layout(layout, theme, lang)))
+        part = XmlPart(name, CT.PML_SLIDE_LAYOUT, package, part_element(_layout(layout, theme, lang, footer)))
         part.relate_to(master, RT.SLIDE_MASTER)
         relation = master.relate_to(part, RT.SLIDE_LAYOUT)
         ids.append(el("p:sldLayoutId", {"id": FIRST_ID + number, "r:id": relation}))
@@ -114,15 +115,11 @@ def theme_part(theme: Theme) -> bytes:
 _SCHEME_ORDER = (
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink",
 )  # fmt: skip
-_COLOR_MAP = {
-    "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", "hlink": "hlink", "folHlink": "folHlink",
-    **{f"accent{number}": f"accent{number}" for number in range(1, 7)},
-}  # fmt: skip
 
 
 def color_map() -> Element:
     """Return the colour map of a master: light background, dark text."""
-    return el("p:clrMap", _COLOR_MAP)
+    return el("p:clrMap", LIGHT)
 
 
 def background(name: str, theme: Theme) -> Element:
@@ -133,8 +130,10 @@ def background(name: str, theme: Theme) -> Element:
 def _master(theme: Theme, lang: str, layout_ids: list[Element]) -> Element:
     framing = {slot.name: slot for slot in chrome(theme.grid)}
     body = Slot("body", SlotKind.TEXT, theme.grid.content, ("bullets", "bullets-2"), bulleted=True, prompt="Text")
-    slots = [framing["title"], body, framing["footer"], framing["number"]]
-    shapes = [_placeholder(number, slot, theme, lang, master=True) for number, slot in enumerate(slots, start=2)]
+    slots = [replace(slot, prompt="") for slot in (framing["title"], body, framing["footer"], framing["number"])]
+    shapes = [
+        _placeholder(number, slot, number - 1, theme, lang, plain=False) for number, slot in enumerate(slots, start=2)
+    ]
     styles = el(
         "p:txStyles",
         None,
@@ -161,32 +160,44 @@ def _master(theme: Theme, lang: str, layout_ids: list[Element]) -> Element:
     )
 
 
-def _layout(layout: SlideLayout, theme: Theme, lang: str) -> Element:
+def _layout(layout: SlideLayout, theme: Theme, lang: str, footer: str) -> Element:
     """Return a layout: its placeholders, each with the styles of its levels."""
-    slots = [slot for slot in layout.slots if slot.kind.placeholder]
-    shapes = [_placeholder(number, slot, theme, lang) for number, slot in enumerate(slots, start=2)]
+    inherited = {slot for slot in chrome(theme.grid) if slot.kind is SlotKind.TITLE}
+    slots = [
+        replace(slot, prompt=footer) if slot.kind is SlotKind.FOOTER else slot
+        for slot in layout.slots
+        if slot.kind.placeholder
+    ]
+    theme = theme.on(layout.background)
+    shapes = [
+        _placeholder(number, slot, placeholder_index(slot.name), theme, lang, plain=slot in inherited)
+        for number, slot in enumerate(slots, start=2)
+    ]
     own = background(layout.background, theme) if layout.background != "background" else None
+    cover = {SlotKind.COVER_TITLE, SlotKind.SUBTITLE} <= {slot.kind for slot in slots}
     return el(
         "p:sldLayout",
-        {"preserve": 1, "userDrawn": 1},
+        {**({"type": "title"} if cover else {}), "preserve": 1, "userDrawn": 1},
         el("p:cSld", {"name": layout.label}, own, el("p:spTree", None, *group_properties(), *shapes)),
-        el("p:clrMapOvr", None, el("a:masterClrMapping")),
+        color_map_override(theme),
     )
 
 
-def _placeholder(number: int, slot: Slot, theme: Theme, lang: str, *, master: bool = False) -> Element:
+def _placeholder(number: int, slot: Slot, index: int, theme: Theme, lang: str, *, plain: bool) -> Element:
+    """Return a placeholder with its place and its styles; a ``plain`` one has them from elsewhere."""
     kind = slot.kind.placeholder
-    place: dict[str, str | int] = {
-        "type": kind,
-        **({} if kind in ("title", "ctrTitle") else {"idx": placeholder_index(slot.name)}),
-    }
-    if master:
-        place["idx"] = number - 1
-        place = {key: value for key, value in place.items() if not (key == "idx" and kind == "title")}
+    place: dict[str, str | int] = {"type": kind}
     if kind in ("ftr", "sldNum"):
         place["sz"] = "quarter"
+    if kind not in ("title", "ctrTitle"):
+        place["idx"] = index
+    if slot.prompt and slot.kind is not SlotKind.FOOTER:
+        place["hasCustomPrompt"] = 1
     inset: dict[str, str | int] = {"lIns": 0, "tIns": 0, "rIns": 0, "bIns": 0, "anchor": slot.anchor.value}
     styled = slot if slot.kind is not SlotKind.PICTURE else replace(slot, styles=("key",))
+    rectangle = [transform(slot.rect), el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))]
+    body = el("a:bodyPr", {"vert": "horz", "wrap": "square", **inset, "rtlCol": 0}, el("a:noAutofit"))
+    levels = _levels(styled, theme, lang, depth=max(2, len(slot.styles)))
     return el(
         "p:sp",
         None,
@@ -197,12 +208,12 @@ def _placeholder(number: int, slot: Slot, theme: Theme, lang: str, *, master: bo
             el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})),
             el("p:nvPr", None, el("p:ph", place)),
         ),
-        el("p:spPr", None, transform(slot.rect), el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))),
+        el("p:spPr", None, *([] if plain else rectangle)),
         el(
             "p:txBody",
             None,
-            el("a:bodyPr", {"vert": "horz", "wrap": "square", **inset, "rtlCol": 0}, el("a:noAutofit")),
-            el("a:lstStyle", None, *_levels(styled, theme, lang, depth=max(2, len(slot.styles)))),
+            el("a:bodyPr") if plain else body,
+            el("a:lstStyle", None, *([] if plain else levels)),
             _prompt(slot, lang),
         ),
     )

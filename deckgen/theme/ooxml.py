@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from deckgen.theme.theme import SchemeColor, Style, Theme
+from deckgen.theme.theme import LIGHT, SchemeColor, Style, Theme
 from deckgen.units import Rect
 
 NAMESPACES = {
@@ -43,7 +43,7 @@ def serialized(root: Element) -> bytes:
 def color(name: str, theme: Theme) -> Element:
     """Return a colour of the palette as a scheme colour, or as it is where it is none."""
     scheme = theme.scheme_color(name)
-    return _scheme(scheme) if scheme else el("a:srgbClr", {"val": theme.palette[name].hex})
+    return _scheme(scheme, theme) if scheme else el("a:srgbClr", {"val": theme.palette[name].hex})
 
 
 def color_between(name: str, other: str, share: float, theme: Theme) -> Element:
@@ -51,10 +51,11 @@ def color_between(name: str, other: str, share: float, theme: Theme) -> Element:
     one, two = theme.scheme_color(name), theme.scheme_color(other)
     if one is None or two is None or one.slot != two.slot:
         return color(name if share < 0.5 else other, theme)
-    return _scheme(one.towards(two, share))
+    return _scheme(one.towards(two, share), theme)
 
 
-def _scheme(scheme: SchemeColor) -> Element:
+def _scheme(scheme: SchemeColor, theme: Theme) -> Element:
+    called = next(name for name, slot in theme.color_map.items() if slot == scheme.slot)
     changed = [
         el(f"a:{tag}", {"val": value * 1000})
         for tag, value, usual in (
@@ -64,11 +65,14 @@ def _scheme(scheme: SchemeColor) -> Element:
         )
         if value != usual
     ]
-    return el("a:schemeClr", {"val": _MAPPED.get(scheme.slot, scheme.slot)}, *changed)
+    return el("a:schemeClr", {"val": called}, *changed)
 
 
-# A slide names the first four through the colour map of its master (19.3.1.6).
-_MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+def color_map_override(theme: Theme) -> Element:
+    """Return how a layout or slide names colours: as its master does, or with light and dark swapped."""
+    if theme.color_map == LIGHT:
+        return el("p:clrMapOvr", None, el("a:masterClrMapping"))
+    return el("p:clrMapOvr", None, el("a:overrideClrMapping", theme.color_map))
 
 
 def solid(name: str, theme: Theme) -> Element:

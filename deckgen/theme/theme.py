@@ -1,11 +1,24 @@
 """What a theme is once it is read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from deckgen.color import Color
 from deckgen.model.slots import Grid, Slot
 from deckgen.units import Emu, inches
+
+_ACCENTS = {f"accent{number}": f"accent{number}" for number in range(1, 7)}
+
+# Which colour of the scheme stands for each name that slides use (ECMA-376 part 1, 19.3.1.6, clrMap).
+LIGHT: Mapping[str, str] = {
+    "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **_ACCENTS, "hlink": "hlink", "folHlink": "folHlink",
+}  # fmt: skip
+DARK: Mapping[str, str] = {
+    "bg1": "dk2", "tx1": "lt1", "bg2": "dk1", "tx2": "lt2", **_ACCENTS, "hlink": "lt2", "folHlink": "lt2",
+}  # fmt: skip
+
+MIDDLE = 0.18
+"""The luminance at which black and white text read equally well, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +86,19 @@ class Theme:
     styles: Mapping[str, Style]
     layouts: Mapping[tuple[str, int], SlideLayout]
     logo: bytes | None = None
+    color_map: Mapping[str, str] = field(default_factory=lambda: LIGHT)
 
     def level_margin(self, level: int, slot: Slot) -> Emu:
         """Return how far the text of a list in ``slot`` stands in at ``level``."""
         return Emu(sum(inches(self.styles[slot.style(above)].indent) for above in range(level + 1)))
+
+    def is_dark(self, background: str) -> bool:
+        """Return whether a background asks for light text: the second dark colour of the scheme, if it is dark."""
+        return background == self.scheme["dk2"] and self.palette[background].luminance() < MIDDLE
+
+    def on(self, background: str) -> "Theme":
+        """Return the theme as it is named on a background: there ``color_map`` may swap light and dark."""
+        return replace(self, color_map=DARK if self.is_dark(background) else LIGHT)
 
     def scheme_color(self, name: str) -> SchemeColor | None:
         """Return how a slide refers to a colour of the palette; None for one that only the master may use."""

@@ -34,7 +34,7 @@ def _wordmark(slot: Slot, facts: Facts, theme: Theme) -> Iterator[Frame]:
     if theme.logo:
         size = image_size(theme.logo)
         rect = Rect(x, slot.rect.y, Emu(slot.rect.height * size.width // size.height), slot.rect.height)
-        yield ImageFrame("logo", rect, theme.logo, facts.organisation)
+        yield ImageFrame("logo", rect, theme.logo, facts.organisation or facts.author or facts.title)
         x = Emu(rect.right + GAP)
     elif facts.organisation:
         mark = _text(slot, name, facts.organisation, replace(slot.rect, x=x), theme)

@@ -34,8 +34,9 @@ def _runs(kind: SlotKind, slide: Slide, deck: Deck) -> tuple[Run, ...]:
     if kind is SlotKind.FOOTER and deck.facts.footer:
         return (Run(deck.facts.footer),)
     if kind is SlotKind.NUMBER:
-        number = Run(str(slide.number), bold=True, color="ink", field=Field.SLIDE_NUMBER)
-        return (Run(f"{slide.section}    "), number) if slide.section else (number,)
+        return (Run(str(slide.number), field=Field.SLIDE_NUMBER),)
+    if kind is SlotKind.SECTION and slide.section:
+        return (Run(slide.section),)
     return ()
 
 

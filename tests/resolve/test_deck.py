@@ -118,3 +118,17 @@ def test_notes_keep_their_lines_and_add_what_the_chart_shows() -> None:
         f"title: D\n{HEAD}slides:\n  - title: T\n    indicators: [a]\n    notes: |\n      One\n\n        Two\n"
     )
     assert ["".join(run.text for run in note.runs) for note in made.pages[0].notes] == ["One", "Two", "Chart: A: 1"]
+
+
+def test_slides_before_the_first_section_are_not_counted_to_what_a_finding_speaks_of() -> None:
+    made = pages(
+        "title: D\nslides:\n  - layout: cover\n  - title: T\n    section: One\n    numbered: [{text: x, section: One}, y]\n"
+    )
+    counted = next(frame for frame in made.pages[1].frames if frame.name == "slides 1")
+    assert counted.paragraphs[0].lines[0].runs[0].text == "Slide 2"
+
+
+def test_two_slides_with_one_title_are_a_warning(tmp_path: Path) -> None:
+    assert mistakes("title: D\nslides: [{title: T, text: x}, {title: T, text: y}]\n", tmp_path) == snapshot(
+        "deck.yaml:2:31: warning: slides 1 and 2 have one title: “T” [A501 duplicate-title]: say on each what it finds\n"
+    )

@@ -62,13 +62,20 @@ theme.yaml:70:32: error: the palette has no “muted” [T412 missing-colour]: d
         (
             "  lt2: tint\n",
             "",
-            snapshot("theme.yaml:1:1: error: the scheme has no “lt2” [T412 missing-colour]: add lt2:\n"),
+            snapshot("""\
+theme.yaml:31:21: error: “cover-muted” is a tint of “tint”, which is none of the colours under scheme: [T413 tint-of-nothing]: there is: accent, accent-text, background, before, body, cover, cover-ink, ink, muted, on-mark, primary, primary-text, rule, unconfirmed
+theme.yaml:1:1: error: the scheme has no “lt2” [T412 missing-colour]: add lt2:
+theme.yaml:72:44: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:73:36: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:77:42: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:79:45: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+"""),
         ),
         (
             "{of: primary, lum-mod: 82",
             "{of: track, lum-mod: 82",
             snapshot(
-                "theme.yaml:33:24: error: “cover-dot-from” is a tint of “track”, which is none of the colours under scheme: [T413 tint-of-nothing]: there is: accent, accent-text, background, before, cover, cover-ink, ink, muted, on-mark, primary, primary-text, rule, tint, unconfirmed\n"
+                "theme.yaml:33:24: error: “cover-dot-from” is a tint of “track”, which is none of the colours under scheme: [T413 tint-of-nothing]: there is: accent, accent-text, background, before, body, cover, cover-ink, cover-muted, cover-rule, ink, muted, on-mark, primary, primary-text, rule, tint, unconfirmed\n"
             ),
         ),
         (

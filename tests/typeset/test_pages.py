@@ -76,8 +76,6 @@ page 1  compare-bars
     30 pt  More States report sham marriage
   lead           54,138 708×22
     16 pt  Share of States
-  change-title   767,138 139×22
-    16 pt  Change
   labels         54,168 252×290
     18 pt  **Sham marriage**
     18 pt  Live remote abuse
@@ -94,6 +92,8 @@ page 1  compare-bars
     line  1,0,1,203 muted
   chart rule     54,282 268×1  1 shapes  “”
   chart rule     784,282 122×1  1 shapes  “”
+  change-title   767,138 139×22
+    16 pt  Change
   change         798,168 108×290
     24 pt  +16\xa0pp
   tags 2         844,333 62×26

@@ -91,9 +91,9 @@ Two findings
   2
   A link one
 Bars
-  Change
   Sham marriage
   Abuse
+  Change
   +16\xa0pp
 Text and bars
   Left
@@ -175,11 +175,11 @@ def test_title_comes_first_and_the_frame_of_the_page_last(package: Package) -> N
     assert [re.sub(r" \d+$", "", name or "") for name in names] == snapshot(
         [
             "Title",
-            "Change-title",
             "Labels",
             "Chart",
             "Chart rule",
             "Chart rule",
+            "Change-title",
             "Change",
             "Tags 2",
             "Source",
@@ -187,6 +187,7 @@ def test_title_comes_first_and_the_frame_of_the_page_last(package: Package) -> N
             "Tracker",
             "Tracker",
             "Footer",
+            "Section",
             "Number",
         ]
     )

@@ -16,7 +16,7 @@ from pptx.opc.packuri import PackURI
 from deckgen.model.drawing import Drawing
 from deckgen.source.images import image_type
 from deckgen.theme.master import FIRST_ID, base, part_element, theme_part
-from deckgen.theme.ooxml import Element, el, group_properties
+from deckgen.theme.ooxml import Element, color_map_override, el, group_properties
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, Page, Pages
 from deckgen.writers.pptx.notes import notes_master, notes_slide
@@ -48,7 +48,7 @@ class _Package:
         self.theme = theme
         self.pictures = pictures
         self.lang = pages.facts.lang
-        self.base = base(theme, self.lang)
+        self.base = base(theme, self.lang, pages.facts.footer)
         self.media: dict[str, Any] = {}
         self.slides: list[str] = []
 
@@ -57,7 +57,7 @@ class _Package:
         for key, frames in self.pages.backdrops.items():
             part = self.base.layouts[key]
             # What stands in a layout itself lies under the placeholders.
-            tree, writer = part._element.cSld.spTree, self._writer(part, 1000)
+            tree, writer = part._element.cSld.spTree, self._writer(part, key, 1000)
             for offset, frame in enumerate(frames):
                 tree.insert(2 + offset, part_element(writer.element(frame)))
         notes = self._notes_master() if any(page.notes for page in self.pages.pages) else None
@@ -70,10 +70,10 @@ class _Package:
 
     def _slide(self, page: Page, notes: Any) -> None:
         part = self._part(f"/ppt/slides/slide{page.number}.xml", CT.PML_SLIDE, el("p:sld"))
-        writer = self._writer(part, 1)
+        writer = self._writer(part, page.layout, 1)
         part.relate_to(self.base.layouts[page.layout], RT.SLIDE_LAYOUT)
         shapes = [writer.element(frame) for frame in page.frames]
-        part._element = part_element(_slide(shapes, hidden=page.hidden))
+        part._element = part_element(_slide(shapes, writer.theme, hidden=page.hidden))
         self.slides.append(self.base.presentation.relate_to(part, RT.SLIDE))
         if notes is not None and page.notes:
             name = f"/ppt/notesSlides/notesSlide{page.number}.xml"
@@ -109,7 +109,10 @@ class _Package:
             package.drop_rel(relation.rId)
             package.relate_to(Part(old.partname, old.content_type, package, made), kind)
 
-    def _writer(self, part: Any, last_id: int) -> ShapeWriter:
+    def _writer(self, part: Any, layout: tuple[str, int], last_id: int) -> ShapeWriter:
+        theme = self.theme.on(self.theme.layouts[layout].background)
+        in_layout = last_id > 1
+
         def pictured(frame: ChartFrame) -> tuple[str, str]:
             picture = self.pictures[frame.drawing]
             png = part.relate_to(self._media(picture.png, "png"), RT.IMAGE)
@@ -118,7 +121,7 @@ class _Package:
         def embedded(image: bytes) -> str:
             return str(part.relate_to(self._media(image, image_type(image)), RT.IMAGE))
 
-        return ShapeWriter(self.theme, self.lang, self._linker(part), pictured, embedded, last_id)
+        return ShapeWriter(theme, self.lang, self._linker(part), pictured, embedded, last_id, in_layout)
 
     def _linker(self, part: Any) -> Linked:
         return lambda address: str(part.relate_to(address, RT.HYPERLINK, is_external=True))
@@ -142,12 +145,12 @@ _VIEW = (
 )
 
 
-def _slide(shapes: list[Element], *, hidden: bool) -> Element:
+def _slide(shapes: list[Element], theme: Theme, *, hidden: bool) -> Element:
     return el(
         "p:sld",
         {"show": 0} if hidden else None,
         el("p:cSld", None, el("p:spTree", None, *group_properties(), *shapes)),
-        el("p:clrMapOvr", None, el("a:masterClrMapping")),
+        color_map_override(theme),
     )
 
 

@@ -101,7 +101,8 @@ def app_properties(pages: Pages) -> bytes:
         ("Application", "deckgen"),
         ("Company", pages.facts.organisation),
     ):
-        etree.SubElement(root, f"{{{_APP}}}{name}").text = str(value)
+        if value != "":
+            etree.SubElement(root, f"{{{_APP}}}{name}").text = str(value)
     return _part(root)
 
 

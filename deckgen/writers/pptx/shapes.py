@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import reduce
 from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
@@ -10,7 +11,7 @@ from deckgen.model.slots import placeholder_index
 from deckgen.theme.ooxml import Element, color_between, el, solid, transform
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, ImageFrame, ShapesFrame, TextFrame
-from deckgen.units import points
+from deckgen.units import Rect, points
 from deckgen.writers.pptx.text import Linked, text_body
 
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
@@ -24,7 +25,7 @@ class ShapeWriter:
     """Writes the frames of one slide or layout; ids are counted.
 
     ``linked`` relates a hyperlink; ``pictured`` relates the PNG and the SVG of a chart, ``embedded`` an
-    image; each returns relationship ids.
+    image; each returns relationship ids. What stands ``in_layout`` is marked as drawn by its author.
     """
 
     theme: Theme
@@ -33,6 +34,7 @@ class ShapeWriter:
     pictured: Callable[[ChartFrame], tuple[str, str]]
     embedded: Callable[[bytes], str]
     last_id: int = 1
+    in_layout: bool = False
 
     def element(self, frame: Frame) -> Element:
         """Return the element of one frame."""
@@ -57,6 +59,10 @@ class ShapeWriter:
             properties.append(el("a:extLst", None, extension))
         return properties
 
+    def _kept(self, holder: Element | None = None) -> Element:
+        """Return the properties that tell PowerPoint what a shape is to its slide."""
+        return el("p:nvPr", {"userDrawn": 1} if self.in_layout else None, holder)
+
     def _text(self, frame: TextFrame) -> Element:
         slot = frame.slot
         kind = slot.kind.placeholder
@@ -70,7 +76,7 @@ class ShapeWriter:
             shape = [transform(frame.rect), _rectangle(), el("a:noFill"), outline]
         else:
             shape = [transform(frame.rect) if frame.moved else None]
-        properties = el("p:nvSpPr", None, self._properties(frame.name), locks, el("p:nvPr", None, holder))
+        properties = el("p:nvSpPr", None, self._properties(frame.name), locks, self._kept(holder))
         body = text_body(frame, self.theme, self.lang, self.linked)
         return el("p:sp", None, properties, el("p:spPr", None, *shape), body)
 
@@ -89,7 +95,7 @@ class ShapeWriter:
                 None,
                 self._properties(frame.name, frame.alt_text),
                 el("p:cNvPicPr", None, locks),
-                el("p:nvPr", None, holder),
+                self._kept(holder),
             ),
             _picture_fill(el("a:blip", {"r:embed": png}, el("a:extLst", None, extension))),
             el("p:spPr", None, transform(frame.rect), _rectangle()),
@@ -105,7 +111,7 @@ class ShapeWriter:
                 None,
                 self._properties(frame.name, frame.alt_text),
                 el("p:cNvPicPr", None, locks),
-                el("p:nvPr"),
+                self._kept(),
             ),
             _picture_fill(el("a:blip", {"r:embed": self.embedded(frame.image)})),
             el("p:spPr", None, transform(frame.rect), _rectangle()),
@@ -120,13 +126,14 @@ class ShapeWriter:
             None,
             self._properties(frame.name, frame.alt_text),
             el("p:cNvGrpSpPr"),
-            el("p:nvPr"),
+            self._kept(),
         )
         shapes = [self._shape(shape, frame.name, "") for shape in frame.shapes]
-        return el("p:grpSp", None, properties, el("p:grpSpPr", None, transform(frame.rect, group=True)), *shapes)
+        whole = reduce(Rect.union, (shape.rect for shape in frame.shapes))
+        return el("p:grpSp", None, properties, el("p:grpSpPr", None, transform(whole, group=True)), *shapes)
 
     def _shape(self, shape: Box | Dots, name: str, alt_text: str) -> Element:
-        properties = el("p:nvSpPr", None, self._properties(name, alt_text), el("p:cNvSpPr"), el("p:nvPr"))
+        properties = el("p:nvSpPr", None, self._properties(name, alt_text), el("p:cNvSpPr"), self._kept())
         if isinstance(shape, Box):
             drawn = [_rectangle(), solid(shape.fill, self.theme)]
         else:
