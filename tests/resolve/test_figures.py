@@ -76,7 +76,12 @@ def test_a_total_may_be_another_indicator() -> None:
                 "deck.yaml:6:3: error: “a” says its figure more than once: value, change [R312 figure-said-twice]: keep one; a change is computed from figures\n"
             ),
         ),
-        ("{label: A, before: 1, after: 2, new: true}", snapshot('deck.yaml:6:3: error: “a” is new, yet has an earlier figure [R317 new-with-past]: delete new:, or the earlier figure\n')),
+        (
+            "{label: A, before: 1, after: 2, new: true}",
+            snapshot(
+                "deck.yaml:6:3: error: “a” is new, yet has an earlier figure [R317 new-with-past]: delete new:, or the earlier figure\n"
+            ),
+        ),
         (
             "{label: A, before: 1}",
             snapshot(
