@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openxml_audit import validate_pptx
 
 from deckgen import pipeline
 from deckgen.typeset.dump import pages_as_text
@@ -45,8 +46,11 @@ def test_the_pages_are_as_they_were() -> None:
     assert made == file.read_text()
 
 
-def test_the_file_is_sound(package: Package) -> None:
+def test_the_file_is_sound(package: Package, tmp_path: Path) -> None:
     assert list(problems(package)) == []
+    file = tmp_path / "deck.pptx"
+    file.write_bytes(package.raw)
+    assert validate_pptx(file).errors == []
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)

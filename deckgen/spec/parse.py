@@ -103,10 +103,20 @@ def _layout(
     named = node.get("layout")
     if named is None:
         layout = _inferred({key.text for key, _ in node.entries}, layouts)
-        message = "no layout is named, and none follows from what the slide holds"
-        hint = f"name one of: {', '.join(sorted(layouts))}"
-        return layout, () if layout else (_error("no-layout-fits", message, node.span, hint),)
+        return layout, () if layout else tuple(_why_none(node, layouts))
     return _named(named, layouts, "layout")
+
+
+def _why_none(node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]]) -> Iterator[Diagnostic]:
+    """Yield why a slide has no layout: keys that none knows, or else that its keys ask for none."""
+    known = {str(field.alias) for layout in layouts.values() for field in layout.model_fields.values()}
+    strangers = [key for key, _ in node.entries if key.text not in known]
+    for key in strangers:
+        hint = did_you_mean(key.text, known, "name the layout to see which keys it takes")
+        yield _error("unknown-key", f"the key “{key.text}” is not known here", key.span, hint)
+    if not strangers:
+        message = "no layout is named, and none follows from what the slide holds"
+        yield _error("no-layout-fits", message, node.span, f"name one of: {', '.join(sorted(layouts))}")
 
 
 def _chart(

@@ -112,6 +112,12 @@ deck.yaml:2:18: error: the key “lable” is not known here [C201 unknown-key]:
             ),
         ),
         (
+            "title: A deck\nslides: [{title: T, bulets: [a]}]\n",
+            snapshot(
+                "deck.yaml:2:21: error: the key “bulets” is not known here [C201 unknown-key]: did you mean “bullets”?\n"
+            ),
+        ),
+        (
             "title: A deck\nslides: [bullets]\n",
             snapshot(
                 "deck.yaml:2:10: error: keys with their values are expected here [C205 not-a-mapping]: write it as “key: value”, one on each line\n"
