@@ -86,7 +86,13 @@ class ShapeWriter:
         blip.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", svg)
         extension = el("a:ext", {"uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}, blip)
         holder = el("p:ph", {"type": "pic", "idx": placeholder_index(frame.slot.name)})
-        locks = el("a:picLocks", {"noGrp": 1, "noChangeAspect": 1})
+        return self._picture(frame, el("a:blip", {"r:embed": png}, el("a:extLst", None, extension)), holder)
+
+    def _image(self, frame: ImageFrame) -> Element:
+        return self._picture(frame, el("a:blip", {"r:embed": self.embedded(frame.image)}), None)
+
+    def _picture(self, frame: ChartFrame | ImageFrame, blip: Element, holder: Element | None) -> Element:
+        locks = el("a:picLocks", {**({"noGrp": 1} if holder is not None else {}), "noChangeAspect": 1})
         return el(
             "p:pic",
             None,
@@ -97,23 +103,7 @@ class ShapeWriter:
                 el("p:cNvPicPr", None, locks),
                 self._kept(holder),
             ),
-            _picture_fill(el("a:blip", {"r:embed": png}, el("a:extLst", None, extension))),
-            el("p:spPr", None, transform(frame.rect), _rectangle()),
-        )
-
-    def _image(self, frame: ImageFrame) -> Element:
-        locks = el("a:picLocks", {"noChangeAspect": 1})
-        return el(
-            "p:pic",
-            None,
-            el(
-                "p:nvPicPr",
-                None,
-                self._properties(frame.name, frame.alt_text),
-                el("p:cNvPicPr", None, locks),
-                self._kept(),
-            ),
-            _picture_fill(el("a:blip", {"r:embed": self.embedded(frame.image)})),
+            el("p:blipFill", None, blip, el("a:stretch", None, el("a:fillRect"))),
             el("p:spPr", None, transform(frame.rect), _rectangle()),
         )
 
@@ -150,10 +140,6 @@ def stable_guid(text: str) -> str:
 
 def _rectangle() -> Element:
     return el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))
-
-
-def _picture_fill(blip: Element) -> Element:
-    return el("p:blipFill", None, blip, el("a:stretch", None, el("a:fillRect")))
 
 
 def _circles(dots: Dots) -> Element:
