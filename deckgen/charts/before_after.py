@@ -75,12 +75,12 @@ class BeforeAfterChart:
         for indicator in spoken[1:]:
             more = text + separator + indicator.brief
             left = len(spoken) - told - 1
-            rest = separator + self.words.say("and-more", count=left) if left else ""
+            rest = separator + self.words.say_number("and-more", Decimal(left), count=left) if left else ""
             if len(more + rest) > LONGEST_ALT_TEXT:
                 break
             text, told = more, told + 1
         left = len(spoken) - told
-        return text + (separator + self.words.say("and-more", count=left) if left else "")
+        return text + (separator + self.words.say_number("and-more", Decimal(left), count=left) if left else "")
 
     def description(self) -> str:
         """Return all that the chart shows, in words."""

@@ -86,7 +86,7 @@ def _facts(
         author=author,
         url=text(spec.url),
         date=spec.date,
-        date_text=numbers.day(spec.date, locale) if spec.date else "",
+        date_text=numbers.day(spec.date, words, locale) if spec.date else "",
         footer=text(spec.footer) or footer,
         keywords=tuple(text(word) for word in spec.keywords),
     )

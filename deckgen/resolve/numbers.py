@@ -1,5 +1,6 @@
 """The only place where a number becomes text; babel is met here and nowhere else."""
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -37,10 +38,12 @@ def shown(value: Decimal, unit: Unit, words: Words, locale: Locale) -> str:
         whole = locale.currency_formats["standard"].pattern.split(";")[0]
         fitted = whole.replace("#,##0.00", pattern + scale)
         text = format_currency(value, unit.symbol, format=fitted, locale=locale, currency_digits=False)
+        # UTS 35, part 3, 3.4: a code of letters stands apart from the digits after it.
+        text = re.sub(r"(?<=[^\W\d_])(?=\d)", NBSP, text)
     else:
         text = format_decimal(value, format=pattern + scale, locale=locale)
-        text += NBSP + unit.symbol if unit.symbol else ""
-    return str(text).replace("-", "−")
+    named = NBSP + unit.symbol if unit.kind is UnitKind.OTHER and unit.symbol else ""
+    return _in_every_font(text).replace("-", "−") + named
 
 
 def change(before: Decimal, after: Decimal, unit: Unit, words: Words, locale: Locale) -> Change:
@@ -49,7 +52,7 @@ def change(before: Decimal, after: Decimal, unit: Unit, words: Words, locale: Lo
     size = after - before
     if unit.kind is UnitKind.PERCENT:
         number = signed(size, locale)
-        text = words.say("points", number=number)
+        text = words.say_number("points", abs(size), number=number)
         spoken = words.say_number("points-in-words", abs(size), number=number)
         return Change(text.replace(" ", NBSP), spoken, size, ratio)
     if not ratio:
@@ -79,9 +82,15 @@ def share(value: Decimal, total: Decimal, locale: Locale) -> str:
     return shown(rounded(value / total * 100, 0), Unit(UnitKind.PERCENT), _NO_WORDS, locale)
 
 
-def day(value: date, locale: Locale) -> str:
-    """Return a date as a slide shows it."""
-    return str(format_date(value, format="long", locale=locale))
+def day(value: date, words: Words, locale: Locale) -> str:
+    """Return a date as a slide shows it, the first of a month as the language writes it."""
+    text = _in_every_font(format_date(value, format="long", locale=locale))
+    return re.sub(r"^1\b", words.say("first-of-month"), text)
+
+
+def _in_every_font(text: str) -> str:
+    """Return ``text`` with no-break spaces for narrow ones, which older fonts do not have."""
+    return text.replace("\u202f", NBSP)
 
 
 def _decimals(value: Decimal) -> str:

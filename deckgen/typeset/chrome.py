@@ -29,7 +29,7 @@ def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme) -
 def _runs(kind: SlotKind, slide: Slide, deck: Deck) -> tuple[Run, ...]:
     if kind is SlotKind.SOURCE and slide.sources:
         phrase = "source" if len(slide.sources) == 1 else "sources"
-        titles = "; ".join(source.title for source in slide.sources)
+        titles = deck.facts.words.say("separator").join(source.title for source in slide.sources)
         return (Run(deck.facts.words.say(phrase, titles=titles)),)
     if kind is SlotKind.FOOTER and deck.facts.footer:
         return (Run(deck.facts.footer),)

@@ -1,10 +1,12 @@
 """Numbers to text, for one language at a time."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from inline_snapshot import snapshot
 
 from deckgen.model.figures import Unit, UnitKind
 from deckgen.model.words import Words
@@ -16,10 +18,10 @@ EUROS = Unit(UnitKind.MONEY, "EUR", "billion")
 
 
 def words(lang: str) -> Words:
-    texts, lists = phrases("en")
     locale = numbers.locale_of(lang)
     assert locale is not None
-    return Words("en", texts, lists, locale.plural_form)
+    texts, lists = phrases(locale.language)
+    return Words(locale.language, texts, lists, locale.plural_form)
 
 
 def shown(value: str, unit: Unit, lang: str = "en-GB") -> str:
@@ -39,7 +41,7 @@ def shown(value: str, unit: Unit, lang: str = "en-GB") -> str:
         ("12345.60", Unit(), "de", "12.345,60"),
         ("-4", Unit(), "en-GB", "−4"),
         ("3.2", EUROS, "en-GB", "€3.2\u00a0bn"),
-        ("3.2", EUROS, "de", "3,2\u00a0bn\u00a0€"),
+        ("3.2", EUROS, "de", "3,2\u00a0Mrd.\u00a0€"),
         ("14", Unit(UnitKind.OTHER, "km"), "en-GB", "14\u00a0km"),
     ],
 )
@@ -87,3 +89,133 @@ def test_no_digit_of_a_figure_is_lost(value: Decimal) -> None:
 
 def test_a_language_tag_that_is_none_has_no_locale() -> None:
     assert numbers.locale_of("xx-nowhere") is None
+
+
+MONEY = Unit(UnitKind.MONEY, "EUR")
+_FIGURES = (
+    ("-1234.5", Unit()),
+    ("39", PERCENT),
+    ("12", Unit(UnitKind.COUNT, "", "thousand")),
+    ("-5", Unit(UnitKind.MONEY, "EUR", "million")),
+    ("3.2", EUROS),
+    ("12345", Unit(UnitKind.MONEY, "CHF")),
+    ("4", Unit(UnitKind.OTHER, "person-days")),
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en-GB", snapshot(["−1,234.5", "39%", "12~k", "−€5~m", "€3.2~bn", "CHF~12,345", "4~person-days"])),
+        ("fr", snapshot(["−1~234,5", "39~%", "12~k", "−5~M~€", "3,2~Md~€", "12~345~CHF", "4~person-days"])),
+        ("de", snapshot(["−1.234,5", "39~%", "12~Tsd.", "−5~Mio.~€", "3,2~Mrd.~€", "12.345~CHF", "4~person-days"])),
+        ("es", snapshot(["−1.234,5", "39~%", "12~mil", "−5~M~€", "3,2~mil~M~€", "12.345~CHF", "4~person-days"])),
+        ("it", snapshot(["−1.234,5", "39%", "12~mila", "−5~mln~€", "3,2~mld~€", "12.345~CHF", "4~person-days"])),
+        ("ru", snapshot(["−1~234,5", "39~%", "12~тыс.", "−5~млн~€", "3,2~млрд~€", "12~345~CHF", "4~person-days"])),
+        (
+            "de-CH",
+            snapshot(["−1’234.5", "39%", "12~Tsd.", "−EUR~5~Mio.", "EUR~3.2~Mrd.", "CHF~12’345", "4~person-days"]),
+        ),
+    ],
+)
+def test_signs_spaces_and_scales_are_those_of_the_language(lang: str, expected: list[str]) -> None:
+    assert [shown(value, unit, lang).replace(numbers.NBSP, "~") for value, unit in _FIGURES] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        ("en-GB", snapshot(["1 July 2026", "18 July 2026"])),
+        ("fr", snapshot(["1er juillet 2026", "18 juillet 2026"])),
+        ("de", snapshot(["1. Juli 2026", "18. Juli 2026"])),
+        ("es", snapshot(["1 de julio de 2026", "18 de julio de 2026"])),
+        ("it", snapshot(["1º luglio 2026", "18 luglio 2026"])),
+        ("ru", snapshot(["1 июля 2026~г.", "18 июля 2026~г."])),
+    ],
+)
+def test_a_date_is_written_as_its_language_does(lang: str, expected: list[str]) -> None:
+    locale = numbers.locale_of(lang)
+    assert locale is not None
+    days = [numbers.day(day, words(lang), locale) for day in (date(2026, 7, 1), date(2026, 7, 18))]
+    assert [day.replace(numbers.NBSP, "~") for day in days] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "expected"),
+    [
+        (
+            "en-GB",
+            snapshot(
+                [
+                    ("+1~pp", "+1 percentage point"),
+                    ("−2~pp", "−2 percentage points"),
+                    ("+16~pp", "+16 percentage points"),
+                    ("+0.5~pp", "+0.5 percentage points"),
+                ]
+            ),
+        ),
+        (
+            "fr",
+            snapshot(
+                [
+                    ("+1~pt", "+1 point de pourcentage"),
+                    ("−2~pts", "−2 points de pourcentage"),
+                    ("+16~pts", "+16 points de pourcentage"),
+                    ("+0,5~pt", "+0,5 point de pourcentage"),
+                ]
+            ),
+        ),
+        (
+            "de",
+            snapshot(
+                [
+                    ("+1~PP", "+1 Prozentpunkt"),
+                    ("−2~PP", "−2 Prozentpunkte"),
+                    ("+16~PP", "+16 Prozentpunkte"),
+                    ("+0,5~PP", "+0,5 Prozentpunkte"),
+                ]
+            ),
+        ),
+        (
+            "es",
+            snapshot(
+                [
+                    ("+1~pp", "+1 punto porcentual"),
+                    ("−2~pp", "−2 puntos porcentuales"),
+                    ("+16~pp", "+16 puntos porcentuales"),
+                    ("+0,5~pp", "+0,5 puntos porcentuales"),
+                ]
+            ),
+        ),
+        (
+            "it",
+            snapshot(
+                [
+                    ("+1~p.p.", "+1 punto percentuale"),
+                    ("−2~p.p.", "−2 punti percentuali"),
+                    ("+16~p.p.", "+16 punti percentuali"),
+                    ("+0,5~p.p.", "+0,5 punti percentuali"),
+                ]
+            ),
+        ),
+        (
+            "ru",
+            snapshot(
+                [
+                    ("+1~п.~п.", "+1 процентный пункт"),
+                    ("−2~п.~п.", "−2 процентных пункта"),
+                    ("+16~п.~п.", "+16 процентных пунктов"),
+                    ("+0,5~п.~п.", "+0,5 процентного пункта"),
+                ]
+            ),
+        ),
+    ],
+)
+def test_percentage_points_have_the_plural_form_of_their_number(lang: str, expected: list[tuple[str, str]]) -> None:
+    locale = numbers.locale_of(lang)
+    assert locale is not None
+    made = [
+        numbers.change(Decimal(10), 10 + Decimal(step), PERCENT, words(lang), locale)
+        for step in ("1", "-2", "16", "0.5")
+    ]
+    assert [(change.text.replace(numbers.NBSP, "~"), change.words) for change in made] == expected
