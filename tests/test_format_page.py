@@ -60,6 +60,13 @@ def test_every_example_is_of_a_layout_or_chart_there_is() -> None:
     assert {*FOLDER.glob("layout-*"), *FOLDER.glob("chart-*")} == shown
 
 
+def test_a_chart_may_have_further_examples(tmp_path: Path) -> None:
+    for name in ("layout-bullets", "layout-bullets.long", "layout-bullets-and-more", "layout-cover"):
+        (tmp_path / f"{name}.yaml").write_text("")
+    found = [example.picture for example in examples(tmp_path) if example.path.exists()]
+    assert found == ["layout-bullets.png", "layout-bullets.long.png", "layout-cover.png"]
+
+
 def test_a_missing_example_says_what_to_write() -> None:
     with pytest.raises(Missing) as told:
         Example("layout", "timeline").text()

@@ -17,16 +17,20 @@ FOLDER = DOCS / "examples"
 
 @dataclass(frozen=True)
 class Example:
-    """The example of a layout or a chart: ``kind`` says which, ``name`` is the one that authors write."""
+    """An example of a layout or a chart: ``kind`` says which, ``name`` is the one that authors write.
+
+    ``more`` is empty for the one example that each must have, and else says what a further one shows.
+    """
 
     kind: str
     name: str
     folder: Path = FOLDER
+    more: str = ""
 
     @property
     def path(self) -> Path:
         """The content file of the example."""
-        return self.folder / f"{self.kind}-{self.name}.yaml"
+        return self.folder / f"{self.kind}-{self.name}{'.' if self.more else ''}{self.more}.yaml"
 
     @property
     def picture(self) -> str:
@@ -60,8 +64,11 @@ class Example:
 
 
 def examples(folder: Path = FOLDER) -> Iterator[Example]:
-    """Yield the example of each layout and each chart there is, by name."""
+    """Yield the examples of each layout and each chart there is, a further one in ``chart-dots.small.yaml``."""
     known = plugins.vocabulary()
     for kind, names in (("layout", known.layouts), ("chart", known.charts)):
         for name in sorted(names):
-            yield Example(kind, name, folder)
+            first = Example(kind, name, folder)
+            yield first
+            for path in sorted(folder.glob(f"{first.path.stem}.*.yaml")):
+                yield Example(kind, name, folder, path.stem.partition(".")[2])

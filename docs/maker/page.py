@@ -64,7 +64,7 @@ def _keys(needs: frozenset[str]) -> str:
 
 
 def _layouts(_: str) -> str:
-    return "\n\n".join(_layout(example) for example in examples() if example.kind == "layout")
+    return "\n\n".join(_layout(example) for example in examples() if example.kind == "layout" and not example.more)
 
 
 def _layout(example: Example) -> str:
@@ -78,7 +78,7 @@ def _layout(example: Example) -> str:
 
 
 def _charts(_: str) -> str:
-    return "\n\n".join(_chart(example) for example in examples() if example.kind == "chart")
+    return "\n\n".join(_chart(example) for example in examples() if example.kind == "chart" and not example.more)
 
 
 def _chart(example: Example) -> str:
@@ -91,12 +91,15 @@ def _chart(example: Example) -> str:
     return _shown(example, _sentence(spec), also, own)
 
 
-def _shown(example: Example, *told: str) -> str:
-    """Return a heading with what is told under it, then the example with its picture."""
-    title = example.name if example.kind == "layout" else f"The chart {example.name}"
-    picture = f"![The {example.kind} {example.name}, as this file makes it](pictures/{example.picture})"
-    code = f"```yaml\n{example.text().rstrip()}\n```"
-    return "\n\n".join([f"### {title}", *filter(None, told), code, picture])
+def _shown(first: Example, *told: str) -> str:
+    """Return a heading with what is told under it, then each example with its picture."""
+    title = first.name if first.kind == "layout" else f"The chart {first.name}"
+    parts = [f"### {title}", *filter(None, told)]
+    for example in examples():
+        if (example.kind, example.name) == (first.kind, first.name):
+            shown = f"The {example.kind} {' '.join(filter(None, (example.name, example.more)))}, as this file makes it"
+            parts += [f"```yaml\n{example.text().rstrip()}\n```", f"![{shown}](pictures/{example.picture})"]
+    return "\n\n".join(parts)
 
 
 def _sentence(of: type) -> str:

@@ -75,5 +75,5 @@ def _reduced(pdf: Path, picture: Path) -> None:
     drawn = pdf.with_suffix("")
     draw_page = ["pdftoppm", "-png", "-singlefile", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1"]
     subprocess.run([*draw_page, str(pdf), str(drawn)], check=True, timeout=60)
-    with Image.open(drawn.with_suffix(".png")) as page:
+    with Image.open(pdf.with_suffix(".png")) as page:
         page.convert("RGB").quantize(48, dither=Image.Dither.NONE).save(picture, optimize=True)
