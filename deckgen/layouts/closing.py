@@ -16,7 +16,7 @@ class Closing(SlideSpec):
     background = "cover"
 
     text: Texts = Field((), description="what stands under the title, over the address of the deck")
-    indicators: tuple[Text, ...] = Field((), max_length=1, description="a count to show as that many dots")
+    indicators: tuple[Text, ...] = Field((), max_length=1, description="an indicator whose count is shown as dots")
 
     @classmethod
     def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:

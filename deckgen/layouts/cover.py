@@ -19,7 +19,7 @@ class Cover(SlideSpec):
     title: Text | None = Field(None, description="in place of the title of the deck")  # type: ignore[assignment]
     subtitle: Text | None = Field(None, description="in place of the subtitle of the deck")
     text: Texts = Field((), description="a note at the foot")
-    indicators: tuple[Text, ...] = Field((), max_length=1, description="a count to show as that many dots")
+    indicators: tuple[Text, ...] = Field((), max_length=1, description="an indicator whose count is shown as dots")
 
     @classmethod
     def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:

@@ -137,9 +137,11 @@ class Spec(BaseModel):
 class ItemSpec(Spec):
     """One item of a list: a text, or a text with items below it."""
 
-    text: Text
-    bullets: tuple[Text, ...] = Field((), description="items of the second level")
-    section: Text | None = Field(None, description="the section whose slides are named under the item")
+    text: Text = Field(description="the item itself")
+    bullets: tuple[Text, ...] = Field((), description="items of the second level, under it")
+    section: Text | None = Field(
+        None, description="only in the layout findings: the section whose slides are named under the item"
+    )
 
 
 Item = Annotated[ItemSpec, BeforeValidator(_as_item)]
@@ -149,7 +151,7 @@ Items = tuple[Item, ...]
 class ChartSpec(Spec):
     """What an author may say of a chart; a kind of chart is a class in a file of that name."""
 
-    kind: Text | None = None
+    kind: Text | None = Field(None, description="the name of the chart; the layout's usual one if left out")
 
     @abstractmethod
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "Chart | Refusal":
@@ -177,13 +179,13 @@ class SlideSpec(Spec):
     background: ClassVar[str] = "background"
     default_chart: ClassVar[str] = ""
 
-    id: Text | None = Field(None, description="a name for the slide, unique in the deck")
-    layout: Text | None = Field(None, description="the slide layout; it may be left out")
-    section: Text | None = Field(None, description="the section that begins here")
+    id: Text | None = Field(None, description="a name for the slide, for yourself; it is not shown")
+    layout: Text | None = Field(None, description="the name of its layout; it may be left out")
+    section: Text | None = Field(None, description="the section that begins here, and holds until the next")
     title: Text = Field(description="the headline: the finding in one sentence")
-    kicker: Text | None = Field(None, description="the heading over the headline")
-    source: Texts = Field((), description="names of sources beside those of the indicators")
-    notes: Text | None = Field(None, description="what the speaker sees")
+    kicker: Text | None = Field(None, description="a short heading over the headline, such as the part of the deck")
+    source: Texts = Field((), description="names of sources, besides those of the figures on the slide")
+    notes: Text | None = Field(None, description="what the speaker sees; each line is a paragraph")
     hidden: Flag = Field(False, description="true keeps the slide in the file, but does not show it")
 
     @classmethod

@@ -20,17 +20,19 @@ def _date(value: object) -> datetime.date:
 class DeckSpec(Spec):
     """A whole deck, without its slides, which are validated by their layouts."""
 
-    title: Text = Field(description="the title of the deck, on its cover and in its properties")
-    subtitle: Text | None = Field(None, description="the line under the title")
-    organisation: Text | None = Field(None, description="who speaks: in the wordmark and the footer")
-    author: Text | None = Field(None, description="the office or person: in the wordmark and the footer")
-    url: Text | None = Field(None, description="where more can be read")
-    date: Annotated[datetime.date | None, BeforeValidator(_date)] = Field(None, description="the day of the briefing")
-    lang: Text | None = Field(None, description="the language of the deck, such as en-GB; en if left out")
-    theme: Text | None = Field(None, description="the name of the theme, or a path to its folder")
-    footer: Text | None = Field(None, description="the footer, in place of organisation and author")
+    title: Text = Field(description="the title of the deck: on its cover, and in the properties of the file")
+    subtitle: Text | None = Field(None, description="the line under the title, on the cover")
+    organisation: Text | None = Field(None, description="who speaks: on the cover and in the footer")
+    author: Text | None = Field(None, description="the office or person: on the cover and in the footer")
+    url: Text | None = Field(None, description="where more can be read: on the first and last slide")
+    date: Annotated[datetime.date | None, BeforeValidator(_date)] = Field(
+        None, description="its day, such as 2026-07-18"
+    )
+    lang: Text | None = Field(None, description="the language of the deck, such as en-GB; English if left out")
+    theme: Text | None = Field(None, description="the name of the theme, or the path to its folder; osce if left out")
+    footer: Text | None = Field(None, description="the footer of every slide, in place of organisation and author")
     keywords: Texts = Field((), description="keywords for the properties of the file")
-    sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where figures are from, by name")
-    periods: PeriodsSpec = Field(PeriodsSpec(), description="how the times of figures are called")
-    indicators: dict[Name, IndicatorSpec] = Field(default_factory=dict, description="what is measured, by name")
+    sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where the figures are from")
+    periods: PeriodsSpec = Field(PeriodsSpec(), description="what the times of the figures are called")
+    indicators: dict[Name, IndicatorSpec] = Field(default_factory=dict, description="what is measured, and its figures")
     slides: tuple[PlacedSlide, ...] = Field((), exclude=True)

@@ -72,7 +72,7 @@ def _amount_or_name(value: object) -> object:
 class SourceSpec(Spec):
     """Where figures are from."""
 
-    title: Text = Field(description="the title as the source line gives it")
+    title: Text = Field(description="its title, as it stands at the foot of a slide")
     publisher: Text | None = Field(None, description="who published it")
     date: Text | None = Field(None, description="when it was published")
     url: Text | None = Field(None, description="where it can be read")
@@ -81,26 +81,26 @@ class SourceSpec(Spec):
 class PeriodsSpec(Spec):
     """How the times of figures are called on a slide."""
 
-    before: Text | None = Field(None, description="the time of the earlier figure")
-    after: Text | None = Field(None, description="the time of the later figure")
+    before: Text | None = Field(None, description="the time of the earlier figure, such as previous survey")
+    after: Text | None = Field(None, description="the time of the later figure, such as this survey")
 
 
 class IndicatorSpec(Spec):
     """What is measured, and its figures, each written once."""
 
-    label: Text = Field(description="what is measured, as a chart or a list names it")
-    short: Text | None = Field(None, description="a shorter label for narrow places")
+    label: Text = Field(description="what is measured, in the words that stand beside its bar")
+    short: Text | None = Field(None, description="a shorter label, which charts take instead")
     unit: Text | None = Field(None, description="the unit of figures written without one, such as % or km")
     value: Amount | None = Field(None, description="the figure, where there is only one")
     of: Annotated[Amount | Text | None, PlainValidator(_amount_or_name)] = Field(
-        None, description="the total that a count is out of: a figure or the name of an indicator"
+        None, description="the total that a count is out of"
     )
     before: Amount | None = Field(None, description="the earlier figure")
     after: Amount | None = Field(None, description="the later figure")
     figures: dict[Name, Amount] | None = Field(None, description="figures by period, earliest first")
-    change: Text | None = Field(None, description="the change in words, where no figures are known")
+    change: Text | None = Field(None, description="the change in words, such as doubled, if no figures are known")
     unconfirmed: Amount | None = Field(None, description="what was reported beyond the figure, but not confirmed")
-    new: Flag = Field(False, description="true if it was not measured before")
-    note: Text | None = Field(None, description="a remark in smaller type")
+    new: Flag = Field(False, description="true if it was not measured before: it is marked as new")
+    note: Text | None = Field(None, description="a remark in smaller type, under the label in a chart")
     periods: PeriodsSpec | None = Field(None, description="its own periods, where they differ from the deck's")
-    source: Text | None = Field(None, description="the name of its source")
+    source: Text | None = Field(None, description="the name of its source; the only one of the deck if left out")
