@@ -9,7 +9,7 @@ from deckgen.source.words import languages, phrases
 
 LANGUAGES = languages()
 OTHERS = [language for language in LANGUAGES if language != "en"]
-COUNTED = {"points", "points-in-words", "and-more", "dots"}
+COUNTED = {"points", "points-in-words", "and-more"}
 """The phrases that are said with a number, and so may have plural forms."""
 
 
@@ -45,4 +45,4 @@ def test_a_phrase_with_plural_forms_has_exactly_those_its_language_needs(languag
     needed = {*Locale(language).plural_form.tags, "other"}
     forms = {name: set(text) for name, text in phrases(language)[0].items() if not isinstance(text, str)}
     assert forms == dict.fromkeys(forms, needed)
-    assert {"points-in-words", "dots"} <= set(forms) <= COUNTED
+    assert {"points-in-words"} <= set(forms) <= COUNTED
