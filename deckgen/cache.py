@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import Path
 
@@ -128,7 +128,9 @@ def _tools() -> bytes:
     """Return the hash of what paints: our own code, the packages, Python and the machine."""
     told = sha256(f"{sys.version} {sys.platform} {platform.machine()}".encode())
     for name in PACKAGES:
-        told.update(f"{name} {version(name)}".encode())
+        installed = distribution(name)
+        # The whole of it holds the version too, and parsing matplotlib's takes as long as all else here.
+        told.update((installed.read_text("METADATA") or installed.version).encode())
     for name in SOURCES:
         told.update(sha256(files("deckgen").joinpath(name).read_bytes()).digest())
     return told.digest()
