@@ -31,7 +31,10 @@ _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "deckgen", "path.simplify":
 def painted(drawing: Drawing, theme: Theme) -> bytes:
     """Return ``drawing`` as an SVG file in the colours and the font of ``theme``, one unit to the point."""
     width, height = in_points(drawing.size.width), in_points(drawing.size.height)
-    with mpl.rc_context(_SETTINGS):  # type: ignore[arg-type]
+    with mpl.rc_context():
+        # A matplotlibrc of the user changes nothing.
+        mpl.rcdefaults()
+        mpl.rcParams.update(_SETTINGS)  # type: ignore[arg-type]
         canvas = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
         for mark in drawing.marks:
             canvas.add_artist(_artist(mark, height, theme))

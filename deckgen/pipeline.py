@@ -2,13 +2,14 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from deckgen import plugins
+from deckgen import cache, plugins
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, ordered
+from deckgen.model.drawing import Drawing, Picture
 from deckgen.resolve.deck import resolve
 from deckgen.source.yaml import read
 from deckgen.spec.deck import DeckSpec
@@ -89,22 +90,10 @@ def pages_of(content: Path, theme_name: str | None = None) -> tuple[Pages | None
 
 
 def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None) -> bytes:
-    """Return ``pages`` as a .pptx, its charts painted."""
-    from deckgen.writers.pptx import Picture, write
+    """Return ``pages`` as a .pptx, its charts painted or as they were kept."""
+    from deckgen.writers.pptx import write
 
-    drawings = dict.fromkeys(
-        frame.drawing for page in pages.pages for frame in page.frames if isinstance(frame, ChartFrame)
-    )
-    pictures = {}
-    if drawings:
-        progress("painting charts")
-        from deckgen.paint import painted
-        from deckgen.writers.typst import rasterized
-
-        svgs = [painted(drawing, theme) for drawing in drawings]
-        pairs = zip(drawings, svgs, rasterized(svgs, theme.palette["background"].hex), strict=True)
-        pictures = {drawing: Picture(svg, png) for drawing, svg, png in pairs}
-    return write(pages, theme, pictures, _built_at(pages))
+    return write(pages, theme, _pictures(pages, theme, progress), _built_at(pages))
 
 
 def contents(folder: Path) -> tuple[Path, ...]:
@@ -170,6 +159,31 @@ def _theme(spec: DeckSpec, content: Path, theme_name: str | None) -> tuple[Theme
 def _checked(pages: Pages) -> Iterator[Diagnostic]:
     for check in plugins.checks():
         yield from check.find(pages)
+
+
+def _pictures(pages: Pages, theme: Theme, progress: Progress) -> dict[Drawing, Picture]:
+    """Return the picture of each chart, painting those that are not in the user's cache."""
+    frames = (frame for page in pages.pages for frame in page.frames)
+    drawings = dict.fromkeys(frame.drawing for frame in frames if isinstance(frame, ChartFrame))
+    kept = cache.of_user()
+    found = {drawing: kept.get(drawing, theme) for drawing in drawings}
+    pictures = {drawing: picture for drawing, picture in found.items() if picture}
+    missing = [drawing for drawing in drawings if drawing not in pictures]
+    if missing:
+        progress("painting charts")
+        painted = _painted(missing, theme)
+        kept.keep(painted, theme)
+        pictures |= painted
+    return pictures
+
+
+def _painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]:
+    from deckgen.paint import painted
+    from deckgen.writers.typst import rasterized
+
+    svgs = [painted(drawing, theme) for drawing in drawings]
+    pairs = zip(drawings, svgs, rasterized(svgs, theme.palette["background"].hex), strict=True)
+    return {drawing: Picture(svg, png) for drawing, svg, png in pairs}
 
 
 def _built_at(pages: Pages) -> datetime | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoints, entry_points
 from pkgutil import iter_modules
 from types import ModuleType
 from typing import TypeVar
@@ -35,11 +35,18 @@ def _classes(kind: str, base: type[T]) -> Iterator[tuple[str, type[T]]]:
     modules = {
         info.name.replace("_", "-"): f"{package.__name__}.{info.name}" for info in iter_modules(package.__path__)
     }
-    modules |= {point.name: point.value for point in entry_points(group=f"deckgen.{kind}")}
+    modules |= {point.name: point.value for point in _entry_points().select(group=f"deckgen.{kind}")}
     for name, module in sorted(modules.items()):
         found = _class_of(import_module(module), base)
         if found:
             yield name, found
+
+
+@cache
+def _entry_points() -> EntryPoints:
+    """Return those of all installed packages: each look reads a file of every one of them."""
+    # Python 3.11 gives the older class, which selects alike.
+    return entry_points()  # type: ignore[return-value, unused-ignore]
 
 
 def _class_of(module: ModuleType, base: type[T]) -> type[T] | None:

@@ -92,6 +92,7 @@ def test_the_same_content_gives_the_same_bytes_wherever_and_whenever(tmp_path: P
         here = tmp_path / folder
         here.mkdir()
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(ROOT)}
+        environment |= {"DECKGEN_CACHE": str(here / "cache")}
         environment.pop("SOURCE_DATE_EPOCH", None)
         command = [sys.executable, "-m", "deckgen", "build", str(CONTENT)]
         subprocess.run(command, cwd=here, env=environment, check=True, capture_output=True)

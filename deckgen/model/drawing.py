@@ -67,3 +67,11 @@ class Drawing:
     marks: tuple[Mark, ...]
     rows: tuple[Row, ...] = ()
     separators: tuple[Emu, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, painted: as SVG, and as PNG for programs that show no SVG."""
+
+    svg: bytes
+    png: bytes

@@ -6,7 +6,7 @@ frame, at which every line has room to spare and no first word of a next line ne
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from deckgen.model.text import Run, Runs
 from deckgen.typeset.frames import Line
@@ -70,7 +70,7 @@ def _cut(runs: Runs, start: int, end: int) -> Runs:
     for run in runs:
         piece = run.text[max(0, start - offset) : max(0, end - offset)]
         if piece:
-            parts.append(replace(run, text=piece))
+            parts.append(run.saying(piece))
         offset += len(run.text)
     return tuple(parts)
 
@@ -190,12 +190,8 @@ def _orphan(lines: Sequence[Sequence[Word]], room: int) -> float:
 
 def as_line(line: Sequence[Word]) -> Line:
     """Return the words of a line as runs again."""
-    runs: list[Run] = []
-    for index, word in enumerate(line):
-        spaces = word.spaces if index < len(line) - 1 else ()
-        for run in (*word.runs, *spaces):
-            if runs and replace(runs[-1], text="") == replace(run, text=""):
-                runs[-1] = replace(run, text=runs[-1].text + run.text)
-            else:
-                runs.append(run)
-    return Line(tuple(runs), line_width(line))
+    pieces = [run for word in line[:-1] for run in (*word.runs, *word.spaces)]
+    pieces += line[-1].runs if line else ()
+    styles = (tuple(runs) for _, runs in itertools.groupby(pieces, Run.style))
+    joined = (runs[0].saying("".join(run.text for run in runs)) for runs in styles)
+    return Line(tuple(joined), line_width(line))

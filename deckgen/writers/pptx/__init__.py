@@ -1,5 +1,5 @@
 """Pages to a native PowerPoint file."""
 
-from deckgen.writers.pptx.package import Picture, write
+from deckgen.writers.pptx.package import write
 
-__all__ = ["Picture", "write"]
+__all__ = ["write"]

@@ -4,7 +4,6 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,7 +12,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part, XmlPart
 from pptx.opc.packuri import PackURI
 
-from deckgen.model.drawing import Drawing
+from deckgen.model.drawing import Drawing, Picture
 from deckgen.source.images import image_type
 from deckgen.theme.master import FIRST_ID, base, part_element, theme_part
 from deckgen.theme.ooxml import Element, color_map_override, el, group_properties
@@ -27,14 +26,6 @@ from deckgen.writers.pptx.text import Linked
 FIRST_SLIDE_ID = 256
 """Where the ids of slides begin (19.7.13, ST_SlideId)."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A chart as SVG, and as PNG for programs that show no SVG."""
-
-    svg: bytes
-    png: bytes
 
 
 def write(pages: Pages, theme: Theme, pictures: Mapping[Drawing, Picture], built_at: datetime | None) -> bytes:
