@@ -20,10 +20,13 @@ from tests.writers.parts import deck_parts
 
 PLACES = ("title", "kicker", "lead", "bullet", "below", "note", "label")
 ANY = st.text(st.characters(), max_size=30)
-PLAIN = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"], exclude_characters="\\*[]{}"), max_size=30)
+PLAIN = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co", "Zl", "Zp"], exclude_characters="\\*[]{}"), max_size=30
+)
 """Texts without signs of our own: they stand in the file letter for letter."""
 WORD = st.text("abcdefgABCжшщ-", min_size=1, max_size=14)
 SENTENCE = st.lists(WORD, min_size=1, max_size=18).map(" ".join)
+LISTED = ("bullets", "numbered", "indicators")
 
 
 def escaped(text: str) -> str:
@@ -103,7 +106,8 @@ def test_any_text_builds_a_sound_file_or_is_refused_with_a_place(built: Build, p
 @settings(max_examples=60)
 @given(text=ANY)
 @example(text="\ud800")
-@example(text="\x85")
+@example(text="\x850")
+@example(text="a\u2028\u2028\u2028\n    b: &c d")
 @example(text="\ufeff")
 def test_any_text_without_quotation_marks_is_read_or_refused_with_a_place(built: Build, text: str) -> None:
     written = f"title: A deck\nslides:\n  - title: T\n    text: {text}\n"
@@ -138,18 +142,20 @@ def test_a_line_end_is_a_space_in_a_text_and_a_new_line_in_notes(built: Build, e
 
 
 @settings(max_examples=40)
-@given(title=SENTENCE, texts=st.lists(SENTENCE, min_size=2, max_size=4), findings=st.booleans())
-def test_no_line_is_wider_than_its_frame_unless_it_is_one_word(title: str, texts: list[str], findings: bool) -> None:
-    key = "numbered" if findings else "bullets"
-    listed = "".join(f"      - {escaped(text)}\n" for text in texts)
-    for frame in _texts(pages(f"title: D\nslides:\n  - title: {escaped(title)}\n    {key}:\n{listed}")):
+@given(title=SENTENCE, texts=st.lists(SENTENCE, min_size=2, max_size=4), key=st.sampled_from(LISTED))
+def test_no_line_is_wider_than_its_frame_unless_it_is_one_word(title: str, texts: list[str], key: str) -> None:
+    values = "".join(f"  i{number}: {{label: {escaped(text)}, value: 39%}}\n" for number, text in enumerate(texts))
+    listed = [f"i{number}" for number in range(len(texts))] if key == "indicators" else map(escaped, texts)
+    slide = f"  - title: {escaped(title)}\n    {key}: [{', '.join(listed)}]\n"
+    for frame in _texts(pages(f"title: D\nindicators:\n{values}slides:\n{slide}")):
         room = frame.rect.width - frame.insets.left - frame.insets.right
         for paragraph in frame.paragraphs:
             listed_at = (
                 0 if paragraph.kind is ListKind.NONE else theme().level_margin(paragraph.source.level, frame.slot)
             )
+            left = listed_at + paragraph.margin
             for line in paragraph.lines:
-                assert listed_at + line.width <= room or not opportunities(plain(line.runs))
+                assert left + line.width <= room or not opportunities(plain(line.runs))
 
 
 def _texts(made: Pages) -> Sequence[TextFrame]:
