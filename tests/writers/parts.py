@@ -85,7 +85,9 @@ def image_in_words(image: bytes) -> str:
     if not image.startswith(b"<?xml"):
         return f"image of {len(image)} bytes"
     root = etree.fromstring(image)
-    texts = [node.text or "" for node in root.iter("{*}text")]
+    bold = {"700": "**"}
+    marked = ((bold.get(node.get("font-weight") or "", ""), node.text or "") for node in root.iter("{*}text"))
+    texts = [f"{sign}{text}{sign}" for sign, text in marked]
     colors = sorted({color.upper() for color in re.findall(r"(?:fill|stroke)\W+(#[0-9a-fA-F]{6})", image.decode())})
     shapes = sum(1 for _ in root.iter("{*}path"))
     return f"svg of {root.get('width')}×{root.get('height')}: {shapes} shapes, {' '.join(colors)}: {' | '.join(texts)}"
