@@ -1,10 +1,18 @@
-"""What all tests have in common: a cache of their own, never the one of the person who runs them."""
+"""What all tests have in common: a cache of their own, and the same examples every time.
+
+``HYPOTHESIS_PROFILE=search`` looks for new examples.
+"""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.register_profile("search", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -8,8 +8,9 @@ from deckgen.diagnostics import Diagnostic, Severity, Span
 LARGEST = 2_000_000
 """How many bytes a content or theme file may have."""
 
-# XML 1.0, production 2 (Char), less the C1 controls, which no font draws.
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# XML 1.0, production 2 (Char), less the C1 controls, which no font draws, and less the other separators of lines:
+# YAML would count lines by them, where no editor does.
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00\xfe\xff": "UTF-32"}
 

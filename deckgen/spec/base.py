@@ -53,7 +53,9 @@ class Text:
             if value.empty or not value.text.strip():
                 hint = "write a text, or delete the key; a text that begins with # needs quotation marks"
                 raise mistake("empty-text", "nothing is written here", hint)
-            return cls(value.text.strip("\n"), value.span, value.raw)
+            # A line may also end as Windows has it, where quotation marks hold an escaped carriage return.
+            lines = value.text.replace("\r\n", "\n").replace("\r", "\n")
+            return cls(lines.strip("\n"), value.span, value.raw)
         if isinstance(value, dict):
             raise mistake("not-a-text", "a text is expected here, found a mapping", _as_text(value))
         raise mistake("not-a-text", "a text is expected here, found a list", "write one text")

@@ -128,8 +128,8 @@ class Setting:
         return any(len(lines) > 1 for lines in self.paragraphs)
 
     def width_within(self, room: int) -> Emu:
-        """Return the width to set at: a little wider than the widest line."""
-        return Emu(min(room, round(self.tight * (1 + SPARE))))
+        """Return the width to set at: a little wider than the widest line, but not so that a next word fits."""
+        return Emu(min(room, self.loose - 1, round(self.tight * (1 + SPARE))))
 
 
 def settled(paragraphs: Sequence[Measured], room: int, *, balanced: bool) -> Setting:

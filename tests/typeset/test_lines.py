@@ -80,6 +80,11 @@ def test_settling_keeps_every_word_and_the_number_of_lines(text: str, width: flo
 
 
 @given(WORDS, st.floats(1, 10), st.booleans())
+@example(
+    "A A A A AAAA AAAAAAAA aaaa AAAaaff AAaaaaaaaaaa a AAAAAAAAAA aaaaaaaaaccc aaa Aaaaf aaaaf a a c aaaacf Aaaaaaaacc",
+    3.9375,
+    False,
+)
 def test_a_program_that_fills_the_chosen_width_breaks_where_we_do(text: str, width: float, balanced: bool) -> None:
     measured_words = words((Run(text),), measured)
     setting = settled([Measured(measured_words)], inches(width), balanced=balanced)

@@ -166,6 +166,8 @@ def test_a_chart_is_an_svg_with_a_png_for_old_programs(package: Package) -> None
     svg = next(blob for name, blob in package.parts.items() if name.endswith(".svg")).decode()
     assert ">39%</text>" in svg
     assert 'font-family="Arial, Arimo"' in svg
+    assert re.search(r'font-weight="700"[^>]*>39%</text>', svg)
+    assert re.search(r'font-weight="400"[^>]*>23%</text>', svg)
     assert "DOCTYPE" not in svg
     assert "metadata" not in svg
 

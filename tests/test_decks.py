@@ -1,0 +1,103 @@
+"""Whole decks beside what they were, under every theme: a folder for each case, with a telling name.
+
+``UPDATE_GOLDEN=1 pytest tests/test_decks.py`` writes what is expected anew, and deletes what is left over.
+"""
+
+import os
+from difflib import unified_diff
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from deckgen import pipeline
+from deckgen.diagnostics import has_errors
+from deckgen.typeset.dump import pages_as_text
+from tests.builders import ROOT, told
+from tests.writers.package import Package, problems
+from tests.writers.parts import deck_as_text, theme_as_text
+
+DECKS = ROOT / "tests" / "decks"
+MASTERS = ROOT / "tests" / "masters"
+CONTENTS = {path.stem: path for path in (ROOT / "content").glob("*.yaml")}
+CASES = sorted({path.parent.name for path in DECKS.glob("*/deck.yaml")} | set(CONTENTS))
+THEMES = sorted(path.parent.name for path in (ROOT / "themes").glob("*/theme.yaml"))
+BESIDE = {"deck.yaml", "sentences.txt"}
+"""The files of a case that are written by hand."""
+
+
+def deck_file(case: str) -> Path:
+    """Return the deck of a case: its own, else the one of that name under content/."""
+    own = DECKS / case / "deck.yaml"
+    return own if own.exists() else CONTENTS[case]
+
+
+@cache
+def made(case: str, theme_name: str) -> tuple[str, Package]:
+    """Return the pages of a case in a theme as text, with what was found, and its file."""
+    file = deck_file(case)
+    pages, theme, found = pipeline.pages_of(file, theme_name)
+    assert pages is not None, told(found)
+    assert theme is not None
+    assert not has_errors(found), told(found)
+    text = pages_as_text(pages) + told(found).replace(str(file), file.name)
+    return text, Package(pipeline.presentation(pages, theme))
+
+
+def difference(file: Path, text: str) -> str:
+    """Return how ``text`` differs from what ``file`` expects; nothing once the file is written anew."""
+    if os.environ.get("UPDATE_GOLDEN"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    if not file.exists():
+        return f"{file} is missing"
+    # Lines end at line feeds alone, since the other separators of Unicode may stand in a text.
+    lines = (file.read_text().split("\n"), text.split("\n"))
+    return "\n".join(unified_diff(*lines, "expected", "made", lineterm=""))
+
+
+def left_over() -> list[Path]:
+    """Return the files that no test compares with anything."""
+    expected = {DECKS / case / theme / name for case in CASES for theme in THEMES for name in ("pages.txt", "pptx.txt")}
+    expected |= {MASTERS / f"{theme}.txt" for theme in THEMES}
+    there = (path for folder in (DECKS, MASTERS) for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in there if path not in expected and path.name not in BESIDE)
+
+
+@pytest.mark.parametrize("theme_name", THEMES)
+@pytest.mark.parametrize("case", CASES)
+def test_the_pages_of_a_deck_are_as_they_were(case: str, theme_name: str) -> None:
+    changed = difference(DECKS / case / theme_name / "pages.txt", made(case, theme_name)[0])
+    assert not changed, f"\n{changed}"
+
+
+@pytest.mark.parametrize("theme_name", THEMES)
+@pytest.mark.parametrize("case", CASES)
+def test_the_slides_and_notes_of_a_deck_are_as_they_were_and_sound(case: str, theme_name: str) -> None:
+    package = made(case, theme_name)[1]
+    changed = difference(DECKS / case / theme_name / "pptx.txt", deck_as_text(package))
+    assert not changed, f"\n{changed}"
+    assert list(problems(package)) == []
+
+
+@pytest.mark.parametrize("theme_name", THEMES)
+def test_the_master_and_layouts_of_a_theme_are_as_they_were(theme_name: str) -> None:
+    package = made("notes-with-links-and-emphasis", theme_name)[1]
+    changed = difference(MASTERS / f"{theme_name}.txt", theme_as_text(package))
+    assert not changed, f"\n{changed}"
+
+
+def test_no_expected_text_is_left_over() -> None:
+    if os.environ.get("UPDATE_GOLDEN"):
+        for path in left_over():
+            path.unlink()
+    assert left_over() == []
+
+
+def test_a_missing_or_different_text_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("UPDATE_GOLDEN", raising=False)
+    file = tmp_path / "pages.txt"
+    assert difference(file, "one\n") == f"{file} is missing"
+    file.write_text("one\ntwo\n")
+    assert difference(file, "one\ntwo\n") == ""
+    assert difference(file, "one\n2\n").splitlines()[-3:] == ["-two", "+2", " "]
