@@ -6,7 +6,10 @@ import click
 
 from deckgen import __version__
 
-VERBS = {"build": "Build decks from CONTENT files, or all decks in content/."}
+VERBS = {
+    "build": "Build decks from CONTENT files, or all decks in content/.",
+    "check": "Say what a build would find, and write nothing.",
+}
 """Each verb with the line that ``--help`` shows of it."""
 
 

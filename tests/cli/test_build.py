@@ -193,6 +193,7 @@ Options:
 
 Commands:
   build  Build decks from CONTENT files, or all decks in content/.
+  check  Say what a build would find, and write nothing.
 """)
 
 
