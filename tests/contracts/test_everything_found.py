@@ -21,6 +21,7 @@ EXAMPLES = {
     "bullets": "title: T\n    text: x",
     "findings": "title: T\n    numbered: [a, b]",
     "compare-bars": "title: T\n    indicators: [a]",
+    "section": "title: T",
     "text-and-chart": "title: T\n    text: x\n    indicators: [a]",
 }
 THEMES = sorted(path.name for path in (ROOT / "themes").iterdir())
