@@ -13,7 +13,22 @@ from deckgen.units import Emu, Rect, inches
 
 
 class CompareBars(SlideSpec):
-    """Indicators before and after, as bars with a column of changes."""
+    """Indicators before and after, as bars with a column of changes.
+
+    Example:
+        title: Briefing on the survey
+        periods: {before: previous survey, after: this survey}
+        indicators:
+          sham-marriage: {label: Sham marriage, before: 23%, after: 39%}
+          forced-begging: {label: Forced begging, before: 47%, after: 59%}
+        slides:
+          - layout: compare-bars
+            title: More States report sham marriage and forced begging
+            lead: Share of States with cases
+            indicators: [forced-begging, sham-marriage]
+            highlight: sham-marriage
+
+    """
 
     needs = (frozenset({"indicators"}),)
     default_chart = "before-after"

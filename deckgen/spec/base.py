@@ -137,7 +137,7 @@ class Spec(BaseModel):
 class ItemSpec(Spec):
     """One item of a list: a text, or a text with items below it."""
 
-    text: Text
+    text: Text = Field(description="the item itself")
     bullets: tuple[Text, ...] = Field((), description="items of the second level")
     section: Text | None = Field(None, description="the section whose slides are named under the item")
 
@@ -149,7 +149,7 @@ Items = tuple[Item, ...]
 class ChartSpec(Spec):
     """What an author may say of a chart; a kind of chart is a class in a file of that name."""
 
-    kind: Text | None = None
+    kind: Text | None = Field(None, description="the kind of chart, by its name")
 
     @abstractmethod
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "Chart | Refusal":
