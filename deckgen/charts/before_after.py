@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Annotated
 
+from pydantic import BeforeValidator, Field
+
+from deckgen.charts._columns import MOST, Columns
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Align, Bar, Drawing, Label, Line, Mark, Row
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.words import Words
-from deckgen.spec.base import ChartSpec, Refusal
+from deckgen.spec.base import ChartSpec, Refusal, Text, mistake
 from deckgen.units import Emu, Rect, Size, inches, points
 
 THIN, THICK, BETWEEN = inches(0.2), inches(0.394), inches(0.036)
@@ -21,8 +25,20 @@ CAP_HEIGHT = 0.716
 LONGEST_ALT_TEXT = 249
 
 
+def _is_vertical(value: object) -> bool:
+    text = Text.of(value).text
+    if text not in ("vertical", "horizontal"):
+        hint = "write vertical for columns that stand, or leave the key out"
+        raise mistake("unknown-direction", f"bars have no direction “{text}”", hint)
+    return text == "vertical"
+
+
 class BeforeAfter(ChartSpec):
     """Bars before and after, or one bar where only one figure is known; new indicators in a group of their own."""
+
+    direction: Annotated[bool, BeforeValidator(_is_vertical)] = Field(
+        False, description=f"horizontal, or vertical: columns side by side, for up to {MOST} indicators"
+    )
 
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "BeforeAfterChart | Refusal":
         """Return the chart of ``indicators``, or why there can be none."""
@@ -35,7 +51,10 @@ class BeforeAfter(ChartSpec):
         negative = next((of.id for of, figure in figures if figure.value < 0), "")
         if negative:
             return Refusal(f"“{negative}” is below zero, where these bars begin", "say it in a text")
-        return BeforeAfterChart(_in_order(indicators), highlight, words)
+        if self.direction and len(indicators) > MOST:
+            message = f"vertical bars have room for {MOST} indicators, found {len(indicators)}"
+            return Refusal(message, "show fewer, or leave out direction: vertical")
+        return BeforeAfterChart(_in_order(indicators), highlight, words, self.direction)
 
 
 def _in_order(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
@@ -54,9 +73,13 @@ class BeforeAfterChart:
     rows: tuple[Indicator, ...]
     highlight: str
     words: Words
+    labels_rows: bool = False
+    """Whether the bars stand, each pair with its label below."""
 
     def draw(self, size: Size, style: ChartStyle, beside: tuple[Emu, ...]) -> Drawing:
         """Return the marks that fill ``size``; no row is lower than the text ``beside`` it."""
+        if self.labels_rows:
+            return Columns(self.rows, self.highlight, self.words, self.total(), self.keys()).draw(size, style)
         rows, separators = self._stacked(size, beside)
         pen = _Pen(self, size, style)
         marks = tuple(mark for indicator, row in zip(self.rows, rows, strict=True) for mark in pen.row(indicator, row))
@@ -110,6 +133,16 @@ class BeforeAfterChart:
         total = totals.pop() if len(totals) == 1 else None
         return total if total and max(values) <= total else None
 
+    def keys(self) -> dict[str, tuple[str, str]]:
+        """Return how the two bars are called, for the rows that say it."""
+        keys, last = {}, ("", "")
+        for of in self.rows:
+            if of.before and of.latest:
+                periods = of.before.period or self.words.say("before"), of.latest.period or self.words.say("after")
+                if periods != last:
+                    keys[of.id] = last = periods
+        return keys
+
     def _stacked(self, size: Size, beside: tuple[Emu, ...]) -> tuple[tuple[Row, ...], tuple[Emu, ...]]:
         """Return where each row stands, and each rule between two groups."""
         marks = [THIN + BETWEEN + THICK if of.before else THICK for of in self.rows]
@@ -142,7 +175,7 @@ class _Pen:
         self.width = size.width - AXIS
         self.style = style
         self.total = chart.total()
-        self.keys = self._keys()
+        self.keys = chart.keys()
         self.scale = self._scale()
 
     def row(self, indicator: Indicator, row: Row) -> list[Mark]:
@@ -210,17 +243,6 @@ class _Pen:
 
     def _parts_width(self, parts: list[tuple[str, float, str, bool]]) -> int:
         return sum(LABEL_GAP + self.style.measure(text, size, bold) for text, size, _, bold in parts)
-
-    def _keys(self) -> dict[str, tuple[str, str]]:
-        """Return how the two bars are called, for the rows that say it."""
-        keys, last = {}, ("", "")
-        words = self.chart.words
-        for of in self.chart.rows:
-            if of.before and of.latest:
-                periods = of.before.period or words.say("before"), of.latest.period or words.say("after")
-                if periods != last:
-                    keys[of.id] = last = periods
-        return keys
 
     def _scale(self) -> Decimal:
         """Return EMU per unit: the longest at which no bar with its label leaves the chart."""

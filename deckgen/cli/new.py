@@ -11,16 +11,11 @@ from deckgen.diagnostics import did_you_mean
 _NAME = re.compile(r"[^\W_]+(-[^\W_]+)*")
 
 
-class _Name(click.ParamType):
-    """What a file can be called everywhere."""
-
-    name = "name"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return ``value`` if it is such a name."""
-        if not _NAME.fullmatch(value):
-            self.fail(f"“{value}” cannot be a name: it takes letters and digits, with hyphens between them.", param, ctx)
-        return value
+def _checked(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
+    """Return ``name`` if a file can be called so everywhere."""
+    if not _NAME.fullmatch(name):
+        raise click.BadParameter(f"“{name}” cannot be a name: it takes letters and digits, with hyphens between them.")
+    return name
 
 
 @click.group("new")
@@ -32,7 +27,7 @@ def command() -> None:
 
 
 @command.command("deck")
-@click.argument("name", type=_Name())
+@click.argument("name", callback=_checked)
 @click.pass_context
 def deck(ctx: click.Context, name: str) -> None:
     """Write content/NAME.yaml, a small deck whose comments explain the format."""
@@ -43,7 +38,7 @@ def deck(ctx: click.Context, name: str) -> None:
 
 
 @command.command("theme")
-@click.argument("name", type=_Name())
+@click.argument("name", callback=_checked)
 @click.option("--from", "original", default="osce", show_default=True, metavar="NAME", help="The theme to go on from.")
 @click.pass_context
 def theme(ctx: click.Context, name: str, original: str) -> None:

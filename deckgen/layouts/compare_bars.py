@@ -27,6 +27,7 @@ class CompareBars(SlideSpec):
             lead: Share of States with cases
             indicators: [forced-begging, sham-marriage]
             highlight: sham-marriage
+            chart: {kind: before-after, direction: vertical}   # without this line they run to the right
 
     """
 
@@ -85,6 +86,9 @@ class CompareBars(SlideSpec):
         }
         chart = content.chart
         if chart is None:
+            return fills
+        if chart.labels_rows:
+            fills["chart"] = ChartFill(chart, over=("labels", "change"))
             return fills
         changes = tuple(_change(chart, row) for row in range(len(chart.rows)))
         tags = tuple(content.facts.words.say("new") if of.new else "" for of in chart.rows)

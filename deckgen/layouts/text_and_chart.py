@@ -83,7 +83,9 @@ class TextAndChart(SlideSpec):
             "body": TextFill(tuple(paragraphs), key="bullets" if content.bullets else "text"),
             "lead": TextFill((Paragraph(content.lead),), key="lead"),
         }
-        if content.chart:
+        if content.chart and content.chart.labels_rows:
+            fills["chart"] = ChartFill(content.chart, over=("labels",))
+        elif content.chart:
             fills["labels"] = RowsFill(tuple(labelled(of) for of in content.chart.rows), RowPlace.MIDDLE)
             fills["chart"] = ChartFill(content.chart)
         return fills

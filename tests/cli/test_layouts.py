@@ -80,7 +80,8 @@ def test_a_layout_with_a_chart_says_what_charts_take() -> None:
     told = run("compare-bars").stdout
     assert told[told.index("chart is before-after") : told.index("Keys of every slide")] == snapshot("""\
 chart is before-after, or takes
-  kind  the kind of chart, by its name
+  kind       the kind of chart, by its name
+  direction  horizontal, or vertical: columns side by side, for up to 6 indicators
 
 """)
 
