@@ -22,19 +22,19 @@ RULE = inches(0.0104)
 LONGEST_ALT_TEXT = 249
 
 
-def _is_vertical(value: object) -> bool:
+def _direction(value: object) -> str:
     text = Text.of(value).text
     if text not in ("vertical", "horizontal"):
         hint = "write vertical for columns that stand, or leave the key out"
         raise mistake("unknown-direction", f"bars have no direction “{text}”", hint)
-    return text == "vertical"
+    return text
 
 
 class BeforeAfter(ChartSpec):
     """Bars before and after, or one bar where only one figure is known; new indicators in a group of their own."""
 
-    direction: Annotated[bool, BeforeValidator(_is_vertical)] = Field(
-        False, description=f"horizontal, or vertical: columns side by side, for up to {MOST} indicators"
+    direction: Annotated[str, BeforeValidator(_direction)] = Field(
+        "horizontal", description=f"horizontal, or vertical: columns side by side, for up to {MOST} indicators"
     )
 
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "BeforeAfterChart | Refusal":
@@ -48,10 +48,11 @@ class BeforeAfter(ChartSpec):
         negative = next((of.id for of, figure in figures if figure.value < 0), "")
         if negative:
             return Refusal(f"“{negative}” is below zero, where these bars begin", "say it in a text")
-        if self.direction and len(indicators) > MOST:
+        standing = self.direction == "vertical"
+        if standing and len(indicators) > MOST:
             message = f"vertical bars have room for {MOST} indicators, found {len(indicators)}"
             return Refusal(message, "show fewer, or leave out direction: vertical")
-        return BeforeAfterChart(_in_order(indicators), highlight, words, self.direction)
+        return BeforeAfterChart(_in_order(indicators), highlight, words, standing)
 
 
 def _in_order(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:

@@ -32,7 +32,7 @@ def chart(text: str, highlight: str = "") -> BeforeAfterChart:
 
 
 def made_or_refused(text: str, highlight: str = "") -> BeforeAfterChart | Refusal:
-    spec = BeforeAfter.model_construct(direction=True)
+    spec = BeforeAfter.model_construct(direction="vertical")
     return spec.chart(tuple(indicators(text, PERIODS).values()), highlight, words())
 
 
