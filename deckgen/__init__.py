@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic, Severity, Span
     from deckgen.model.deck import Deck
-    from deckgen.pipeline import Built, build
+    from deckgen.pipeline import Built, build, check
 
 _HOMES = {
     "Built": "deckgen.pipeline",
@@ -15,9 +15,10 @@ _HOMES = {
     "Severity": "deckgen.diagnostics",
     "Span": "deckgen.diagnostics",
     "build": "deckgen.pipeline",
+    "check": "deckgen.pipeline",
 }
 
-__all__ = ["Built", "Deck", "Diagnostic", "Severity", "Span", "build"]
+__all__ = ["Built", "Deck", "Diagnostic", "Severity", "Span", "build", "check"]
 __version__ = "0.1.0"
 
 

@@ -1,5 +1,6 @@
 """The line from a content file to a deck, as one readable function; it knows every stage."""
 
+import dataclasses
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -35,13 +36,17 @@ class UnknownTheme(Unusable):
 
 @dataclass(frozen=True)
 class Built:
-    """What came of one content file: the file that was written, or none, and all that was found."""
+    """What came of one content file: the file that was written, or none, and all that was found.
+
+    It is ``refused`` if what was found keeps it from being written.
+    """
 
     content: Path
     output: Path | None
     slides: int
     theme: str
     diagnostics: tuple[Diagnostic, ...]
+    refused: bool = False
 
 
 def build(
@@ -58,17 +63,38 @@ def build(
     """
     progress("reading")
     pages, theme, found = pages_of(content, theme_name)
-    slides = len(pages.pages) if pages else 0
-    name = theme.name if theme else ""
-    if pages is None or theme is None or has_errors(found) or (strict and found):
+    built = _checked_only(content, pages, theme, found, strict)
+    if pages is None or theme is None or built.refused:
         progress("")
-        return Built(content, None, slides, name, found)
+        return built
     output = output_folder / f"{content.stem}.pptx"
     deck = presentation(pages, theme, progress)
     progress("writing")
     replace(output, deck)
     progress("")
-    return Built(content, output, slides, name, found)
+    return dataclasses.replace(built, output=output)
+
+
+def check(
+    content: Path, theme_name: str | None = None, *, strict: bool = False, progress: Progress = lambda _: None
+) -> Built:
+    """Return what building ``content`` would find, and write nothing.
+
+    Raises ``Unusable`` for a file or folder that cannot be read.
+    """
+    progress("checking")
+    pages, theme, found = pages_of(content, theme_name)
+    progress("")
+    return _checked_only(content, pages, theme, found, strict)
+
+
+def _checked_only(
+    content: Path, pages: Pages | None, theme: Theme | None, found: tuple[Diagnostic, ...], strict: bool
+) -> Built:
+    """Return what came of a content file before anything is written."""
+    slides = len(pages.pages) if pages else 0
+    refused = pages is None or theme is None or has_errors(found) or (strict and bool(found))
+    return Built(content, None, slides, theme.name if theme else "", found, refused)
 
 
 def pages_of(content: Path, theme_name: str | None = None) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:

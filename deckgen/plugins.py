@@ -33,7 +33,9 @@ def _classes(kind: str, base: type[T]) -> Iterator[tuple[str, type[T]]]:
     """Yield the name and the class of each file of a package, and of each entry point of its group."""
     package = import_module(f"deckgen.{kind}")
     modules = {
-        info.name.replace("_", "-"): f"{package.__name__}.{info.name}" for info in iter_modules(package.__path__)
+        info.name.replace("_", "-"): f"{package.__name__}.{info.name}"
+        for info in iter_modules(package.__path__)
+        if not info.name.startswith("_")
     }
     modules |= {point.name: point.value for point in _entry_points().select(group=f"deckgen.{kind}")}
     for name, module in sorted(modules.items()):

@@ -39,7 +39,7 @@ def test_links_of_the_documents_lead_somewhere() -> None:
 
 
 @pytest.mark.slow
-def test_the_installed_package_brings_its_themes_and_words(tmp_path: Path) -> None:
+def test_the_installed_package_brings_its_themes_words_and_templates(tmp_path: Path) -> None:
     pip = [sys.executable, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
     subprocess.run([*pip, "--no-deps", "--target", str(tmp_path / "site"), str(ROOT)], check=True)
     (tmp_path / "deck.yaml").write_text("title: A deck\nslides: [{layout: cover}]\n")
@@ -47,3 +47,5 @@ def test_the_installed_package_brings_its_themes_and_words(tmp_path: Path) -> No
     made = subprocess.run([*command, "build", "deck.yaml"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (made.stdout, made.stderr) == ("output/deck.pptx  1 slide, theme osce\n", "")
     assert (tmp_path / "site" / "deckgen" / "_themes" / "osce" / "theme.yaml").exists()
+    made = subprocess.run([*command, "new", "deck", "x"], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert made.stdout == "content/x.yaml\n"

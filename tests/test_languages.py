@@ -46,6 +46,7 @@ slides:
   - {layout: compare-bars, section: Qwxy, title: Qwxaa, indicators: [money], notes: "{money.change} {risen.change}"}
   - {layout: text-and-chart, title: Qwxab, text: "{said} {risen}", indicators: [counted], source: s}
   - {layout: bullets, title: Qwxac, bullets: ["{said.change}", "{counted.share}", "{money.ratio}"], notes: "{fallen}"}
+  - {layout: section, title: Qwxag}
   - {layout: closing, section: Qwxaf, title: Qwxad}
 """
 

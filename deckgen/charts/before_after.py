@@ -3,26 +3,39 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import Annotated
 
+from pydantic import BeforeValidator, Field
+
+from deckgen.charts._bars import AXIS, BETWEEN, THICK, THIN, Pen, value_of
+from deckgen.charts._columns import MOST, Columns
 from deckgen.model.charts import ChartStyle
-from deckgen.model.drawing import Align, Bar, Drawing, Label, Line, Mark, Row
-from deckgen.model.figures import Figure, Indicator, UnitKind
+from deckgen.model.drawing import Drawing, Line, Row
+from deckgen.model.figures import Indicator, UnitKind
 from deckgen.model.words import Words
-from deckgen.spec.base import ChartSpec, Refusal
-from deckgen.units import Emu, Rect, Size, inches, points
+from deckgen.spec.base import ChartSpec, Refusal, Text, mistake
+from deckgen.units import Emu, Size, inches
 
-THIN, THICK, BETWEEN = inches(0.2), inches(0.394), inches(0.036)
-AXIS, PADDING, LABEL_GAP = inches(0.014), inches(0.07), inches(0.1)
-GROUP_GAP, WIDEST_GAP = inches(0.2), inches(1.0)
-LEAST_GAP = inches(0.1)
+PADDING = inches(0.07)
+GROUP_GAP, WIDEST_GAP, LEAST_GAP = inches(0.2), inches(1.0), inches(0.1)
 RULE = inches(0.0104)
-CAP_HEIGHT = 0.716
-"""The height of Arial's capitals, as a share of its size."""
 LONGEST_ALT_TEXT = 249
+
+
+def _direction(value: object) -> str:
+    text = Text.of(value).text
+    if text not in ("vertical", "horizontal"):
+        hint = "write vertical for columns that stand, or leave the key out"
+        raise mistake("unknown-direction", f"bars have no direction “{text}”", hint)
+    return text
 
 
 class BeforeAfter(ChartSpec):
     """Bars before and after, or one bar where only one figure is known; new indicators in a group of their own."""
+
+    direction: Annotated[str, BeforeValidator(_direction)] = Field(
+        "horizontal", description=f"horizontal, or vertical: columns side by side, for up to {MOST} indicators"
+    )
 
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "BeforeAfterChart | Refusal":
         """Return the chart of ``indicators``, or why there can be none."""
@@ -35,16 +48,16 @@ class BeforeAfter(ChartSpec):
         negative = next((of.id for of, figure in figures if figure.value < 0), "")
         if negative:
             return Refusal(f"“{negative}” is below zero, where these bars begin", "say it in a text")
-        return BeforeAfterChart(_in_order(indicators), highlight, words)
+        standing = self.direction == "vertical"
+        if standing and len(indicators) > MOST:
+            message = f"vertical bars have room for {MOST} indicators, found {len(indicators)}"
+            return Refusal(message, "show fewer, or leave out direction: vertical")
+        return BeforeAfterChart(_in_order(indicators), highlight, words, standing)
 
 
 def _in_order(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     """Return pairs first, then single figures; in each group the largest later figure first."""
-    return tuple(sorted(indicators, key=lambda of: (of.before is None, -_value(of.latest))))
-
-
-def _value(figure: Figure | None) -> Decimal:
-    return figure.value if figure else Decimal(0)
+    return tuple(sorted(indicators, key=lambda of: (of.before is None, -value_of(of.latest))))
 
 
 @dataclass(frozen=True)
@@ -54,11 +67,15 @@ class BeforeAfterChart:
     rows: tuple[Indicator, ...]
     highlight: str
     words: Words
+    labels_rows: bool = False
+    """Whether the bars stand, each pair with its label below."""
 
     def draw(self, size: Size, style: ChartStyle, beside: tuple[Emu, ...]) -> Drawing:
         """Return the marks that fill ``size``; no row is lower than the text ``beside`` it."""
+        if self.labels_rows:
+            return Columns(self.rows, self.highlight, self.words, self.total(), self.keys()).draw(size, style)
         rows, separators = self._stacked(size, beside)
-        pen = _Pen(self, size, style)
+        pen = Pen(self, size, style)
         marks = tuple(mark for indicator, row in zip(self.rows, rows, strict=True) for mark in pen.row(indicator, row))
         bottom = max(row.bottom for row in rows) + PADDING
         axis = Line(Emu(AXIS // 2), Emu(0), Emu(AXIS // 2), Emu(min(size.height, bottom)), AXIS, "muted")
@@ -103,12 +120,22 @@ class BeforeAfterChart:
         """Return the whole that all figures are part of, where a track behind the bars can show it."""
         if any(of.before or of.unconfirmed for of in self.rows):
             return None
-        values = [_value(of.latest) for of in self.rows]
+        values = [value_of(of.latest) for of in self.rows]
         if all(of.latest and of.latest.unit.kind is UnitKind.PERCENT for of in self.rows):
             return Decimal(100) if max(values) <= 100 else None
         totals = {of.of.value if of.of else None for of in self.rows}
         total = totals.pop() if len(totals) == 1 else None
         return total if total and max(values) <= total else None
+
+    def keys(self) -> dict[str, tuple[str, str]]:
+        """Return how the two bars are called, for the rows that say it."""
+        keys, last = {}, ("", "")
+        for of in self.rows:
+            if of.before and of.latest:
+                periods = of.before.period or self.words.say("before"), of.latest.period or self.words.say("after")
+                if periods != last:
+                    keys[of.id] = last = periods
+        return keys
 
     def _stacked(self, size: Size, beside: tuple[Emu, ...]) -> tuple[tuple[Row, ...], tuple[Emu, ...]]:
         """Return where each row stands, and each rule between two groups."""
@@ -132,126 +159,3 @@ class BeforeAfterChart:
                 separators.append(Emu(y - gap // 2 + GROUP_GAP // 2))
                 y += GROUP_GAP
         return tuple(rows), tuple(separators)
-
-
-class _Pen:
-    """Draws rows to one scale; it names the two periods on the first row, and where they change."""
-
-    def __init__(self, chart: BeforeAfterChart, size: Size, style: ChartStyle) -> None:
-        self.chart = chart
-        self.width = size.width - AXIS
-        self.style = style
-        self.total = chart.total()
-        self.keys = self._keys()
-        self.scale = self._scale()
-
-    def row(self, indicator: Indicator, row: Row) -> list[Mark]:
-        """Return the marks of one row."""
-        thick = 2 * (row.bottom - row.mark)
-        accent = "accent" if indicator.id == self.chart.highlight else "primary"
-        marks: list[Mark] = []
-        if self.total:
-            marks.append(self._bar(self.total, row.bottom - thick, thick, "track"))
-        if indicator.before:
-            thin = round(thick * THIN / THICK)
-            marks += self._earlier(indicator, indicator.before, row.top, thin)
-        length = self._length(_value(indicator.latest))
-        if length:
-            marks.append(self._bar(_value(indicator.latest), row.bottom - thick, thick, accent))
-        return marks + self._later(indicator, row, length, accent)
-
-    def _earlier(self, indicator: Indicator, before: Figure, top: int, height: int) -> list[Mark]:
-        length, middle = self._length(before.value), top + height // 2
-        parts = [(before.text, self.style.key, "muted", False)]
-        if indicator.id in self.keys:
-            parts.append((self.keys[indicator.id][0], self.style.key, "muted", False))
-        bar: list[Mark] = [self._bar(before.value, top, height, "before")] if length else []
-        return bar + self._labels(parts, length, middle)
-
-    def _later(self, indicator: Indicator, row: Row, length: int, accent: str) -> list[Mark]:
-        """Return the labels of the later bar, and what is unconfirmed beyond it."""
-        value = self.chart_value(indicator)
-        parts = [(value, self.style.value, f"{accent}-text", True)]
-        if indicator.unconfirmed:
-            thick = 2 * (row.bottom - row.mark)
-            gap = self._length(indicator.unconfirmed.value)
-            extra = Bar(self._rect(AXIS + length, row.bottom - thick, gap, thick), "unconfirmed", accent)
-            inside = self._inside(value, length, row.mark) if length > self._parts_width(parts) else []
-            beyond = (f"+{indicator.unconfirmed.text}", self.style.value, f"{accent}-text", True)
-            note = (self.chart.words.say("unconfirmed"), self.style.key, "ink", False)
-            after = [beyond, note] if inside else [*parts, beyond, note]
-            return [extra, *inside, *self._labels(after, length + gap, row.mark)]
-        if indicator.id in self.keys:
-            parts.append((self.keys[indicator.id][1], self.style.key, f"{accent}-text", False))
-        if self.total and length + self._parts_width(parts) > self.width:
-            return self._inside(value, length, row.mark)
-        return self._labels(parts, length, row.mark)
-
-    @staticmethod
-    def chart_value(indicator: Indicator) -> str:
-        """Return the later figure as it is shown."""
-        return indicator.latest.text if indicator.latest else ""
-
-    def _inside(self, text: str, length: int, middle: int) -> list[Mark]:
-        """Return a value at the end of its bar, inside it."""
-        x = Emu(AXIS + length - LABEL_GAP)
-        baseline = self._baseline(middle, self.style.value)
-        return [Label(text, x, baseline, self.style.value, "on-mark", bold=True, align=Align.RIGHT)]
-
-    def _labels(self, parts: list[tuple[str, float, str, bool]], length: int, middle: int) -> list[Mark]:
-        """Return texts side by side after a bar."""
-        marks: list[Mark] = []
-        x = AXIS + length + LABEL_GAP
-        baseline = self._baseline(middle, max(size for _, size, _, _ in parts))
-        for text, size, color, bold in parts:
-            marks.append(Label(text, Emu(x), baseline, size, color, bold))
-            x += self.style.measure(text, size, bold) + LABEL_GAP
-        return marks
-
-    def _parts_width(self, parts: list[tuple[str, float, str, bool]]) -> int:
-        return sum(LABEL_GAP + self.style.measure(text, size, bold) for text, size, _, bold in parts)
-
-    def _keys(self) -> dict[str, tuple[str, str]]:
-        """Return how the two bars are called, for the rows that say it."""
-        keys, last = {}, ("", "")
-        words = self.chart.words
-        for of in self.chart.rows:
-            if of.before and of.latest:
-                periods = of.before.period or words.say("before"), of.latest.period or words.say("after")
-                if periods != last:
-                    keys[of.id] = last = periods
-        return keys
-
-    def _scale(self) -> Decimal:
-        """Return EMU per unit: the longest at which no bar with its label leaves the chart."""
-        if self.total:
-            return Decimal(self.width) / self.total
-        room = []
-        for of in self.chart.rows:
-            for figure, size, key in ((of.before, self.style.key, 0), (of.latest, self.style.value, 1)):
-                if figure and not (of.unconfirmed and key):
-                    texts = [(figure.text, size, "", bool(key))]
-                    texts += [(self.keys[of.id][key], self.style.key, "", False)] if of.id in self.keys else []
-                    room.append((figure.value, self._parts_width(texts)))
-            if of.unconfirmed:
-                texts = [
-                    (text, self.style.value, "", True) for text in (self.chart_value(of), f"+{of.unconfirmed.text}")
-                ]
-                texts.append((self.chart.words.say("unconfirmed"), self.style.key, "", False))
-                room.append((_value(of.latest) + of.unconfirmed.value, self._parts_width(texts)))
-        scales = [Decimal(max(0, self.width - labels)) / value for value, labels in room if value]
-        return min(scales, default=Decimal(0))
-
-    def _length(self, value: Decimal) -> int:
-        return round(value * self.scale)
-
-    def _bar(self, value: Decimal, top: int, height: int, color: str) -> Bar:
-        return Bar(self._rect(AXIS, top, self._length(value), height), color)
-
-    @staticmethod
-    def _rect(x: int, y: int, width: int, height: int) -> Rect:
-        return Rect(Emu(x), Emu(y), Emu(width), Emu(height))
-
-    @staticmethod
-    def _baseline(middle: int, size: float) -> Emu:
-        return Emu(middle + points(size * CAP_HEIGHT / 2))

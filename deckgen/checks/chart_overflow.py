@@ -1,5 +1,6 @@
 """A chart with more rows than its slot has room for."""
 
+import math
 from collections.abc import Iterator
 
 from deckgen.checks.base import Check
@@ -12,7 +13,8 @@ class ChartOverflow(Check):
     """A chart whose rows do not fit its slot.
 
     What it finds
-        A chart with so many rows, or labels of so many lines, that the last row stands under the slot.
+        A chart with so many rows, or labels of so many lines, that the last row stands under the slot; texts
+        of bars side by side that are wider than the room between them.
 
     Why it matters
         Bars would run into the source line, or be cut off.
@@ -32,7 +34,12 @@ class ChartOverflow(Check):
         """Yield each chart that is too tall."""
         for page in pages.pages:
             for frame in page.frames:
-                if isinstance(frame, ChartFrame) and frame.overflow:
+                if isinstance(frame, ChartFrame) and frame.drawing.crowding:
+                    wide = math.ceil(in_points(frame.drawing.crowding))
+                    message = f"the texts of the chart of {page.name} are {wide} points too wide to stand side by side"
+                    hint = "give the indicators a short:, show fewer, or leave out direction: vertical"
+                    yield Diagnostic(self.code, self.name, Severity.ERROR, message, frame.span or page.span, hint)
+                elif isinstance(frame, ChartFrame) and frame.overflow:
                     rows, lack = len(frame.drawing.rows), in_points(frame.overflow)
                     message = f"the chart of {page.name} has {rows} rows, {lack:.0f} points too many"
                     hint = "show fewer indicators, or make two slides"

@@ -6,7 +6,12 @@ import click
 
 from deckgen import __version__
 
-VERBS = {"build": "Build decks from CONTENT files, or all decks in content/."}
+VERBS = {
+    "build": "Build decks from CONTENT files, or all decks in content/.",
+    "check": "Say what a build would find, and write nothing.",
+    "layouts": "List the slide layouts, or say all of one.",
+    "new": "Write a first deck or a theme to go on from.",
+}
 """Each verb with the line that ``--help`` shows of it."""
 
 

@@ -1,6 +1,7 @@
 """``deckgen build``: content files to decks."""
 
 import sys
+from abc import ABC, abstractmethod
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,18 +13,23 @@ from deckgen.cli import report
 from deckgen.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built
+    from deckgen.pipeline import Built, Progress
+
+
+CONTENT = click.argument("content", nargs=-1, type=click.Path(path_type=Path))
+THEME = click.option("--theme", metavar="NAME", help="A theme by its name, or by the path to its folder.")
+FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), default="text", show_default=True)
 
 
 @click.command("build")
-@click.argument("content", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--theme", metavar="NAME", help="A theme by its name, or by the path to its folder.")
+@CONTENT
+@THEME
 @click.option("--to", "kinds", default="pptx", show_default=True, metavar="FORMATS", help="What to make: pptx.")
 @click.option(
     "-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Where to write."
 )
 @click.option("--strict", is_flag=True, help="Write nothing on a warning either.")
-@click.option("--format", "style", type=click.Choice(report.FORMATS), default="text", show_default=True)
+@FORMAT
 @click.pass_context
 def command(ctx: click.Context, /, content: tuple[Path, ...], kinds: str, style: str, **options: Any) -> None:
     """Build decks from CONTENT files, or all decks in content/.
@@ -33,46 +39,56 @@ def command(ctx: click.Context, /, content: tuple[Path, ...], kinds: str, style:
     unknown = sorted(set(kinds.split(",")) - {"pptx"})
     if unknown:
         raise click.UsageError(f"--to takes pptx; “{unknown[0]}” is not known.")
-    session = _Session(style, **options)
-    for deck in _decks(content):
-        session.build(deck)
-    if style == "json":
-        click.echo(report.as_json(session.found, session.outputs))
-    ctx.exit(session.code)
+    decks = decks_of(content)
+    twice = [name for name, count in Counter(deck.stem for deck in decks).items() if count > 1]
+    if twice:
+        raise click.UsageError(f"Two decks are called “{twice[0]}”; one would overwrite the other.")
+    ctx.exit(_Building(style=style, **options).run(decks))
 
 
-def _decks(content: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Return the content files to build, which must not overwrite each other's decks."""
+def decks_of(content: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the content files that are named, or else all in content/."""
     from deckgen import pipeline
 
     decks = content or pipeline.contents(Path("content"))
     if not decks:
         raise click.UsageError("No CONTENT is named, and there is no deck in content/.")
-    twice = [name for name, count in Counter(deck.stem for deck in decks).items() if count > 1]
-    if twice:
-        raise click.UsageError(f"Two decks are called “{twice[0]}”; one would overwrite the other.")
     return decks
 
 
-@dataclass
-class _Session:
-    """Builds deck after deck, tells of each, and keeps the exit code of the worst."""
+@dataclass(kw_only=True)
+class Session(ABC):
+    """Goes from deck to deck, tells of each, and keeps the exit code of the worst."""
 
     style: str
     theme: str | None
-    output: Path
     strict: bool
     code: int = 0
     found: list[Diagnostic] = field(default_factory=list)
     outputs: list[Path] = field(default_factory=list)
 
-    def build(self, deck: Path) -> None:
-        """Build one deck and tell of it."""
+    def run(self, decks: tuple[Path, ...]) -> int:
+        """Return the exit code of all ``decks``."""
+        for deck in decks:
+            self._take(deck)
+        if self.style == "json":
+            click.echo(report.as_json(self.found, self.outputs))
+        return self.code
+
+    @abstractmethod
+    def make(self, deck: Path, progress: "Progress") -> "Built":
+        """Return what came of one deck."""
+
+    @abstractmethod
+    def line(self, built: "Built") -> str:
+        """Return the line that tells of a deck, refused or not."""
+
+    def _take(self, deck: Path) -> None:
         from deckgen import pipeline
 
         progress = _Progress(deck.stem)
         try:
-            built = pipeline.build(deck, self.output, self.theme, strict=self.strict, progress=progress)
+            built = self.make(deck, progress)
         except pipeline.UnknownTheme as error:
             raise click.UsageError(str(error)) from None
         except pipeline.Unusable as error:
@@ -81,24 +97,36 @@ class _Session:
             self.code = 3
             return
         self.found += built.diagnostics
-        if built.output:
-            self.outputs.append(built.output)
-        else:
-            self.code = max(self.code, 1)
+        self.outputs += [built.output] if built.output else []
+        self.code = max(self.code, int(built.refused))
         if self.style != "json":
-            _show(built, self.style)
+            self._tell(built)
+
+    def _tell(self, built: "Built") -> None:
+        """Print what was found to stderr, what came of the deck to stdout."""
+        one = report.concise if self.style == "concise" else report.text
+        for found in built.diagnostics:
+            click.echo(one(found), err=True)
+        click.echo(self.line(built), err=built.refused)
 
 
-def _show(built: "Built", style: str) -> None:
-    """Print what was found to stderr, what was written to stdout."""
-    one = report.concise if style == "concise" else report.text
-    for found in built.diagnostics:
-        click.echo(one(found), err=True)
-    if built.output:
-        slides = "1 slide" if built.slides == 1 else f"{built.slides} slides"
-        click.echo(f"{built.output}  {slides}, theme {built.theme}")
-    else:
-        click.echo(f"{built.content}: {report.summary(built.diagnostics)}, nothing written", err=True)
+@dataclass(kw_only=True)
+class _Building(Session):
+    """Builds decks into ``output``."""
+
+    output: Path
+
+    def make(self, deck: Path, progress: "Progress") -> "Built":
+        """Return the deck, written."""
+        from deckgen import pipeline
+
+        return pipeline.build(deck, self.output, self.theme, strict=self.strict, progress=progress)
+
+    def line(self, built: "Built") -> str:
+        """Return the file that was written, or what kept it from being written."""
+        if built.refused:
+            return f"{built.content}: {report.summary(built.diagnostics)}, nothing written"
+        return f"{built.output}  {report.slides(built.slides)}, theme {built.theme}"
 
 
 class _Progress:

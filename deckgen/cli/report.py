@@ -59,6 +59,11 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for count, name in counts if count)
 
 
+def slides(count: int) -> str:
+    """Return how many slides there are, in words."""
+    return "1 slide" if count == 1 else f"{count} slides"
+
+
 def _snippet(found: Diagnostic) -> list[str]:
     """Return the line that a diagnostic speaks of, and a mark under its part; nothing if it cannot be read."""
     lines = _lines(found.span.path)

@@ -12,7 +12,22 @@ from deckgen.units import in_inches
 
 
 class Bullets(SlideSpec):
-    """Text, bullets and numbered items, in two levels, under a lead."""
+    """Text, bullets and numbered items, in two levels, under a lead.
+
+    Example:
+        title: Briefing on the survey
+        slides:
+          - layout: bullets
+            kicker: Conclusions
+            title: Progress is steady but slow
+            lead: What States report
+            bullets:
+              - text: Resource constraints hamper **anti-trafficking action**
+                bullets:
+                  - Fewer investigators
+              - Needs differ between regions
+
+    """
 
     needs = (frozenset({"bullets"}), frozenset({"text"}))
 

@@ -11,7 +11,20 @@ from deckgen.spec.base import SlideSpec, Text, Texts
 
 
 class Closing(SlideSpec):
-    """The last slide: a word of thanks, a text, and the address of the deck."""
+    """The last slide: a word of thanks, a text, and the address of the deck.
+
+    Example:
+        title: Briefing on the survey
+        url: www.osce.org/cthb
+        indicators:
+          states: {label: participating States, value: 57}
+        slides:
+          - layout: closing
+            title: Thank you!
+            text: Findings of the survey
+            indicators: [states]          # a dot for each State
+
+    """
 
     background = "cover"
 

@@ -13,7 +13,23 @@ from deckgen.units import Emu, Rect, inches
 
 
 class CompareBars(SlideSpec):
-    """Indicators before and after, as bars with a column of changes."""
+    """Indicators before and after, as bars with a column of changes.
+
+    Example:
+        title: Briefing on the survey
+        periods: {before: previous survey, after: this survey}
+        indicators:
+          sham-marriage: {label: Sham marriage, before: 23%, after: 39%}
+          forced-begging: {label: Forced begging, before: 47%, after: 59%}
+        slides:
+          - layout: compare-bars
+            title: More States report sham marriage and forced begging
+            lead: Share of States with cases
+            indicators: [forced-begging, sham-marriage]
+            highlight: sham-marriage
+            chart: {kind: before-after, direction: vertical}   # without this line they run to the right
+
+    """
 
     needs = (frozenset({"indicators"}),)
     default_chart = "before-after"
@@ -70,6 +86,9 @@ class CompareBars(SlideSpec):
         }
         chart = content.chart
         if chart is None:
+            return fills
+        if chart.labels_rows:
+            fills["chart"] = ChartFill(chart, over=("labels", "change"))
             return fills
         changes = tuple(_change(chart, row) for row in range(len(chart.rows)))
         tags = tuple(content.facts.words.say("new") if of.new else "" for of in chart.rows)

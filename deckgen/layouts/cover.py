@@ -12,7 +12,21 @@ from deckgen.units import Emu, Rect, inches
 
 
 class Cover(SlideSpec):
-    """The first slide: title and subtitle of the deck, unless the slide has its own."""
+    """The first slide: title and subtitle of the deck, unless the slide has its own.
+
+    Example:
+        title: Briefing on the survey
+        subtitle: What 57 States report
+        organisation: OSCE
+        date: 2026-07-18
+        indicators:
+          states: {label: participating States, value: 57}
+        slides:
+          - layout: cover
+            text: "{states} dots: one for each participating State"
+            indicators: [states]
+
+    """
 
     background = "cover"
 

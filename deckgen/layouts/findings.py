@@ -13,7 +13,23 @@ from deckgen.units import Emu, Rect, inches
 
 
 class Findings(SlideSpec):
-    """Two to four findings or parts of the deck, numbered, side by side."""
+    """Two to four findings or parts of the deck, numbered, side by side.
+
+    Example:
+        title: Briefing on the survey
+        slides:
+          - layout: findings
+            title: Two findings matter today
+            numbered:
+              - text: New **trends** in trafficking
+                section: 1 Trends         # the slides of this section are named under it
+              - More training is needed
+          - section: 1 Trends
+            layout: bullets
+            title: More cases are online
+            bullets: [Live cams, Recruitment by advertisement]
+
+    """
 
     needs = (frozenset({"numbered"}),)
     variants = (3, 2, 4)

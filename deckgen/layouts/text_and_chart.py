@@ -13,7 +13,22 @@ from deckgen.units import Emu, Rect, in_inches, inches
 
 
 class TextAndChart(SlideSpec):
-    """Text or bullets on the left, a chart of indicators on the right."""
+    """Text or bullets on the left, a chart of indicators on the right.
+
+    Example:
+        title: Briefing on the survey
+        indicators:
+          states: {label: participating States, value: 57}
+          training: {label: train law enforcement, value: 27, of: states}
+          inspectors: {label: allow **labour inspectors** to identify victims, value: 2, of: states}
+        slides:
+          - layout: text-and-chart
+            title: Training reaches fewer than half of States
+            text: Only **{inspectors}** States allow labour inspectors to identify victims
+            lead: States, out of {states}
+            indicators: [training, inspectors]
+
+    """
 
     needs = (frozenset({"indicators", "text"}), frozenset({"indicators", "bullets"}))
     default_chart = "before-after"
@@ -68,7 +83,9 @@ class TextAndChart(SlideSpec):
             "body": TextFill(tuple(paragraphs), key="bullets" if content.bullets else "text"),
             "lead": TextFill((Paragraph(content.lead),), key="lead"),
         }
-        if content.chart:
+        if content.chart and content.chart.labels_rows:
+            fills["chart"] = ChartFill(content.chart, over=("labels",))
+        elif content.chart:
             fills["labels"] = RowsFill(tuple(labelled(of) for of in content.chart.rows), RowPlace.MIDDLE)
             fills["chart"] = ChartFill(content.chart)
         return fills

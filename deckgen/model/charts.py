@@ -15,10 +15,11 @@ Measure = Callable[[str, float, bool], Emu]
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """Text sizes of a chart in points, and how wide a text is."""
+    """Text sizes of a chart in points, and how wide a text is; ``category`` has the sizes labels may step down to."""
 
     value: float
     key: float
+    category: tuple[float, ...]
     measure: Measure
 
 
@@ -33,6 +34,11 @@ class Chart(Protocol):
     @property
     def highlight(self) -> str:
         """The indicator in the accent colour, or an empty text."""
+        ...
+
+    @property
+    def labels_rows(self) -> bool:
+        """Whether the chart labels its rows itself, so that nothing is to stand beside it."""
         ...
 
     def draw(self, size: Size, style: ChartStyle, beside: tuple[Emu, ...]) -> Drawing:

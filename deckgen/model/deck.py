@@ -40,9 +40,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Content:
-    """What an author wrote on one slide, key by key, its references resolved; a key left out is empty."""
+    """What an author wrote on one slide, key by key, its references resolved; a key left out is empty.
+
+    ``section`` is the section it stands in, wherever that was named.
+    """
 
     facts: Facts
+    section: str = ""
     title: Runs = ()
     kicker: Runs = ()
     subtitle: Runs = ()

@@ -61,12 +61,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Marks in the order they are drawn, and the rows that texts beside the chart are aligned to."""
+    """Marks in the order they are drawn, and the rows that texts beside the chart are aligned to.
+
+    ``crowding`` is by how much texts that stand side by side lack room.
+    """
 
     size: Size
     marks: tuple[Mark, ...]
     rows: tuple[Row, ...] = ()
     separators: tuple[Emu, ...] = ()
+    crowding: Emu = Emu(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,8 @@ class Slot:
 
     Slots of one ``group`` step down in size together. ``lines`` is the most it may hold, 0 for as many
     as fit. A ``bulleted`` slot sets a bullet before a paragraph unless told otherwise. For a rule,
-    ``styles`` is the name of its colour. ``prompt`` stands in the empty placeholder.
+    ``styles`` is the name of its colour; for a tracker, that of the section shown and that of the others.
+    ``prompt`` stands in the empty placeholder.
     """
 
     name: str
@@ -108,7 +109,7 @@ def chrome(grid: Grid) -> tuple[Slot, ...]:
         Slot("title", SlotKind.TITLE, grid.band(0.8, 1.02), ("headline",), lines=2, prompt="Title"),
         Slot("kicker", SlotKind.TEXT, grid.band(0.435, 0.3, right=2.333), ("kicker",), lines=1, prompt="Kicker"),
         Slot("source", SlotKind.SOURCE, grid.band(6.585, 0.22), ("source",), lines=1),
-        Slot("tracker", SlotKind.TRACKER, grid.band(6.955, 0.05)),
+        Slot("tracker", SlotKind.TRACKER, grid.band(6.955, 0.05), ("primary", "rule")),
         Slot("footer", SlotKind.FOOTER, grid.band(foot, 0.22, right=3.333), ("footer",), lines=1),
         Slot(
             "section", SlotKind.SECTION, grid.band(foot, 0.22, left=8.65, right=0.4), ("footer",), lines=1, right=True

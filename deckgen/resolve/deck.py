@@ -133,9 +133,9 @@ class _Walk:
     def slide(self, number: int, placed: PlacedSlide) -> tuple[Slide, tuple[Diagnostic, ...]]:
         """Return one slide, composed by its layout, and what it refers to in vain."""
         written, reader = placed.spec, Reader(self.indicators, self.locale)
-        content = self._content(written, placed, reader)
-        sources = self._sources(written, reader, content.indicators)
         section = next((section.name for section in self.sections if number in section.slides), "")
+        content = replace(self._content(written, placed, reader), section=section)
+        sources = self._sources(written, reader, content.indicators)
         notes = reader.lines(written.notes)
         if content.chart:
             notes += ((Run(self.facts.words.say("chart", description=content.chart.description())),),)

@@ -32,6 +32,7 @@ _CODES = {
     "not-a-colour": "C214",
     "unknown-chart": "C215",
     "wrong-count": "C216",
+    "unknown-direction": "C230",
     "wrong-value": "C299",
 }
 

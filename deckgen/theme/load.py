@@ -9,6 +9,7 @@ from deckgen.color import Color
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind
+from deckgen.source import nodes
 from deckgen.source.images import image_type
 from deckgen.source.yaml import read
 from deckgen.spec.base import SlideSpec, Text
@@ -44,6 +45,31 @@ def names(content: Path) -> tuple[str, ...]:
     """Return the names of all themes that ``find`` finds."""
     found = (path.parent.name for folder in folders(content) for path in folder.glob("*/theme.yaml"))
     return tuple(sorted(set(found)))
+
+
+def copied(folder: Path, name: str) -> dict[str, bytes]:
+    """Return the files of the theme in ``folder`` under another name; all but the name stays as it was typed."""
+    path = folder / "theme.yaml"
+    text = path.read_text(encoding="utf-8-sig")
+    node, _ = read(text.encode(), path)
+    written = node.get("name") if isinstance(node, nodes.Mapping) else None
+    if written:
+        lines = text.split("\n")
+        line, span = lines[written.span.line - 1], written.span
+        lines[span.line - 1] = f"{line[: span.column - 1]}{name}{line[span.end_column - 1 :]}"
+        text = "\n".join(lines)
+    logo = node.get("logo") if isinstance(node, nodes.Mapping) else None
+    image = _beside(folder, logo.text) if isinstance(logo, nodes.Scalar) else None
+    return {
+        path.name: text.encode(),
+        **({image.relative_to(folder.resolve()).as_posix(): image.read_bytes()} if image else {}),
+    }
+
+
+def _beside(folder: Path, name: str) -> Path | None:
+    """Return the file ``name`` of a theme; None if it stands elsewhere or is not there."""
+    file = (folder / name).resolve()
+    return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
 
 
 def load(folder: Path, layouts: Mapping[str, type[SlideSpec]]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
@@ -166,8 +192,8 @@ class _Loader:
         logo = self.spec.logo
         if logo is None:
             return None
-        file = (self.path.parent / logo.text).resolve()
-        if not file.is_relative_to(self.path.parent.resolve()) or not file.is_file():
+        file = _beside(self.path.parent, logo.text)
+        if file is None:
             hint = "put the file beside theme.yaml"
             self._wrong("T417", "no-logo", f"there is no file “{logo}” in the theme", logo.span, hint)
             return None

@@ -56,6 +56,6 @@ def _tracker(slot: Slot, slide: Slide, deck: Deck, theme: Theme) -> ShapesFrame:
         here = name == slide.section != ""
         height = THICK if here else THIN
         y = Emu(slot.rect.y + (THICK - height) // 2)
-        boxes.append(Box(Rect(x, y, width, height), "primary" if here else "rule"))
+        boxes.append(Box(Rect(x, y, width, height), slot.styles[0] if here else slot.styles[1]))
         x = Emu(x + width + GAP)
     return ShapesFrame(slot.name, slot.rect, tuple(boxes))

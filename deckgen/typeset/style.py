@@ -13,4 +13,4 @@ def chart_style(theme: Theme) -> ChartStyle:
         return shape.width(text, size, bold=bold, family=theme.body_font)
 
     value, key = theme.styles["chart-value"].sizes[0], theme.styles["chart-key"].sizes[0]
-    return ChartStyle(value, key, measure)
+    return ChartStyle(value, key, theme.styles["category"].sizes, measure)

@@ -192,7 +192,10 @@ Options:
   -h, --help  Show this message and exit.
 
 Commands:
-  build  Build decks from CONTENT files, or all decks in content/.
+  build    Build decks from CONTENT files, or all decks in content/.
+  check    Say what a build would find, and write nothing.
+  layouts  List the slide layouts, or say all of one.
+  new      Write a first deck or a theme to go on from.
 """)
 
 

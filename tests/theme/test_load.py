@@ -68,7 +68,9 @@ theme.yaml:1:1: error: the scheme has no “lt2” [T412 missing-colour]: add lt
 theme.yaml:72:44: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
 theme.yaml:73:36: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
 theme.yaml:77:42: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
-theme.yaml:79:45: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:78:52: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:80:42: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:82:45: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
 """),
         ),
         (

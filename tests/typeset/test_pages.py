@@ -1,12 +1,14 @@
 """Slides typeset, as a person can check them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from inline_snapshot import snapshot
 
 from deckgen.checks.text_overflow import TextOverflow
-from deckgen.typeset.frames import TextFrame
+from deckgen.typeset.dump import pages_as_text
+from deckgen.typeset.frames import ShapesFrame, TextFrame
 from tests.builders import mistakes, pages, slide, told
 
 INDICATORS = """\
@@ -59,6 +61,43 @@ page 1  bullets
   body           54,158 852×307
     24 pt  • One
 """)
+
+
+def test_a_section_opens_with_its_number_and_its_part_of_the_tracker() -> None:
+    made = pages("""
+        title: A deck
+        slides:
+          - {layout: cover, section: Introduction}
+          - {layout: section, section: 2a) Identification, title: Who may identify victims, text: What States report}
+          - {title: T, text: x}
+          - {layout: section, section: Conclusions of 2026, title: Conclusions}
+    """)
+    assert pages_as_text(replace(made, pages=made.pages[1::2])) == snapshot("""\
+page 2  section
+  title          54,223 852×115
+    48 pt  Who may identify victims
+  section-number 54,115 852×102
+    88 pt  2a
+  body           54,350 684×115
+    24 pt  What States report
+  tracker        54,501 852×4  2 shapes  “”
+page 4  section
+  title          54,223 852×115
+    48 pt  Conclusions
+  tracker        54,501 852×4  2 shapes  “”
+""")
+
+
+def test_the_tracker_of_a_section_reads_on_its_dark_ground() -> None:
+    made = pages("""
+        title: A deck
+        slides:
+          - {layout: section, section: 1 One, title: One}
+          - {section: 2 Two, title: T, text: x}
+    """)
+    trackers = [frame for page in made.pages for frame in page.frames if frame.name == "tracker"]
+    colors = [[box.fill for box in frame.shapes] for frame in trackers if isinstance(frame, ShapesFrame)]
+    assert colors == [["cover-ink", "cover-rule"], ["rule", "primary"]]
 
 
 def test_bars_have_their_labels_changes_and_tags_beside_them() -> None:

@@ -1,0 +1,52 @@
+"""The slide that opens a section."""
+
+import re
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from deckgen.model.deck import Content, Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind
+from deckgen.model.text import Paragraph
+from deckgen.spec.base import SlideSpec, Texts
+
+_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]?(?=\s|$)")
+"""The number that the name of a section begins with: 1, 2a), 3.1."""
+
+
+class Section(SlideSpec):
+    """The slide that opens a section: its number, its title and perhaps a text.
+
+    Example:
+        title: Briefing on the survey
+        slides:
+          - layout: section
+            section: 1 Emerging trends    # the number is taken from here
+            title: What is new in trafficking in human beings
+            text: Cases under investigation or in the judicial process
+
+    """
+
+    background = "cover"
+
+    text: Texts = Field((), description="what the section is about, under the title")
+
+    @classmethod
+    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+        """Return the slots in reading order."""
+        return (
+            Slot("title", SlotKind.TITLE, grid.band(3.1, 1.6), ("section-title",), lines=2, prompt="Title"),
+            Slot("section-number", SlotKind.TEXT, grid.band(1.6, 1.42), ("section-number",), lines=1, prompt="Number"),
+            Slot("body", SlotKind.TEXT, grid.band(4.86, 1.6, right=2.333), ("section-text",), prompt="Text"),
+            Slot("tracker", SlotKind.TRACKER, grid.band(6.955, 0.05), ("cover-ink", "cover-rule")),
+        )
+
+    @classmethod
+    def compose(cls, content: Content) -> Mapping[str, Fill]:
+        """Return what fills each slot."""
+        number = _NUMBER.match(content.section)
+        fills: dict[str, Fill] = {"title": TextFill((Paragraph(content.title),))}
+        if number:
+            fills["section-number"] = TextFill((Paragraph.plain(number[1]),), key="section")
+        fills["body"] = TextFill(tuple(Paragraph(runs) for runs in content.text), key="text")
+        return fills

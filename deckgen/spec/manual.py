@@ -1,0 +1,87 @@
+"""What an author may write, read off the specs: for people who ask for it."""
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import dedent
+
+from pydantic.fields import FieldInfo
+
+from deckgen.spec.base import ItemSpec, SlideSpec, Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key with what it means; ``required`` if a slide without it is a mistake."""
+
+    name: str
+    description: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutManual:
+    """All there is to know of a layout.
+
+    ``below`` has the keys of what stands under its keys, each group with a heading; ``inferred`` names the
+    keys by which the layout is known; ``example`` is a whole deck.
+    """
+
+    name: str
+    sentence: str
+    keys: tuple[Key, ...]
+    below: tuple[tuple[str, tuple[Key, ...]], ...]
+    inferred: str
+    example: str
+
+
+def manual(name: str, layout: type[SlideSpec]) -> LayoutManual:
+    """Return what there is to know of a layout, from its fields and its docstring."""
+    sentence, _, example = (inspect.getdoc(layout) or "").partition("\n\nExample:\n")
+    own = [key for key, field in layout.model_fields.items() if not _is_common(key, field)]
+    own.sort(key=lambda key: key != "title")
+    inferred = ", or ".join(" and ".join(sorted(keys)) for keys in layout.needs)
+    keys = tuple(_key(layout.model_fields[key]) for key in own)
+    return LayoutManual(name, sentence, keys, tuple(_below(layout, own)), inferred, dedent(example).rstrip())
+
+
+def common_keys() -> tuple[Key, ...]:
+    """Return the keys that every slide takes and that mean the same on each."""
+    return tuple(_key(field) for key, field in SlideSpec.model_fields.items() if _is_common(key, field))
+
+
+def keys_of(spec: type[Spec]) -> tuple[Key, ...]:
+    """Return the keys of a spec in the order they are declared."""
+    return tuple(_key(field) for field in spec.model_fields.values())
+
+
+def _is_common(key: str, field: FieldInfo) -> bool:
+    shared = SlideSpec.model_fields.get(key)
+    return key != "title" and shared is not None and shared.description == field.description
+
+
+def _key(field: FieldInfo) -> Key:
+    limits = {type(limit).__name__: limit for limit in field.metadata}
+    least = getattr(limits.get("MinLen"), "min_length", None)
+    most = getattr(limits.get("MaxLen"), "max_length", None)
+    count = {
+        (True, True): f"; {least} to {most} of them",
+        (True, False): f"; at least {least}",
+        (False, True): f"; at most {most}",
+        (False, False): "",
+    }[least is not None, most is not None]
+    return Key(str(field.alias), f"{field.description or ''}{count}", field.is_required())
+
+
+def _below(layout: type[SlideSpec], own: list[str]) -> Iterator[tuple[str, tuple[Key, ...]]]:
+    """Yield the keys of what stands under the keys of a layout, with a heading."""
+    listed = [name for name in own if ItemSpec in _within(layout.model_fields[name].annotation)]
+    if listed:
+        yield f"An item of {' or '.join(listed)} is a text, or takes", keys_of(ItemSpec)
+
+
+def _within(annotation: object) -> Iterator[object]:
+    """Yield a type and all that it is made of."""
+    yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _within(inner)

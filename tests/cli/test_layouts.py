@@ -1,0 +1,118 @@
+"""`deckgen layouts` as a person meets it."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from inline_snapshot import snapshot
+
+from deckgen import plugins
+from deckgen.cli import main
+from deckgen.spec.base import SlideSpec
+from deckgen.spec.manual import common_keys, manual
+from tests.builders import mistakes, pages
+
+LAYOUTS = plugins.vocabulary().layouts
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["layouts", *arguments])
+
+
+def test_each_layout_is_listed_with_its_sentence_and_keys() -> None:
+    told = run().stdout
+    assert [line for line in told.splitlines() if line in LAYOUTS] == list(LAYOUTS)
+    assert told[told.index("findings") : told.index("section")] == snapshot("""\
+findings
+  Two to four findings or parts of the deck, numbered, side by side.
+  title*  numbered*
+
+""")
+    assert told[told.index("Every slide") :] == snapshot("""\
+Every slide also takes: id  layout  section  kicker  source  notes  hidden
+A key with * must be there. More: deckgen layouts NAME
+""")
+
+
+def test_one_layout_is_told_in_full_with_an_example() -> None:
+    assert run("findings").stdout == snapshot("""\
+findings
+
+Two to four findings or parts of the deck, numbered, side by side.
+
+layout: may be left out where a slide has numbered.
+
+Keys (* must be there)
+  title*     the headline: the finding in one sentence
+  numbered*  the findings, in order; 2 to 4 of them
+
+An item of numbered is a text, or takes
+  text*    the item itself
+  bullets  items of the second level, under it
+  section  only in the layout findings: the section whose slides are named under the item
+
+Keys of every slide
+  id       a name for the slide, for yourself; it is not shown
+  layout   the name of its layout; it may be left out
+  section  the section that begins here, and holds until the next
+  kicker   a short heading over the headline, such as the part of the deck
+  source   names of sources, besides those of the figures on the slide
+  notes    what the speaker sees; each line is a paragraph
+  hidden   true keeps the slide in the file, but does not show it
+
+A whole deck with such a slide
+  title: Briefing on the survey
+  slides:
+    - layout: findings
+      title: Two findings matter today
+      numbered:
+        - text: New **trends** in trafficking
+          section: 1 Trends         # the slides of this section are named under it
+        - More training is needed
+    - section: 1 Trends
+      layout: bullets
+      title: More cases are online
+      bullets: [Live cams, Recruitment by advertisement]
+""")
+
+
+def test_a_layout_with_a_chart_says_what_charts_take() -> None:
+    told = run("compare-bars").stdout
+    assert told[told.index("chart is before-after") : told.index("Keys of every slide")] == snapshot("""\
+chart is before-after, or takes
+  kind       the name of the chart; the layout's usual one if left out
+  direction  horizontal, or vertical: columns side by side, for up to 6 indicators
+
+""")
+
+
+def test_an_unknown_layout_is_wrong_usage_and_the_closest_is_named() -> None:
+    result = run("finding")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == snapshot("Error: No layout is called “finding”: did you mean “findings”?")
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_the_example_of_each_layout_builds_and_shows_it(name: str, tmp_path: Path) -> None:
+    example = manual(name, LAYOUTS[name]).example
+    assert f"layout: {name}" in example
+    assert mistakes(example, tmp_path) == ""
+    assert name in [page.layout[0] for page in pages(example).pages]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_each_key_of_a_layout_is_described(name: str) -> None:
+    told = manual(name, LAYOUTS[name])
+    keys = [*told.keys, *common_keys(), *(key for _, below in told.below for key in below)]
+    assert [key.name for key in keys if not key.description] == []
+    assert {key.name for key in (*told.keys, *common_keys())} == {
+        str(field.alias) for field in LAYOUTS[name].model_fields.values()
+    }
+
+
+def test_a_layout_without_an_example_is_told_without_one() -> None:
+    class Bare(SlideSpec):
+        """A title alone."""
+
+    told = manual("bare", Bare)
+    assert (told.sentence, told.example, [key.name for key in told.keys]) == ("A title alone.", "", ["title"])
