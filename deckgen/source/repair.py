@@ -13,12 +13,14 @@ from deckgen.source.quoting import HASH, Quoting
 
 TAB: Kind = ("S113", "tab-in-indentation")
 INDENT: Kind = ("S114", "wrong-indentation")
+DASH: Kind = ("S122", "other-dash")
 SPACE: Kind = ("S117", "missing-space")
 NOT_YAML: Kind = ("S101", "not-yaml")
 DOCUMENT: Kind = ("S107", "second-document")
 
 _NO_SPACE = re.compile(r"\s*(?P<dashes>(?:- +)*)[a-z][a-z0-9-]*:(?=[^\s/:])")
-_NO_SPACE_ITEM = re.compile(r" *-(?=[^\s-])")
+_NO_SPACE_ITEM = re.compile(r" *-(?=[^ \n-])")
+_OTHER_DASH = re.compile(r" *[*•·–—] +(?=\S)")
 _LONG_KEY = re.compile(r"\s*[?:] ")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
@@ -79,6 +81,7 @@ class _Repairer:
         if _DOCUMENT.match(self.text(at)):
             return self._document(at)
         self._tab(at)
+        self._dash(at)
         self._space(at)
         head = self._placed(at)
         if head is None:
@@ -122,6 +125,16 @@ class _Repairer:
         hint = f"put {width} spaces in place of it" if width else "delete it"
         self.draft.report(TAB, "the line begins with a tab", span, hint)
 
+    def _dash(self, at: int) -> None:
+        """Put the dash of an item in place of another sign."""
+        text, column = self.text(at), indent(self.text(at))
+        items = any(level.item and level.column == column for level in self.levels.open)
+        if _OTHER_DASH.match(text) and (items or self.levels.awaiting) and self.levels.open:
+            self.draft.lines[at] = self.draft.lines[at].replaced(column, column + 1, "-")
+            span = self.draft.span(at, column, at, column + 1)
+            hint = f"write - in place of {text[column]}: {self.draft.shown(at, at)}"
+            self.draft.report(DASH, f"an item of a list begins with -, not with {text[column]}", span, hint)
+
     def _space(self, at: int) -> None:
         """Put the space after the colon of a key, or after the dash of an item, that was left out."""
         line, text = self.draft.lines[at], self.text(at)
@@ -132,7 +145,8 @@ class _Repairer:
             column, sign = key.end(), "colon of a key"
         else:
             return
-        self.draft.lines[at] = line.replaced(column, column, " ")
+        tabs = len(text[column:]) - len(text[column:].lstrip("\t"))
+        self.draft.lines[at] = line.replaced(column, column + tabs, " ")
         span = self.draft.span(at, column - 1, at, column)
         hint = f"put a space there: {self.draft.shown(at, at)}"
         self.draft.report(SPACE, f"a space is missing after the {sign}", span, hint)
@@ -150,9 +164,10 @@ class _Repairer:
     def _placed(self, at: int) -> Head | None:
         """Return the head of a line, moved to its column; None where the line had to be left out."""
         head = Head.of(self.text(at))
-        if self.levels.stray(head):
+        if self.levels.stray(head) or self._before_keys(at, head):
             message = "the line is neither “key: text” nor an item of a list"
-            self._left_out(at, message, "indent the line so that the text above goes on in it, or write its key")
+            above = "indent the line so that the text above goes on in it, or write its key"
+            self._left_out(at, message, above if self.levels.open else "delete the line, or write its key")
             return None
         level = self.levels.misplaced(head)
         if level is not None:
@@ -165,6 +180,16 @@ class _Repairer:
             return None
         return head
 
+    def _before_keys(self, at: int, head: Head) -> bool:
+        """Return whether a line is a text at the top of a file, before its first key."""
+        below = self._below(at)
+        if not head.bare or self.levels.open or below is None or self.text(at)[head.value] in "[{\"'":
+            return False
+        after = Head.of(self.text(below))
+        if self.text(at).startswith("%"):
+            return True
+        return not after.bare and after.indent <= head.indent
+
     def _left_out(self, at: int, message: str, hint: str) -> None:
         text = self.text(at)
         self.draft.report(NOT_YAML, message, self.draft.span(at, indent(text), at, len(text)), hint)
@@ -176,9 +201,9 @@ class _Repairer:
         message = "the line does not stand in one column with its neighbours"
         hint = f"let it begin in column {level.column + 1}, as line {level.line + 1} does"
         self.draft.report(INDENT, message, self.draft.span(at, column, at, len(self.text(at))), hint)
-        line = at
+        line, deeper = at, max(column, level.column)
         while line < len(self.draft.lines) and (
-            line == at or idle(self.text(line)) or indent(self.text(line)) > column
+            line == at or idle(self.text(line)) or indent(self.text(line)) > deeper
         ):
             if not idle(self.text(line)):
                 now = indent(self.text(line))
@@ -203,10 +228,14 @@ class _Repairer:
 
     def _block(self, at: int, head: Head) -> int:
         """Return the line after a block text; tabs do not indent it."""
-        line = at + 1
+        line, first = at + 1, -1
         while line < len(self.draft.lines):
             text = self.text(line)
-            if text.strip() and indent(text) <= head.parent:
+            if text.strip() and first < 0 and not any(sign.isdigit() for sign in self.text(at)[head.value :][:3]):
+                first = indent(text)
+            if text.strip() and head.parent < indent(text) < first:
+                self.moved(line, Level(first, False, at + 1))
+            elif text.strip() and indent(text) <= head.parent:
                 if not text.startswith((" " * indent(text)) + "\t"):
                     break
                 self._tab_in_block(line, head)
@@ -230,6 +259,8 @@ class _Repairer:
             if last >= at:
                 return last + 1
         last = at
+        if self._keyless(at, head):
+            return at + 1
         for line in self.quoting.continued(at, head.parent):
             self._tab(line)
             level = self._own_line(line, head)
@@ -239,6 +270,23 @@ class _Repairer:
             last = line
         self.quoting.text(at, last, head)
         return last + 1
+
+    def _keyless(self, at: int, head: Head) -> bool:
+        """Leave out the text of an item that keys go on below; return whether it was one."""
+        below = self._below(at)
+        after = Head.of(self.text(below)) if below else None
+        if head.key or not head.dashes or not after or not after.key or after.dashes or after.indent != head.content:
+            return False
+        text = self.text(at)
+        span = self.draft.span(at, head.value, at, len(text))
+        hint = f"write a key before it, such as {text[: head.value].strip()} text: {text[head.value :].strip()}"
+        if after.key == "bullets":
+            self.draft.lines[at] = self.draft.lines[at].replaced(head.value, head.value, "text: ")
+        else:
+            self.draft.lines[at] = self.draft.lines[at].replaced(head.value, len(text), "")
+        self.draft.report(NOT_YAML, "keys go on below this text, but it has none", span, hint)
+        self.levels.enter(Head(head.indent, head.dashes, head.content, "text", head.value), at)
+        return True
 
     def _own_line(self, at: int, head: Head) -> Level | None:
         """Return where a line that only seems to go on with the text above should stand."""

@@ -401,6 +401,75 @@ deck.yaml:3:3: error: a key stands among the items of a list [S101 not-yaml]: pu
             id="key in brackets without space",
         ),
         pytest.param(
+            "slides:\n  - title: A\n   lead: y\n    notes: z\n",
+            snapshot("""\
+deck.yaml:3:4: error: the line does not stand in one column with its neighbours [S114 wrong-indentation]: let it begin in column 5, as line 2 does
+{'slides': [{'title': 'A', 'lead': 'y', 'notes': 'z'}]}\
+"""),
+            id="line too far left before one that stands well",
+        ),
+        pytest.param(
+            "%YAML 1.1\n---\ntitle: A\n",
+            snapshot("""\
+deck.yaml:1:1: error: the line is neither “key: text” nor an item of a list [S101 not-yaml]: delete the line, or write its key
+{'title': 'A'}\
+"""),
+            id="directive",
+        ),
+        pytest.param(
+            "```yaml\ntitle: A\n```\n",
+            snapshot("""\
+deck.yaml:1:1: error: the line is neither “key: text” nor an item of a list [S101 not-yaml]: delete the line, or write its key
+deck.yaml:3:1: error: the line is neither “key: text” nor an item of a list [S101 not-yaml]: indent the line so that the text above goes on in it, or write its key
+{'title': 'A'}\
+"""),
+            id="fence",
+        ),
+        pytest.param(
+            "slides:\n  - title = A\n    text: x\n",
+            snapshot("""\
+deck.yaml:2:5: error: keys go on below this text, but it has none [S101 not-yaml]: write a key before it, such as - text: title = A
+{'slides': [{'text': 'x'}]}\
+"""),
+            id="item without key",
+        ),
+        pytest.param(
+            "bullets:\n  - one\n    bullets: [x: y: z]\n",
+            snapshot("""\
+deck.yaml:2:5: error: keys go on below this text, but it has none [S101 not-yaml]: write a key before it, such as - text: one
+deck.yaml:3:16: error: a text with a colon and a space needs quotation marks [S111 colon-in-text]: put the text in quotation marks: bullets: ["x: y: z"]
+{'bullets': [{'text': 'one', 'bullets': ['x: y: z']}]}\
+"""),
+            id="item with items below, without key",
+        ),
+        pytest.param(
+            "bullets:\n  – one\n  • two\n  * **three**\n",
+            snapshot("""\
+deck.yaml:2:3: error: an item of a list begins with -, not with – [S122 other-dash]: write - in place of –: - one
+deck.yaml:3:3: error: an item of a list begins with -, not with • [S122 other-dash]: write - in place of •: - two
+deck.yaml:4:3: error: an item of a list begins with -, not with * [S122 other-dash]: write - in place of *: - **three**
+deck.yaml:4:5: error: a text that begins with * needs quotation marks [S105 sign-at-start]: put the text in quotation marks: - "**three**"
+{'bullets': ['one', 'two', '**three**']}\
+"""),
+            id="other dashes",
+        ),
+        pytest.param(
+            "-\ttitle: A\n",
+            snapshot("""\
+deck.yaml:1:1: error: a space is missing after the dash of an item [S117 missing-space]: put a space there: - title: A
+[{'title': 'A'}]\
+"""),
+            id="tab after a dash",
+        ),
+        pytest.param(
+            "lead: >\n    one\n   two\ntitle: next\n",
+            snapshot("""\
+deck.yaml:3:4: error: the line does not stand in one column with its neighbours [S114 wrong-indentation]: let it begin in column 5, as line 2 does
+{'lead': 'one two\\n', 'title': 'next'}\
+"""),
+            id="line of a block too far left",
+        ),
+        pytest.param(
             'title: He said: "no"\nlead: next\n',
             snapshot("""\
 deck.yaml:1:15: error: a text with a colon and a space needs quotation marks [S111 colon-in-text]: put the text in quotation marks: title: "He said: \\"no\\""
