@@ -52,13 +52,13 @@ def bracket_end(text: str, start: int, limit: int) -> Extent:
     """Return how far the brackets opened at ``start`` go; the depth is over ``limit`` where that is too far to look."""
     open_: list[str] = []
     commas: list[int] = []
-    deepest, at = 0, start
+    deepest, at, fresh = 0, start, True
     while at < len(text) and deepest <= limit and len(commas) <= MOST_NODES:
         sign = text[at]
-        begins = text[at - 1 : at] in ("", "[", "{", ",", " ", "\n", ":")
-        if sign in "\"'“„" and begins and (end := quoted_end(text, at)) > 0:
-            at = end
+        if sign in "\"'“„" and fresh and (end := quoted_end(text, at)) > 0:
+            at, fresh = end, False
             continue
+        fresh = _value_next(text, at, fresh)
         if sign == "#" and text[at - 1] in " \n":
             at = text.find("\n", at) % (len(text) + 1)
             continue
@@ -73,6 +73,13 @@ def bracket_end(text: str, start: int, limit: int) -> Extent:
             commas.append(at)
         at = _next(text, at)
     return Extent(-1, tuple(commas), "".join(reversed(open_)), deepest if at >= len(text) else limit + 1)
+
+
+def _value_next(text: str, at: int, before: bool) -> bool:
+    """Return whether a value or key may begin after the sign at ``at``; elsewhere " is part of a text."""
+    if text[at].isspace():
+        return before
+    return text[at] in "[{," or (text[at] == ":" and text[at + 1 : at + 2] in (" ", "\n", '"', "'"))
 
 
 def _next(text: str, at: int) -> int:

@@ -21,7 +21,8 @@ DOCUMENT: Kind = ("S107", "second-document")
 _NO_SPACE = re.compile(r"\s*(?P<dashes>(?:- +)*)[a-z][a-z0-9-]*:(?=[^\s/:])")
 _NO_SPACE_ITEM = re.compile(r" *-(?=[^ \n-])")
 _OTHER_DASH = re.compile(r" *[*•·–—] +(?=\S)")
-_LONG_KEY = re.compile(r"\s*[?:] ")
+_LONG_KEY = re.compile(r"\s*[?] ")
+_ITS_VALUE = re.compile(r"\s*: ")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 
 
@@ -72,11 +73,12 @@ class _Repairer:
         self.draft = draft
         self.levels = Levels()
         self.entries = 0
+        self.asked = False
         self.quoting = Quoting(draft)
 
     def line(self, at: int) -> int:
         """Repair what begins in a line, and return the line after it."""
-        if idle(self.text(at)) or _LONG_KEY.match(self.text(at)):
+        if idle(self.text(at)) or self._long_key(at):
             return at + 1
         if _DOCUMENT.match(self.text(at)):
             return self._document(at)
@@ -101,6 +103,12 @@ class _Repairer:
     def text(self, at: int) -> str:
         """Return a line as it stands now."""
         return self.draft.lines[at].text
+
+    def _long_key(self, at: int) -> bool:
+        """Return whether a line is a key after a question mark, or its value."""
+        text = self.text(at)
+        self.asked = self.asked or bool(_LONG_KEY.match(text))
+        return bool(_LONG_KEY.match(text) or (self.asked and _ITS_VALUE.match(text)))
 
     def _document(self, at: int) -> int:
         if self.levels.open:

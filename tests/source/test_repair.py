@@ -640,7 +640,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.dictionaries(st.sampled_from("abcd"), VALUES, min_size=1), st.sampled_from([True, False, None]))
 def test_what_a_yaml_writer_writes_is_read_without_complaint(value: dict[str, object], flow: bool | None) -> None:
     text = yaml.safe_dump(value, default_flow_style=flow, width=10_000, allow_unicode=True)
