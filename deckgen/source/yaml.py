@@ -4,59 +4,73 @@ Anchors, aliases, tags and merge keys are refused: a number is written once in a
 begins with their signs was meant as a text.
 """
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.diagnostics import Diagnostic, Severity, Span, ordered
+from deckgen.source.draft import Draft
+from deckgen.source.extent import DEEPEST, MOST_NODES
 from deckgen.source.files import UNPRINTABLE, decoded
+from deckgen.source.flow import begins
 from deckgen.source.nodes import Mapping, Node, Scalar, Sequence
+from deckgen.source.repair import left_out, repaired
 
-DEEPEST = 24
-"""How many lists and mappings may stand within each other."""
-MOST_NODES = 100_000
-"""How many values one file may hold."""
+MOST_READ_AGAIN = 1_000_000
+"""How many characters are read again, in all, to find further mistakes."""
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _QUOTE = "put the text in quotation marks"
-_BEGINS = "a text that begins with"
-_ENTRY = re.compile(r"(?P<key>\s*(?:- +)*(?:[\w-]+:(?: +|$))?)(?P<text>.*?)\s*$")
 
 
 def read(raw: bytes, path: Path) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """Return the nodes of a YAML file, None if they are of no use, and all that is wrong."""
     text, found = decoded(raw, path)
-    if found:
-        return None, found
-    builder = _Builder(text, path)
-    node = builder.build()
-    return node, tuple(builder.found)
+    draft = Draft(UNPRINTABLE.sub("\ufffd", text), path)
+    node = _nodes(draft) if repaired(draft) else None
+    return node, ordered((*found, *draft.found))
+
+
+def _nodes(draft: Draft) -> Node | None:
+    """Return the root, lines left out that cannot be read; None where that would be too many."""
+    looked_at = 0
+    while True:
+        builder = _Builder(draft)
+        try:
+            root = builder.root(yaml.parse(str(draft), Loader=_LOADER))
+        except _Refused:
+            root = None
+        except yaml.YAMLError as error:
+            mark = _mark(error)
+            looked_at += mark.index
+            if left_out(draft, mark.line, last=looked_at > MOST_READ_AGAIN):
+                continue
+            return None
+        draft.found += builder.found
+        return root
+
+
+def _mark(error: yaml.YAMLError) -> Any:
+    """Return where the parser gave up: where the brackets or quotation marks that it was in begin."""
+    context = str(getattr(error, "context", ""))
+    begun = getattr(error, "context_mark", None)
+    if begun and ("quoted" in context or "flow" in context):
+        return begun
+    return getattr(error, "problem_mark", None) or begun or yaml.Mark("", 0, 0, 0, "", 0)
 
 
 class _Builder:
     """Nodes from the parser's events, without recursion, so that no file is too deep for it."""
 
-    def __init__(self, text: str, path: Path) -> None:
-        self.text = text
-        self.lines = text.split("\n")
-        self.path = path
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
         self.found: list[Diagnostic] = []
         self.count = 0
 
-    def build(self) -> Node | None:
-        """Return the root, or None where the file cannot be read to its end."""
-        try:
-            return self._root(yaml.parse(self.text, Loader=_LOADER))
-        except yaml.MarkedYAMLError as error:
-            self._syntax(error)
-        except _Refused:
-            pass
-        return None
-
-    def _root(self, events: Iterator[Any]) -> Node | None:
+    def root(self, events: Iterator[Any]) -> Node | None:
+        """Return the root, None of an empty file; raise what the parser raises."""
         root: Node | None = None
         stack: list[tuple[Any, list[Node]]] = []
         for event in events:
@@ -88,8 +102,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             sign = "*"
         if sign:
-            hint = f"{_QUOTE}: {self._quoted(event.start_mark.line)}"
-            self._error("S105", "sign-at-start", f"{_BEGINS} {sign} needs quotation marks", self._span(event), hint)
+            self._error("S105", "sign-at-start", begins(sign), self._span(event), _QUOTE)
 
     def _scalar(self, event: Any) -> Scalar:
         value = getattr(event, "value", "")
@@ -99,7 +112,7 @@ class _Builder:
         if match:
             message = f"the character U+{ord(match[0]):04X} cannot stand in a deck"
             self._error("S104", "unprintable-character", message, span, "delete it")
-        return Scalar(value, span, plain, self.text[event.start_mark.index : event.end_mark.index])
+        return Scalar(value, span, plain, self.draft.raw(span))
 
     def _collection(self, start: Any, children: list[Node], end: Any) -> Node:
         span = self._span(start, end)
@@ -124,51 +137,7 @@ class _Builder:
 
     def _span(self, start: Any, end: Any = None) -> Span:
         first, last = start.start_mark, (end or start).end_mark
-        return Span(self.path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
-
-    def _syntax(self, error: yaml.MarkedYAMLError) -> None:
-        context, mark = error.context or "", error.problem_mark or error.context_mark
-        if mark is None:
-            mark = yaml.Mark("", 0, 0, 0, "", 0)
-        unclosed = "quoted scalar" in context or ("flow" in context and "block" not in context)
-        if unclosed and error.context_mark and mark.line > error.context_mark.line:
-            mark = error.context_mark
-            message, hint = (
-                f"the {self.lines[mark.line][mark.column]} that is opened here is never closed",
-                "close it",
-            )
-        else:
-            message, hint = self._explained(error.problem or "", min(mark.line, len(self.lines) - 1), mark.column)
-        line, column = mark.line + 1, mark.column + 1
-        if message.startswith(_BEGINS):
-            column = len((_ENTRY.fullmatch(self.lines[mark.line]) or {"key": ""})["key"]) + 1
-        self._error("S101", "not-yaml", message, Span(self.path, line, column, line, column + 1), hint)
-
-    def _explained(self, problem: str, line: int, column: int) -> tuple[str, str]:
-        """Return a parser's complaint in the officer's words, and what to do."""
-        text = self.lines[line]
-        indent = text[: len(text) - len(text.lstrip())]
-        quoted = f"{_QUOTE}: {self._quoted(line)}"
-        if "\t" in indent:
-            return "the line begins with a tab", "use spaces"
-        if "mapping values are not allowed" in problem:
-            return "a text with a colon and a space needs quotation marks", quoted
-        value = (_ENTRY.fullmatch(text) or {"text": ""})["text"]
-        if value[:1] and value[0] in "{[@`%|>&*!":
-            return _sign(value, quoted)
-        if column <= len(indent):
-            return "the line does not stand in one column with its neighbours", "align it with the lines around it"
-        if "could not find expected ':'" in problem:
-            return "the line is neither “key: text” nor an item of a list", "add the key, or indent the line"
-        return "the line cannot be read", quoted
-
-    def _quoted(self, line: int) -> str:
-        """Return the line with its text in quotation marks."""
-        match = _ENTRY.fullmatch(self.lines[line])
-        if not match or not match["text"]:
-            return self.lines[line].strip()
-        text = match["text"].replace("\\", "\\\\").replace('"', '\\"')
-        return f'{match["key"].strip()} "{text}"'.strip()
+        return self.draft.span(first.line, first.column, last.line, last.column)
 
     def _refuse(self, code: str, name: str, message: str, event: Any, hint: str) -> None:
         self._error(code, name, message, self._span(event), hint)
@@ -176,14 +145,6 @@ class _Builder:
 
     def _error(self, code: str, name: str, message: str, span: Span, hint: str) -> None:
         self.found.append(Diagnostic(code, name, Severity.ERROR, message, span, hint))
-
-
-def _sign(value: str, quoted: str) -> tuple[str, str]:
-    """Return what is wrong with a value that begins with a sign of YAML."""
-    if value.startswith("[") and value.endswith("]"):
-        hint = "write each item on a line of its own, after “- ”, or put it in quotation marks"
-        return "an item of this list cannot be read", hint
-    return f"{_BEGINS} {value[0]} needs quotation marks", quoted
 
 
 class _Refused(Exception):  # noqa: N818

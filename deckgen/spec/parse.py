@@ -1,5 +1,6 @@
 """Nodes to specs: every mistake of a file at once, each at its own place, in the officer's words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -40,12 +41,18 @@ _CODES = {
 def parse(node: Node, model: type[AnySpec]) -> tuple[AnySpec | None, tuple[Diagnostic, ...]]:
     """Return the spec that ``node`` describes, or None and all its mistakes."""
     if not isinstance(node, nodes.Mapping):
-        hint = "write it as “key: value”, one on each line"
+        hint = _spaced(node) or "write it as “key: value”, one on each line"
         return None, (_error("not-a-mapping", "keys with their values are expected here", node.span, hint),)
     try:
         return model.model_validate(_plain(node)), ()
     except ValidationError as error:
         return None, tuple(_diagnostic(detail, node, model) for detail in error.errors(include_url=False))
+
+
+def _spaced(node: Node) -> str:
+    """Return a hint to put a space after the colon of a key, where that is what is missing."""
+    match = re.fullmatch(r"([a-z][a-z-]*):([^\s/:].*)", node.text) if isinstance(node, Scalar) and node.plain else None
+    return f"put a space after the colon: {match[1]}: {match[2]}" if match else ""
 
 
 @dataclass(frozen=True)
@@ -173,7 +180,9 @@ def _diagnostic(detail: ErrorDetails, node: Node, model: type[Spec]) -> Diagnost
     key = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
         keys = _keys_at(model, path[:-1])
-        hint = did_you_mean(key, keys, f"the keys here are: {', '.join(sorted(keys))}")
+        hint = _spaced(Scalar(key, node.span)) or did_you_mean(
+            key, keys, f"the keys here are: {', '.join(sorted(keys))}"
+        )
         return _error("unknown-key", f"the key “{key}” is not known here", nodes.place_of_key(node, path), hint)
     if kind == "missing":
         return _error("missing-key", f"the key “{key}” is missing", nodes.place(node, path[:-1]), f"add {key}:")

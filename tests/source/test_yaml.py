@@ -72,13 +72,13 @@ def test_words_that_yaml_1_1_would_interpret_stay_as_written() -> None:
         (
             "title: Foo: bar\n",
             snapshot(
-                'deck.yaml:1:11: error: a text with a colon and a space needs quotation marks [S101 not-yaml]: put the text in quotation marks: title: "Foo: bar"\n'
+                'deck.yaml:1:11: error: a text with a colon and a space needs quotation marks [S111 colon-in-text]: put the text in quotation marks: title: "Foo: bar"\n'
             ),
         ),
         (
             "title: {sham-marriage} rose\n",
             snapshot(
-                'deck.yaml:1:8: error: a text that begins with { needs quotation marks [S101 not-yaml]: put the text in quotation marks: title: "{sham-marriage} rose"\n'
+                'deck.yaml:1:8: error: a text that begins with { needs quotation marks [S105 sign-at-start]: put the text in quotation marks: title: "{sham-marriage} rose"\n'
             ),
         ),
         (
@@ -89,29 +89,36 @@ def test_words_that_yaml_1_1_would_interpret_stay_as_written() -> None:
         ),
         (
             "a: 'open\nb: 2\n",
-            snapshot("deck.yaml:1:4: error: the ' that is opened here is never closed [S101 not-yaml]: close it\n"),
+            snapshot(
+                'deck.yaml:1:4: error: the \' that is opened here is never closed [S115 never-closed]: close it: a: "open"\n'
+            ),
         ),
         (
             "a: [1, 2\n",
-            snapshot("deck.yaml:1:4: error: the [ that is opened here is never closed [S101 not-yaml]: close it\n"),
+            snapshot(
+                "deck.yaml:1:4: error: the [ that is opened here is never closed [S115 never-closed]: close it: a: [1, 2]\n"
+            ),
         ),
         (
             "a: @home\n",
             snapshot(
-                'deck.yaml:1:4: error: a text that begins with @ needs quotation marks [S101 not-yaml]: put the text in quotation marks: a: "@home"\n'
+                'deck.yaml:1:4: error: a text that begins with @ needs quotation marks [S105 sign-at-start]: put the text in quotation marks: a: "@home"\n'
             ),
         ),
-        ("\ta: 1\n", snapshot("deck.yaml:1:1: error: the line begins with a tab [S101 not-yaml]: use spaces\n")),
+        (
+            "\ta: 1\n",
+            snapshot("deck.yaml:1:1: error: the line begins with a tab [S113 tab-in-indentation]: delete it\n"),
+        ),
         (
             "a:\n  b: 1\n c: 2\n",
             snapshot(
-                "deck.yaml:3:2: error: the line does not stand in one column with its neighbours [S101 not-yaml]: align it with the lines around it\n"
+                "deck.yaml:3:2: error: the line does not stand in one column with its neighbours [S114 wrong-indentation]: let it begin in column 3, as line 2 does\n"
             ),
         ),
         (
             "a: *bold* text\n",
             snapshot(
-                'deck.yaml:1:4: error: a text that begins with * needs quotation marks [S101 not-yaml]: put the text in quotation marks: a: "*bold* text"\n'
+                'deck.yaml:1:4: error: a text that begins with * needs quotation marks [S105 sign-at-start]: put the text in quotation marks: a: "*bold* text"\n'
             ),
         ),
         (

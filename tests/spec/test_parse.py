@@ -133,7 +133,7 @@ deck.yaml:2:18: error: the key “lable” is not known here [C201 unknown-key]:
         (
             "title: A deck\nslides:\n  - layout: bullets\n    title: T\n    bullets:\n      - # of countries\n",
             snapshot(
-                "deck.yaml:6:8: error: nothing is written here [C204 empty-text]: write a text, or delete the key; a text that begins with # needs quotation marks\n"
+                'deck.yaml:6:9: error: nothing but a comment stands here; a text that begins with # needs quotation marks [S118 hash-in-text]: put the text in quotation marks: - "# of countries"\n'
             ),
         ),
         (
