@@ -215,7 +215,10 @@ def _painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture
 def _built_at(pages: Pages) -> datetime | None:
     """Return the time for the properties of the file: SOURCE_DATE_EPOCH, else the date of the deck."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), UTC)
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise Unusable(f"SOURCE_DATE_EPOCH: “{epoch}” is no number of seconds since 1970") from None
     date = pages.facts.date
     return datetime.combine(date, time(), UTC) if date else None

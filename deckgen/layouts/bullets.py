@@ -7,11 +7,11 @@ from pydantic import Field
 from deckgen.model.deck import Content, Fill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, chrome
 from deckgen.model.text import ListKind, Paragraph
-from deckgen.spec.base import Items, SlideSpec, Text, Texts
+from deckgen.spec.base import ContentSlideSpec, Items, Text, Texts
 from deckgen.units import in_inches
 
 
-class Bullets(SlideSpec):
+class Bullets(ContentSlideSpec):
     """Text, bullets and numbered items, in two levels, under a lead.
 
     Example:
@@ -29,7 +29,13 @@ class Bullets(SlideSpec):
 
     """
 
-    needs = (frozenset({"bullets"}), frozenset({"text"}))
+    needs = (
+        frozenset({"bullets"}),
+        frozenset({"text"}),
+        frozenset({"numbered", "bullets"}),
+        frozenset({"numbered", "text"}),
+        frozenset({"numbered", "lead"}),
+    )
 
     lead: Text | None = Field(None, description="a line over the text")
     text: Texts = Field((), description="paragraphs before the bullets")

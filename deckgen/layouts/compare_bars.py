@@ -8,11 +8,11 @@ from deckgen.model.charts import Chart, labelled
 from deckgen.model.deck import ChartFill, Content, Fill, RowPlace, RowsFill, TagsFill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, chrome
 from deckgen.model.text import Paragraph
-from deckgen.spec.base import ChartSpec, SlideSpec, Text
+from deckgen.spec.base import ChartSpec, ContentSlideSpec, Text
 from deckgen.units import Emu, Rect, inches
 
 
-class CompareBars(SlideSpec):
+class CompareBars(ContentSlideSpec):
     """Indicators before and after, as bars with a column of changes.
 
     Example:

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from deckgen.model.deck import Content, DotsFill, Fill, TextFill
+from deckgen.model.dots import MOST, undotted
 from deckgen.model.slots import Grid, Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
-from deckgen.spec.base import SlideSpec, Text, Texts
+from deckgen.spec.base import Refusal, SlideSpec, Text, Texts
 from deckgen.units import Emu, Rect, inches
 
 
@@ -56,6 +57,14 @@ class Cover(SlideSpec):
             Slot("note", SlotKind.TEXT, grid.band(6.83, 0.3, right=6.1), ("cover-note",), lines=1, prompt="Note"),
             Slot("contact", SlotKind.TEXT, right, ("cover-contact",), lines=1, right=True, prompt="Date and address"),
         )
+
+    @classmethod
+    def refusal(cls, content: Content) -> Refusal | None:
+        """Return why the figure cannot be shown as that many dots."""
+        wrong = undotted(content.indicators)
+        if wrong is None:
+            return None
+        return Refusal(f"“{wrong.id}” cannot be shown as dots", f"name a whole count from 1 to {MOST}")
 
     @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:

@@ -1,18 +1,28 @@
 """Two to four numbered findings side by side, each with the slides that speak of it."""
 
 from collections.abc import Mapping, Sequence
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from deckgen.model.deck import Content, Fill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, chrome
 from deckgen.model.text import Paragraph
 from deckgen.model.words import Words
-from deckgen.spec.base import Items, SlideSpec
+from deckgen.spec.base import ContentSlideSpec, ItemSpec, Text, as_item
 from deckgen.units import Emu, Rect, inches
 
 
-class Findings(SlideSpec):
+class FindingSpec(ItemSpec):
+    """One finding: its text, and the section that speaks of it."""
+
+    section: Text | None = Field(None, description="the section whose slides are named under the finding")
+
+
+Finding = Annotated[FindingSpec, BeforeValidator(as_item)]
+
+
+class Findings(ContentSlideSpec):
     """Two to four findings or parts of the deck, numbered, side by side.
 
     Example:
@@ -34,7 +44,7 @@ class Findings(SlideSpec):
     needs = (frozenset({"numbered"}),)
     variants = (3, 2, 4)
 
-    numbered: Items = Field(min_length=2, max_length=4, description="the findings, in order")
+    numbered: tuple[Finding, ...] = Field(min_length=2, max_length=4, description="the findings, in order")
 
     @classmethod
     def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:

@@ -8,11 +8,11 @@ from deckgen.model.charts import labelled
 from deckgen.model.deck import ChartFill, Content, Fill, RowPlace, RowsFill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, chrome
 from deckgen.model.text import ListKind, Paragraph
-from deckgen.spec.base import ChartSpec, Items, SlideSpec, Text, Texts
+from deckgen.spec.base import ChartSpec, ContentSlideSpec, Items, Text, Texts
 from deckgen.units import Emu, Rect, in_inches, inches
 
 
-class TextAndChart(SlideSpec):
+class TextAndChart(ContentSlideSpec):
     """Text or bullets on the left, a chart of indicators on the right.
 
     Example:

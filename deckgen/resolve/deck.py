@@ -1,5 +1,6 @@
 """The walk from what an author wrote to what it means."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from deckgen.model.figures import Indicator, Source
 from deckgen.model.text import Paragraph, Run, Runs, plain
 from deckgen.model.words import Words
 from deckgen.resolve import numbers
+from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
 from deckgen.source.words import languages, phrases
@@ -19,6 +21,9 @@ from deckgen.spec.base import ChartSpec, ItemSpec, PlacedSlide, Refusal, SlideSp
 from deckgen.spec.deck import DeckSpec
 
 DEFAULT_LANGUAGE = "en"
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""A language tag as far as decks need one (RFC 5646, 2.1)."""
 
 
 def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
@@ -45,9 +50,10 @@ def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Dia
     """Return the locale of a deck and the words that deckgen adds in it."""
     tag = lang.text if lang else DEFAULT_LANGUAGE
     locale, known = numbers.locale_of(tag), languages()
-    if lang and (locale is None or locale.language not in known):
+    if lang and (locale is None or locale.language not in known or not _TAG.fullmatch(tag)):
         message = f"deckgen has no words in the language “{tag}”"
-        hint = f"there is: {', '.join(known)}; another is one file, deckgen/words/<language>.yaml"
+        listed = f"there is: {', '.join(known)}; another is one file, deckgen/words/<language>.yaml"
+        hint = did_you_mean(tag.split("-")[0], known, listed)
         return None, None, (Diagnostic("R308", "unknown-language", Severity.ERROR, message, lang.span, hint),)
     locale = locale or Locale(DEFAULT_LANGUAGE)
     texts, lists = phrases(locale.language)
@@ -57,6 +63,7 @@ def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Dia
 def _indicators(spec: DeckSpec, words: Words, locale: Locale) -> tuple[Mapping[str, Indicator], tuple[Diagnostic, ...]]:
     """Return the indicators whole: figures first, so that labels may refer to them."""
     bare, found = joined(spec, words, locale)
+    found += tuple(contradictions(spec, bare))
     whole = {}
     for name, written in spec.indicators.items():
         reader = Reader(bare, locale)
@@ -136,6 +143,13 @@ class _Walk:
         section = next((section.name for section in self.sections if number in section.slides), "")
         content = replace(self._content(written, placed, reader), section=section)
         sources = self._sources(written, reader, content.indicators)
+        if written.title and not plain(content.title).strip():
+            hint = "write the finding in one sentence"
+            reader.found.append(_error("R324", "empty-title", "the title shows nothing", written.title.span, hint))
+        refusal = written.refusal(content)
+        if refusal:
+            span = placed.places.get("indicators", placed.span)
+            reader.found.append(_error("R322", "dots-refused", refusal.message, span, refusal.hint))
         notes = reader.lines(written.notes)
         if content.chart:
             notes += ((Run(self.facts.words.say("chart", description=content.chart.description())),),)
@@ -145,7 +159,7 @@ class _Walk:
             layout=_layout_name(type(written)),
             title=plain(content.title) or self.facts.title,
             span=placed.span,
-            fills={slot: fill for slot, fill in written.compose(content).items() if not _empty(fill)},
+            fills={} if refusal else _filled(written, content),
             variant=written.variant(content),
             section=section,
             notes=tuple(Paragraph(runs) for runs in notes),
@@ -187,11 +201,12 @@ class _Walk:
 
     def _item(self, item: ItemSpec, reader: Reader) -> Item:
         names = [section.name for section in self.sections]
-        if item.section and item.section.text not in names:
-            message, hint = f"no section is called “{item.section}”", did_you_mean(item.section.text, names)
-            reader.found.append(_error("R306", "unknown-section", message, item.section.span, hint))
+        section = getattr(item, "section", None)
+        if section and section.text not in names:
+            message, hint = f"no section is called “{section}”", did_you_mean(section.text, names)
+            reader.found.append(_error("R306", "unknown-section", message, section.span, hint))
         below = tuple(reader.runs(text) for text in item.bullets)
-        return Item(reader.runs(item.text), below, str(item.section or ""))
+        return Item(reader.runs(item.text), below, str(section or ""))
 
     def _named(self, name: Text, reader: Reader) -> Indicator | None:
         if name.text not in self.indicators:
@@ -206,6 +221,12 @@ class _Walk:
         spec, highlight = getattr(written, "chart", None), getattr(written, "highlight", None)
         if not isinstance(spec, ChartSpec) or not indicators:
             return None
+        names = [indicator.id for indicator in indicators]
+        twice = next((name for name in names if names.count(name) > 1), "")
+        if twice:
+            span = placed.places.get("indicators", placed.span)
+            message = f"“{twice}” stands twice in one chart"
+            reader.found.append(_error("R323", "indicator-twice", message, span, "keep it once"))
         if isinstance(highlight, Text) and highlight.text not in {indicator.id for indicator in indicators}:
             message = f"“{highlight}” is not among the indicators of this slide"
             hint = did_you_mean(highlight.text, [indicator.id for indicator in indicators])
@@ -220,10 +241,15 @@ class _Walk:
     def _sources(self, written: SlideSpec, reader: Reader, indicators: tuple[Indicator, ...]) -> tuple[Source, ...]:
         """Return the sources of all that the slide speaks of, each once."""
         known = {str(name): Source(str(name), str(of.title)) for name, of in self.spec.sources.items()}
-        reader.found += [unknown_source(name, known) for name in written.source if name.text not in known]
-        named = [known[name.text] for name in written.source if name.text in known]
+        asked: tuple[Text, ...] = getattr(written, "source", ())
+        reader.found += [unknown_source(name, known) for name in asked if name.text not in known]
+        named = [known[name.text] for name in asked if name.text in known]
         spoken = [indicator.source for indicator in (*indicators, *reader.used.values()) if indicator.source]
         return tuple({source.id: source for source in (*named, *spoken)}.values())
+
+
+def _filled(written: SlideSpec, content: Content) -> dict[str, Fill]:
+    return {slot: fill for slot, fill in written.compose(content).items() if not _empty(fill)}
 
 
 def _empty(fill: Fill) -> bool:

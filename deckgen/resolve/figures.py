@@ -8,9 +8,9 @@ from babel import Locale
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.model.figures import Change, Figure, Indicator, Source, UnitKind
-from deckgen.model.text import Run, plain
+from deckgen.model.text import Runs, plain
 from deckgen.model.words import Words
-from deckgen.resolve import numbers
+from deckgen.resolve import inline, numbers
 from deckgen.spec.base import Name, Text
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import Amount, IndicatorSpec
@@ -46,6 +46,11 @@ def with_sentences(indicator: Indicator, words: Words) -> Indicator:
             for text in (sentence, brief)
         )
     return replace(indicator, sentence=sentence, brief=brief)
+
+
+def _bare_label(label: Text) -> Runs:
+    """Return the label as other labels may name it: as it stands, or nothing if it names figures itself."""
+    return () if "{" in label.text else inline.runs(label.text, label.span)[0]
 
 
 def _tidy(sentence: str) -> str:
@@ -86,15 +91,12 @@ class _Joiner:
         if not (latest or change or written.before):
             message = f"“{name}” has neither a figure nor a change in words"
             self._error("R311", "no-figure", message, name.span, "add value: or before: and after: or change:")
-        if written.new and before:
-            hint = "delete new:, or the earlier figure"
-            self._error("R317", "new-with-past", f"“{name}” is new, yet has an earlier figure", name.span, hint)
         unconfirmed = self._figure(written.unconfirmed, written, "")
         if unconfirmed and latest and unconfirmed.unit != latest.unit and written.unconfirmed:
             self._unlike(written.unconfirmed.span)
         return Indicator(
             id=str(name),
-            label=(Run(str(name)),),
+            label=_bare_label(written.label),
             latest=latest,
             before=before,
             of=self._total(written, latest),
@@ -139,8 +141,9 @@ class _Joiner:
             return None
         unit = amount.unit
         if written.unit and unit.kind is UnitKind.COUNT:
-            symbol = written.unit.text
-            unit = replace(unit, kind=UnitKind.PERCENT if symbol == "%" else UnitKind.OTHER, symbol=symbol.strip("%"))
+            word = written.unit.text
+            percent = word == "%"
+            unit = replace(unit, kind=UnitKind.PERCENT if percent else UnitKind.OTHER, symbol="" if percent else word)
         return Figure(amount.value, unit, numbers.shown(amount.value, unit, self.words, self.locale), period)
 
     def _total(self, written: IndicatorSpec, latest: Figure | None) -> Figure | None:

@@ -27,6 +27,15 @@ def rounded(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
+def whole(percent: Decimal) -> Decimal:
+    """Return a share in whole per cent, or with decimals where that would say nothing or all of what is some."""
+    for places in range(4):
+        made = rounded(percent, places)
+        if percent in (0, 100) or made not in (0, 100):
+            return made
+    return made
+
+
 def shown(value: Decimal, unit: Unit, words: Words, locale: Locale) -> str:
     """Return a figure as a slide shows it, with the decimals it was written with."""
     pattern = "#,##0" + _decimals(value)
@@ -61,7 +70,7 @@ def change(before: Decimal, after: Decimal, unit: Unit, words: Words, locale: Lo
     if ratio >= 2 and ratio == ratio.to_integral_value():
         text = f"×{format_decimal(ratio, format='0', locale=locale)}"
     else:
-        text = signed(rounded((ratio - 1) * 100, 0), locale, percent=True)
+        text = signed(whole((ratio - 1) * 100), locale, percent=True)
     return Change(text, text, size, ratio)
 
 
@@ -79,7 +88,7 @@ def ratio(value: Decimal, locale: Locale) -> str:
 
 def share(value: Decimal, total: Decimal, locale: Locale) -> str:
     """Return a count as a share of its total, in whole per cent."""
-    return shown(rounded(value / total * 100, 0), Unit(UnitKind.PERCENT), _NO_WORDS, locale)
+    return shown(whole(value / total * 100), Unit(UnitKind.PERCENT), _NO_WORDS, locale)
 
 
 def day(value: date, words: Words, locale: Locale) -> str:

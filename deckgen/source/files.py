@@ -1,9 +1,13 @@
 """Bytes of a file to text, or to what is wrong with them."""
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
+
+MOST = 20
+"""How many unprintable characters of one file are told."""
 
 LARGEST = 2_000_000
 """How many bytes a content or theme file may have."""
@@ -12,7 +16,7 @@ LARGEST = 2_000_000
 # YAML would count lines by them, where no editor does.
 UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
-_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00\xfe\xff": "UTF-32"}
+_MARKS = {b"\xff\xfe\x00\x00": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00\xfe\xff": "UTF-32"}
 
 
 def decoded(raw: bytes, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -22,6 +26,8 @@ def decoded(raw: bytes, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
         message = f"the file has {len(raw):,} bytes; deckgen reads up to {LARGEST:,}"
         return "", (_error("S103", "file-too-large", message, start, "split the deck in two files"),)
     encoding = next((name for mark, name in _MARKS.items() if raw.startswith(mark)), "")
+    if not encoding and raw[:400].count(0) > len(raw[:400]) // 4:
+        encoding = "UTF-16"
     try:
         if encoding:
             return "", (_not_utf8(start, f"the file is saved as {encoding}"),)
@@ -39,7 +45,7 @@ def decoded(raw: bytes, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
             _span_at(text, match.start(), path),
             "delete it; it often comes along when text is pasted from a PDF",
         )
-        for match in UNPRINTABLE.finditer(text)
+        for match in islice(UNPRINTABLE.finditer(text), MOST)
     )
 
 

@@ -88,7 +88,8 @@ def _listed(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
 
-def _as_item(value: object) -> object:
+def as_item(value: object) -> object:
+    """Return an item of a list as a mapping, be it written as a text or as one."""
     if isinstance(value, dict) and "text" not in value:
         Text.of(value)
     return value if isinstance(value, dict) else {"text": value}
@@ -141,12 +142,9 @@ class ItemSpec(Spec):
 
     text: Text = Field(description="the item itself")
     bullets: tuple[Text, ...] = Field((), description="items of the second level, under it")
-    section: Text | None = Field(
-        None, description="only in the layout findings: the section whose slides are named under the item"
-    )
 
 
-Item = Annotated[ItemSpec, BeforeValidator(_as_item)]
+Item = Annotated[ItemSpec, BeforeValidator(as_item)]
 Items = tuple[Item, ...]
 
 
@@ -185,8 +183,6 @@ class SlideSpec(Spec):
     layout: Text | None = Field(None, description="the name of its layout; it may be left out")
     section: Text | None = Field(None, description="the section that begins here, and holds until the next")
     title: Text = Field(description="the headline: the finding in one sentence")
-    kicker: Text | None = Field(None, description="a short heading over the headline, such as the part of the deck")
-    source: Texts = Field((), description="names of sources, besides those of the figures on the slide")
     notes: Text | None = Field(None, description="what the speaker sees; each line is a paragraph")
     hidden: Flag = Field(False, description="true keeps the slide in the file, but does not show it")
 
@@ -201,10 +197,23 @@ class SlideSpec(Spec):
         """Return what fills each slot."""
 
     @classmethod
+    def refusal(cls, content: Content) -> "Refusal | None":
+        """Return why the layout cannot show what stands on the slide, or None."""
+        del content
+        return None
+
+    @classmethod
     def variant(cls, content: Content) -> int:
         """Return how many items the slide needs room for: one of ``variants``, or 0."""
         del content
         return 0
+
+
+class ContentSlideSpec(SlideSpec):
+    """The keys of every slide that is framed by kicker, source line, tracker and footer."""
+
+    kicker: Text | None = Field(None, description="a short heading over the headline, such as the part of the deck")
+    source: Texts = Field((), description="names of sources, besides those of the figures on the slide")
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,10 @@ _SCALES = {
     "bn": "billion", "billion": "billion",
 }  # fmt: skip
 _AMOUNT = re.compile(
-    r"(?P<sign>[+\-−]?)\s?(?P<money>[€$£₽]|[A-Z]{3}(?=[\s\d]))?\s?"
-    r"(?P<number>\d{1,3}(?:[  ]\d{3})+|\d{1,15})(?P<decimals>\.\d{1,6})?"
+    r"(?P<sign>[\-−]?)\s?(?P<money>[€$£₽]|[A-Z]{3}(?=[\s\d]))?\s?"
+    r"(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,15})(?P<decimals>\.\d{1,6})?"
     r"(?:\s?(?P<scale>k|thousand|mn?|million|bn|billion)\b)?"
-    r"(?:\s?(?P<unit>%|[€$£₽]|[^\W\d][\w./ -]{0,19}))?"
+    r"(?:\s?(?P<sign_after>[%€$£₽])|\s(?P<unit>(?!of\b)[^\W\d_][^\d%€$£₽]{0,19}))?"
 )
 _HINT = "write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn"
 
@@ -40,11 +40,14 @@ class Amount:
         """Return the figure that a scalar holds; raise the mistake of anything else."""
         text = Text.of(value)
         match = _AMOUNT.fullmatch(text.text.strip())
-        if not match:
-            raise mistake("not-a-figure", f"a figure is expected here, found “{text.text}”", _HINT)
+        unit = _unit(match) if match else None
+        if not match or not unit:
+            out_of = re.fullmatch(r"(\S+) of (\S+)", text.text)
+            hint = f"write value: {out_of[1]} and of: {out_of[2]}" if out_of else _HINT
+            raise mistake("not-a-figure", f"a figure is expected here, found “{text.text}”", hint)
         digits = re.sub(r"\s", "", match["number"]) + (match["decimals"] or "")
         sign = "-" if match["sign"] in ("-", "−") else ""
-        return cls(Decimal(sign + digits), _unit(match), text.span)
+        return cls(Decimal(sign + digits) + 0, unit, text.span)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -52,15 +55,17 @@ class Amount:
         return core_schema.no_info_plain_validator_function(cls.of)
 
 
-def _unit(match: re.Match[str]) -> Unit:
-    scale = _SCALES.get(match["scale"] or "", "")
-    money, after = match["money"], match["unit"] or ""
-    if money or after in _CURRENCIES:
-        sign = money or after
-        return Unit(UnitKind.MONEY, _CURRENCIES.get(sign, sign), scale)
-    if after == "%":
+def _unit(match: re.Match[str]) -> Unit | None:
+    """Return the unit of a figure, or None where it has two: money per cent, or money of something."""
+    scale, sign, word = _SCALES.get(match["scale"] or "", ""), match["sign_after"] or "", match["unit"] or ""
+    money = match["money"] or (sign if sign in _CURRENCIES else "")
+    if (match["money"] and (sign or word)) or (sign == "%" and scale):
+        return None
+    if money:
+        return Unit(UnitKind.MONEY, _CURRENCIES.get(money, money), scale)
+    if sign:
         return Unit(UnitKind.PERCENT)
-    return Unit(UnitKind.OTHER, after, scale) if after else Unit(UnitKind.COUNT, "", scale)
+    return Unit(UnitKind.OTHER, word, scale) if word else Unit(UnitKind.COUNT, "", scale)
 
 
 def _amount_or_name(value: object) -> object:

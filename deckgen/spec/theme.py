@@ -50,7 +50,20 @@ def _color(value: object) -> Color:
     return color
 
 
+def _size(value: object) -> float:
+    number = _number(value)
+    # ST_TextFontSize runs from 1 to 4,000 points (20.1.10.68).
+    if number < MIN_SIZE:
+        hint = f"write {MIN_SIZE:g} or more; smaller text cannot be read in a room"
+        raise mistake("not-a-number", f"{number:g} points is too small a size", hint)
+    return number
+
+
+MIN_SIZE = 6.0
+"""The smallest size of text a theme may ask for, in points."""
+
 Number = Annotated[float, BeforeValidator(_number)]
+Size = Annotated[float, BeforeValidator(_size)]
 
 
 class TintSpec(Spec):
@@ -93,7 +106,7 @@ class FontsSpec(Spec):
 class StyleSpec(Spec):
     """A style of text: its size and the sizes it may step down to, in points, the smallest last."""
 
-    sizes: tuple[Number, ...] = Field(min_length=1)
+    sizes: tuple[Size, ...] = Field(min_length=1)
     color: Text
     bold: Flag = False
     heading: Flag = False

@@ -1,5 +1,6 @@
 """A theme folder to a theme, or to what is wrong with it."""
 
+import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib.resources import files
@@ -10,13 +11,16 @@ from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind
 from deckgen.source import nodes
-from deckgen.source.images import image_type
+from deckgen.source.images import image_size, image_type
 from deckgen.source.yaml import read
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
 from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
 from deckgen.theme.theme import SchemeColor, SlideLayout, Style, Theme
 from deckgen.units import Emu, Rect, inches
+
+LARGEST = 56
+"""The longest side that a page may have, in inches (19.7.16, ST_SlideSizeCoordinate)."""
 
 COLORS = (
     "background", "ink", "body", "muted", "rule", "tint", "primary", "primary-text", "accent", "accent-text",
@@ -38,7 +42,11 @@ def find(name: str, content: Path) -> Path | None:
     candidates = [folder / name for folder in folders(content)]
     if "/" in name or "\\" in name:
         candidates = [Path(name), content.parent / name]
-    return next((folder for folder in candidates if (folder / "theme.yaml").is_file()), None)
+    try:
+        return next((folder for folder in candidates if (folder / "theme.yaml").is_file()), None)
+    except OSError:
+        # A name that is too long for the file system is the name of nothing.
+        return None
 
 
 def names(content: Path) -> tuple[str, ...]:
@@ -162,6 +170,9 @@ class _Loader:
         sides = self.spec.grid
         left, top = inches(sides.left), inches(sides.top)
         width, height = page.width - left - inches(sides.right), page.height - top - inches(sides.bottom)
+        if min(width - 3 * inches(sides.gutter), height) < inches(1) or max(page.width, page.height) > inches(LARGEST):
+            hint = f"keep an inch for the content; a page has up to {LARGEST} inches"
+            self._wrong("T420", "no-room", "margins and gutters leave no room on the page", _start(self.path), hint)
         return Grid(page, Rect(left, top, Emu(width), Emu(height)), inches(sides.gutter))
 
     def _layouts(
@@ -198,8 +209,8 @@ class _Loader:
             self._wrong("T417", "no-logo", f"there is no file “{logo}” in the theme", logo.span, hint)
             return None
         image = file.read_bytes()
-        if not image_type(image):
-            self._wrong("T418", "unknown-image", f"“{logo}” is neither PNG nor JPEG", logo.span, "save it as PNG")
+        if not _is_picture(image):
+            self._wrong("T418", "unknown-image", f"“{logo}” is no whole PNG or JPEG", logo.span, "save it as PNG")
         return image
 
     def _unknown_color(self, name: Text, palette: Mapping[str, Color]) -> None:
@@ -222,6 +233,17 @@ _LAST = (SlotKind.SOURCE, SlotKind.TRACKER, SlotKind.FOOTER, SlotKind.SECTION, S
 def _in_reading_order(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return ``slots`` with the title first and what frames the page last."""
     return tuple(sorted(slots, key=lambda slot: 0 if slot.kind in _FIRST else 2 if slot.kind in _LAST else 1))
+
+
+def _is_picture(image: bytes) -> bool:
+    """Return whether ``image`` is a PNG or JPEG that says its size."""
+    if not image_type(image):
+        return False
+    try:
+        size = image_size(image)
+    except (ValueError, struct.error, IndexError):
+        return False
+    return min(size.width, size.height) > 0
 
 
 def _is_text(kind: SlotKind) -> bool:

@@ -49,7 +49,8 @@ def _tracker(slot: Slot, slide: Slide, deck: Deck, theme: Theme) -> ShapesFrame:
     }
     counts = {section.name: len(tracked & set(section.slides)) for section in deck.sections}
     counts = {name: count for name, count in counts.items() if count} or {"": 1}
-    room = slot.rect.width - GAP * (len(counts) - 1)
+    gap = min(GAP, slot.rect.width // (4 * len(counts)))
+    room = slot.rect.width - gap * (len(counts) - 1)
     boxes, x = [], slot.rect.x
     for name, count in counts.items():
         width = Emu(round(room * count / sum(counts.values())))
@@ -57,5 +58,5 @@ def _tracker(slot: Slot, slide: Slide, deck: Deck, theme: Theme) -> ShapesFrame:
         height = THICK if here else THIN
         y = Emu(slot.rect.y + (THICK - height) // 2)
         boxes.append(Box(Rect(x, y, width, height), slot.styles[0] if here else slot.styles[1]))
-        x = Emu(x + width + GAP)
+        x = Emu(x + width + gap)
     return ShapesFrame(slot.name, slot.rect, tuple(boxes))

@@ -90,7 +90,7 @@ def _listed(kind: Any, limits: Iterable[object]) -> str | None:
     kind = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     least = next((limit.min_length for limit in limits if isinstance(limit, MinLen)), None)
     most = next((limit.max_length for limit in limits if isinstance(limit, MaxLen)), None)
-    many = _MANY.get(kind)
+    many = next((words for base, words in _MANY.items() if isinstance(kind, type) and issubclass(kind, base)), None)
     if many is None:
         return None
     if least is not None and most is not None:

@@ -25,11 +25,11 @@ def test_each_layout_is_listed_with_its_sentence_and_keys() -> None:
     assert told[told.index("findings") : told.index("section")] == snapshot("""\
 findings
   Two to four findings or parts of the deck, numbered, side by side.
-  title*  numbered*
+  title*  kicker  source  numbered*
 
 """)
     assert told[told.index("Every slide") :] == snapshot("""\
-Every slide also takes: id  layout  section  kicker  source  notes  hidden
+Every slide also takes: id  layout  section  notes  hidden
 A key with * must be there. More: deckgen layouts NAME
 """)
 
@@ -44,19 +44,14 @@ layout: may be left out where a slide has numbered.
 
 Keys (* must be there)
   title*     the headline: the finding in one sentence
+  kicker     a short heading over the headline, such as the part of the deck
+  source     names of sources, besides those of the figures on the slide
   numbered*  the findings, in order; 2 to 4 of them
-
-An item of numbered is a text, or takes
-  text*    the item itself
-  bullets  items of the second level, under it
-  section  only in the layout findings: the section whose slides are named under the item
 
 Keys of every slide
   id       a name for the slide, for yourself; it is not shown
   layout   the name of its layout; it may be left out
   section  the section that begins here, and holds until the next
-  kicker   a short heading over the headline, such as the part of the deck
-  source   names of sources, besides those of the figures on the slide
   notes    what the speaker sees; each line is a paragraph
   hidden   true keeps the slide in the file, but does not show it
 

@@ -45,6 +45,40 @@ indicators:
             ),
         ),
         (
+            "[{layout: cover, indicators: [d]}]",
+            snapshot(
+                "deck.yaml:8:38: error: “d” cannot be shown as dots [R322 dots-refused]: name a whole count from 1 to 300\n"
+            ),
+        ),
+        (
+            "[{layout: closing, title: T, indicators: [c]}]",
+            snapshot(
+                "deck.yaml:8:50: error: “c” cannot be shown as dots [R322 dots-refused]: name a whole count from 1 to 300\n"
+            ),
+        ),
+        (
+            "[{layout: cover, kicker: K}]",
+            snapshot(
+                "deck.yaml:8:26: error: the key “kicker” is not known here [C201 unknown-key]: the keys here are: hidden, id, indicators, layout, notes, section, subtitle, text, title\n"
+            ),
+        ),
+        (
+            "[{title: T, indicators: [a, a]}]",
+            snapshot("deck.yaml:8:33: error: “a” stands twice in one chart [R323 indicator-twice]: keep it once\n"),
+        ),
+        (
+            "[{title: '[](https://www.osce.org)', text: x}]",
+            snapshot(
+                "deck.yaml:8:18: error: the title shows nothing [R324 empty-title]: write the finding in one sentence\n"
+            ),
+        ),
+        (
+            "[{title: T, bullets: [{text: x, section: One}], section: One}]",
+            snapshot(
+                "deck.yaml:8:41: error: the key “section” is not known here [C201 unknown-key]: the keys here are: bullets, text\n"
+            ),
+        ),
+        (
             "[{title: T, indicators: [a], highlight: b}]",
             snapshot(
                 "deck.yaml:8:49: error: “b” is not among the indicators of this slide [R309 unknown-highlight]: there is: a\n"
@@ -91,6 +125,13 @@ def test_what_is_named_in_vain_is_told(slides: str, expected: str, tmp_path: Pat
 )
 def test_a_language_without_words_is_told_with_how_to_add_it(lang: str, expected: str, tmp_path: Path) -> None:
     assert mistakes(f"title: D\nlang: {lang}\nslides: [{{layout: cover}}]\n", tmp_path) == expected
+
+
+def test_a_label_may_name_the_label_of_another_indicator() -> None:
+    made = pages(
+        "title: D\nindicators:\n  x: {label: 'Beta {a.label}', value: 2}\n  a: {label: Alpha, value: 1}\nslides: [{title: '{x.label}', text: x}]\n"
+    )
+    assert made.pages[0].title == "Beta Alpha"
 
 
 def test_sections_hold_until_the_next_and_take_the_slides_before_the_first() -> None:

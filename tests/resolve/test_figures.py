@@ -83,6 +83,84 @@ def test_a_total_may_be_another_indicator() -> None:
             ),
         ),
         (
+            "{label: A, value: 60, of: 57}",
+            snapshot("deck.yaml:6:3: error: “a” is 60 out of 57 [R318 over-total]: one of the two figures is wrong\n"),
+        ),
+        (
+            "{label: A, value: 5, of: 57%}",
+            snapshot(
+                "deck.yaml:6:31: error: 57% cannot be the total here [R314 no-total]: a total has the unit of what is out of it\n"
+            ),
+        ),
+        (
+            "{label: A, value: 5, of: a}",
+            snapshot("deck.yaml:6:31: error: “a” is its own total [R314 no-total]: name another indicator\n"),
+        ),
+        (
+            "{label: A, figures: {2021: 3, 2015: 2}}",
+            snapshot(
+                "deck.yaml:6:3: error: the periods of “a” are out of order: 2021 stands before 2015 [R319 periods-out-of-order]: write the earliest first\n"
+            ),
+        ),
+        (
+            "{label: A, figures: {2015: 1%, 2018: 2, 2021: 3%}}",
+            snapshot(
+                "deck.yaml:6:43: error: the figures of one indicator have different units [R315 units-differ]: write both figures in one unit\n"
+            ),
+        ),
+        (
+            "{label: A, value: 5%, unit: km}",
+            snapshot(
+                "deck.yaml:6:24: error: a figure of “a” has a unit of its own beside unit: km [R320 unit-said-twice]: keep one of the two\n"
+            ),
+        ),
+        (
+            "{label: A, change: '{total} more'}",
+            snapshot(
+                "deck.yaml:6:26: error: { has no meaning here: this text is shown as it stands [R321 sign-without-meaning]: write it without {\n"
+            ),
+        ),
+        (
+            "{label: A, value: 1, periods: {after: '**now**'}}",
+            snapshot(
+                "deck.yaml:6:45: error: ** has no meaning here: this text is shown as it stands [R321 sign-without-meaning]: write it without **\n"
+            ),
+        ),
+        (
+            "{label: A, value: 31 of 57}",
+            snapshot(
+                "deck.yaml:6:24: error: a figure is expected here, found “31 of 57” [C207 not-a-figure]: write value: 31 and of: 57\n"
+            ),
+        ),
+        (
+            "{label: A, value: €5 per person}",
+            snapshot(
+                "deck.yaml:6:24: error: a figure is expected here, found “€5 per person” [C207 not-a-figure]: write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn\n"
+            ),
+        ),
+        (
+            "{label: A, value: 1e3}",
+            snapshot(
+                "deck.yaml:6:24: error: a figure is expected here, found “1e3” [C207 not-a-figure]: write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn\n"
+            ),
+        ),
+        (
+            "{label: A, value: 5 k%}",
+            snapshot(
+                "deck.yaml:6:24: error: a figure is expected here, found “5 k%” [C207 not-a-figure]: write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn\n"
+            ),
+        ),
+        (
+            "{label: A, value: +5%}",
+            snapshot(
+                "deck.yaml:6:24: error: a figure is expected here, found “+5%” [C207 not-a-figure]: write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn\n"
+            ),
+        ),
+        (
+            "{label: '{b.label} x', value: 1}\n          b: {label: 'B {total}', value: 2}",
+            snapshot("deck.yaml:6:15: error: “b” has no “label” to show [R303 missing-figure]: it has: value, after\n"),
+        ),
+        (
             "{label: A, before: 1}",
             snapshot(
                 "deck.yaml:6:25: error: “a” has only an earlier figure [R313 no-later-figure]: add after:, or call it value:\n"

@@ -61,6 +61,7 @@ def test_a_figure_is_shown_as_its_language_writes_it(value: str, unit: Unit, lan
         ("8", "12", Unit(), "+50%", "+50%"),
         ("8", "6", Unit(), "−25%", "−25%"),
         ("8", "9", Unit(), "+13%", "+13%"),
+        ("1000", "1004", Unit(), "+0.4%", "+0.4%"),
         ("0", "6", Unit(), "+6", "+6"),
     ],
 )

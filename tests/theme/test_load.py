@@ -124,8 +124,30 @@ theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-
             "page:",
             "logo: theme.yaml\npage:",
             snapshot(
-                "theme.yaml:5:7: error: “theme.yaml” is neither PNG nor JPEG [T418 unknown-image]: save it as PNG\n"
+                "theme.yaml:5:7: error: “theme.yaml” is no whole PNG or JPEG [T418 unknown-image]: save it as PNG\n"
             ),
+        ),
+        (
+            "gutter: 0.5",
+            "gutter: 9",
+            snapshot(
+                "theme.yaml:1:1: error: margins and gutters leave no room on the page [T420 no-room]: keep an inch for the content; a page has up to 56 inches\n"
+            ),
+        ),
+        (
+            "width: 13.333333",
+            "width: 900",
+            snapshot(
+                "theme.yaml:1:1: error: margins and gutters leave no room on the page [T420 no-room]: keep an inch for the content; a page has up to 56 inches\n"
+            ),
+        ),
+        (
+            "sizes: [14], color: cover-muted",
+            "sizes: [0.3], color: cover-muted",
+            snapshot("""\
+theme.yaml:74:24: error: 0.3 points is too small a size [C213 not-a-number]: write 6 or more; smaller text cannot be read in a room
+theme.yaml:74:23: error: at least 1 items are expected here, found 0 [C216 wrong-count]: add or take away items
+"""),
         ),
         (
             "page:",
