@@ -5,6 +5,7 @@ names Arial first and then its free twin, by which the raster fallback is drawn.
 """
 
 import io
+import warnings
 from xml.etree import ElementTree
 
 import matplotlib as mpl
@@ -31,7 +32,9 @@ _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "deckgen", "path.simplify":
 def painted(drawing: Drawing, theme: Theme) -> bytes:
     """Return ``drawing`` as an SVG file in the colours and the font of ``theme``, one unit to the point."""
     width, height = in_points(drawing.size.width), in_points(drawing.size.height)
-    with mpl.rc_context():
+    with mpl.rc_context(), warnings.catch_warnings():
+        # A character that Arimo lacks is set by the program that shows the SVG.
+        warnings.simplefilter("ignore", UserWarning)
         # A matplotlibrc of the user changes nothing.
         mpl.rcdefaults()
         mpl.rcParams.update(_SETTINGS)  # type: ignore[arg-type]

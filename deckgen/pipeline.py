@@ -15,12 +15,22 @@ from deckgen.resolve.deck import resolve
 from deckgen.source.yaml import read
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.parse import parse_deck
+from deckgen.spec.salvage import salvaged
 from deckgen.theme import load
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, Pages
 from deckgen.typeset.pages import typeset
 
 DEFAULT_THEME = "osce"
+
+CERTAIN = frozenset(
+    (
+        "unknown-indicator", "unknown-field", "unknown-source", "unknown-language", "unknown-highlight", "open-brace",
+        "bad-link", "figure-said-twice", "no-later-figure", "units-differ", "unit-said-twice", "new-with-past",
+        "over-total", "periods-out-of-order", "sign-without-meaning", "indicator-twice", "no-total",
+    )
+)  # fmt: skip
+"""What resolving tells for certain of a deck that was not whole; the rest may follow from what is left out of it."""
 
 Progress = Callable[[str], None]
 """Is told what is being done, in a few words."""
@@ -104,12 +114,14 @@ def pages_of(content: Path, theme_name: str | None = None) -> tuple[Pages | None
         return None, None, ordered(found or (_empty(content),))
     spec, more = parse_deck(node, plugins.vocabulary())
     found += more
+    whole = spec is not None
+    spec = spec or salvaged(node, plugins.vocabulary())
     if spec is None:
         return None, None, ordered(found)
     theme, more = _theme(spec, content, theme_name)
     deck, wrong = resolve(spec)
-    found += more + wrong
-    if deck is None or theme is None:
+    found += more + (wrong if whole else tuple(known for known in wrong if known.name in CERTAIN))
+    if deck is None or theme is None or not whole:
         return None, theme, ordered(found)
     pages = typeset(deck, theme)
     return pages, theme, ordered((*found, *_checked(pages)))

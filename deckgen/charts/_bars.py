@@ -15,6 +15,8 @@ THIN, THICK, BETWEEN = inches(0.2), inches(0.394), inches(0.036)
 AXIS, LABEL_GAP = inches(0.014), inches(0.1)
 CAP_HEIGHT = 0.716
 """The height of Arial's capitals, as a share of its size."""
+LEAST_LENGTH = 0.15
+"""How long the longest bar is at least, as a share of the chart's width, unless a track says what it is out of."""
 
 
 def value_of(figure: Figure | None) -> Decimal:
@@ -118,6 +120,16 @@ class Pen:
                 room.append((value_of(of.latest) + of.unconfirmed.value, self._parts_width(texts)))
         scales = [Decimal(max(0, self.width - labels)) / value for value, labels in room if value]
         return min(scales, default=Decimal(0))
+
+    def crowding(self, marks: tuple[Mark, ...]) -> Emu:
+        """Return by how much texts leave the chart, or leave its longest bar too short to be read."""
+        labels = [mark for mark in marks if isinstance(mark, Label) and mark.align is Align.LEFT]
+        ends = [mark.x + self.style.measure(mark.text, mark.size, mark.bold) for mark in labels]
+        beyond = max(ends, default=0) - AXIS - self.width
+        bars = [mark.rect.width for mark in marks if isinstance(mark, Bar)]
+        figures = [figure for of in self.chart.rows for figure in (of.before, of.latest) if figure and figure.value]
+        short = round(self.width * LEAST_LENGTH) - max(bars, default=0) if figures and not self.total else 0
+        return Emu(max(0, beyond - points(1), short))
 
     def _length(self, value: Decimal) -> int:
         return round(value * self.scale)

@@ -80,7 +80,7 @@ class BeforeAfterChart:
         bottom = max(row.bottom for row in rows) + PADDING
         axis = Line(Emu(AXIS // 2), Emu(0), Emu(AXIS // 2), Emu(min(size.height, bottom)), AXIS, "muted")
         rules = tuple(Line(Emu(0), y, size.width, y, RULE, "rule") for y in separators)
-        return Drawing(size, (*rules, *marks, axis), rows, separators)
+        return Drawing(size, (*rules, *marks, axis), rows, separators, crowding=pen.crowding(marks))
 
     def alt_text(self) -> str:
         """Return what changed most, then as many of the others as there is room for."""

@@ -36,8 +36,8 @@ class ChartOverflow(Check):
             for frame in page.frames:
                 if isinstance(frame, ChartFrame) and frame.drawing.crowding:
                     wide = math.ceil(in_points(frame.drawing.crowding))
-                    message = f"the texts of the chart of {page.name} are {wide} points too wide to stand side by side"
-                    hint = "give the indicators a short:, show fewer, or leave out direction: vertical"
+                    message = f"the texts of the chart of {page.name} are {wide} points too wide"
+                    hint = "use shorter labels, units or periods, or show fewer indicators"
                     yield Diagnostic(self.code, self.name, Severity.ERROR, message, frame.span or page.span, hint)
                 elif isinstance(frame, ChartFrame) and frame.overflow:
                     rows, lack = len(frame.drawing.rows), in_points(frame.overflow)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.source.files import UNPRINTABLE
 
 FORMATS = ("text", "concise", "json")
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
@@ -69,7 +70,7 @@ def _snippet(found: Diagnostic) -> list[str]:
     lines = _lines(found.span.path)
     if found.span.line > len(lines):
         return []
-    shown = lines[found.span.line - 1].replace("\t", " ")
+    shown = UNPRINTABLE.sub("�", lines[found.span.line - 1].replace("\t", " "))
     number, start = str(found.span.line), found.span.column - 1
     same_line = found.span.end_line == found.span.line
     length = (found.span.end_column if same_line else len(shown) + 1) - found.span.column

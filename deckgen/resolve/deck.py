@@ -53,7 +53,8 @@ def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Dia
     if lang and (locale is None or locale.language not in known or not _TAG.fullmatch(tag)):
         message = f"deckgen has no words in the language “{tag}”"
         listed = f"there is: {', '.join(known)}; another is one file, deckgen/words/<language>.yaml"
-        hint = did_you_mean(tag.split("-")[0], known, listed)
+        named = numbers.language_called(tag, known) or tag.split("-")[0]
+        hint = did_you_mean(named, known, listed)
         return None, None, (Diagnostic("R308", "unknown-language", Severity.ERROR, message, lang.span, hint),)
     locale = locale or Locale(DEFAULT_LANGUAGE)
     texts, lists = phrases(locale.language)

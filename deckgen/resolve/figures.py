@@ -184,5 +184,6 @@ class _Joiner:
 
 def unknown_source(name: Text, known: Mapping[str, object]) -> Diagnostic:
     """Return the diagnostic of a source that nobody wrote down."""
-    hint = did_you_mean(name.text, known, "write it under sources:")
+    listed = f"write it under sources:; there is: {', '.join(sorted(known))}" if known else "write it under sources:"
+    hint = did_you_mean(name.text, known, listed)
     return Diagnostic("R307", "unknown-source", Severity.ERROR, f"no source is called “{name}”", name.span, hint)

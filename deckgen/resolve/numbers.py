@@ -1,6 +1,7 @@
 """The only place where a number becomes text; babel is met here and nowhere else."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -20,6 +21,12 @@ def locale_of(lang: str) -> Locale | None:
         return Locale.parse(lang, sep="-")
     except (ValueError, UnknownLocaleError):
         return None
+
+
+def language_called(name: str, known: Iterable[str]) -> str:
+    """Return the one of ``known`` languages that English calls ``name``, or an empty text."""
+    names = Locale("en").languages
+    return next((code for code in known if names.get(code, "").lower() == name.lower()), "")
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -44,7 +44,7 @@ def parse(node: Node, model: type[AnySpec]) -> tuple[AnySpec | None, tuple[Diagn
         hint = _spaced(node) or "write it as “key: value”, one on each line"
         return None, (_error("not-a-mapping", "keys with their values are expected here", node.span, hint),)
     try:
-        return model.model_validate(_plain(node)), ()
+        return model.model_validate(plain_data(node)), ()
     except ValidationError as error:
         return None, tuple(_diagnostic(detail, node, model) for detail in error.errors(include_url=False))
 
@@ -165,12 +165,12 @@ def _inferred(keys: set[str], layouts: Mapping[str, type[SlideSpec]]) -> type[Sl
     return layouts[max(fitting)[1]] if fitting else None
 
 
-def _plain(node: Node) -> object:
+def plain_data(node: Node) -> object:
     """Return mappings as dicts and lists as lists, scalars as they are."""
     if isinstance(node, nodes.Mapping):
-        return {Name.at(key.text, key.span): _plain(value) for key, value in node.entries}
+        return {Name.at(key.text, key.span): plain_data(value) for key, value in node.entries}
     if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
+        return [plain_data(item) for item in node.items]
     return node
 
 

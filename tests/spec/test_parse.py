@@ -225,3 +225,38 @@ def test_a_layout_left_out_follows_from_what_the_slide_holds(keys: str, layout: 
     lines = "".join(f"    {line}\n" for line in keys.split("\n"))
     made = pages(f"title: D\nindicators: {{a: {{label: A, value: 1}}}}\nslides:\n  - title: T\n{lines}")
     assert made.pages[0].layout[0] == layout
+
+
+def test_mistakes_of_every_stage_are_told_in_one_run(tmp_path: Path) -> None:
+    deck = """\
+        title: A deck
+        theme: osc
+        date: tomorrow
+        indicators:
+          sound: {label: S, value: 1}
+          wrong: {label: W, value: many}
+          over: {label: O, value: 60, of: 57}
+        slides:
+          - layout: bulets
+            title: T
+          - layout: bullets
+            title: Only {sund} and {wrong}
+            bullets: [x]
+            sorce: s
+          - title: U
+            text: "{sound.valu}"
+            indicators: [sound, wrong, gone]
+            highlight: none
+    """
+    assert mistakes(deck, tmp_path) == snapshot("""\
+deck.yaml:2:8: error: no theme is called “osc” [T410 unknown-theme]: did you mean “osce”?
+deck.yaml:3:7: error: a date is expected here, found “tomorrow” [C209 not-a-date]: write it as 2026-07-18
+deck.yaml:6:28: error: a figure is expected here, found “many” [C207 not-a-figure]: write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn
+deck.yaml:7:3: error: “over” is 60 out of 57 [R318 over-total]: one of the two figures is wrong
+deck.yaml:9:13: error: no layout is called “bulets” [C210 unknown-layout]: did you mean “bullets”?
+deck.yaml:12:17: error: no indicator is called “sund” [R301 unknown-indicator]: did you mean “sound”?
+deck.yaml:14:5: error: the key “sorce” is not known here [C201 unknown-key]: did you mean “source”?
+deck.yaml:16:12: error: an indicator has no “valu” [R302 unknown-field]: did you mean “value”?
+deck.yaml:17:32: error: no indicator is called “gone” [R301 unknown-indicator]: write it under indicators:
+deck.yaml:18:16: error: “none” is not among the indicators of this slide [R309 unknown-highlight]: there is: sound, wrong
+""")

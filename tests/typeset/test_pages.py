@@ -268,3 +268,13 @@ def test_a_count_is_as_many_dots() -> None:
     dots = next(frame for frame in made.frames if frame.name == "dots")
     assert sum(len(shape.centers) for shape in dots.shapes) == 56
     assert dots.alt_text == "States: 56"
+
+
+def test_texts_that_leave_no_room_for_bars_are_told(tmp_path: Path) -> None:
+    unit = "visits to " + "very " * 20 + "far places"
+    text = (
+        f"title: D\nindicators: {{a: {{label: A, value: 5, unit: {unit}}}}}\nslides: [{{title: T, indicators: [a]}}]\n"
+    )
+    assert mistakes(text, tmp_path) == snapshot(
+        'deck.yaml:3:33: error: the texts of the chart of slide 1 “T” are 549 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators\n'
+    )
