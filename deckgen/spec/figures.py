@@ -78,9 +78,9 @@ class SourceSpec(Spec):
     """Where figures are from."""
 
     title: Text = Field(description="its title, as it stands at the foot of a slide")
-    publisher: Text | None = Field(None, description="who published it")
-    date: Text | None = Field(None, description="when it was published")
-    url: Text | None = Field(None, description="where it can be read")
+    publisher: Text | None = Field(None, description="who published it; for your record, the slide shows the title")
+    date: Text | None = Field(None, description="when it was published; for your record")
+    url: Text | None = Field(None, description="where it can be read; for your record")
 
 
 class PeriodsSpec(Spec):
