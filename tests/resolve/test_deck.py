@@ -118,7 +118,7 @@ def test_what_is_named_in_vain_is_told(slides: str, expected: str, tmp_path: Pat
         (
             "english",
             snapshot(
-                'deck.yaml:2:7: error: deckgen has no words in the language “english” [R308 unknown-language]: did you mean “en”?\n'
+                "deck.yaml:2:7: error: deckgen has no words in the language “english” [R308 unknown-language]: did you mean “en”?\n"
             ),
         ),
     ],

@@ -276,5 +276,5 @@ def test_texts_that_leave_no_room_for_bars_are_told(tmp_path: Path) -> None:
         f"title: D\nindicators: {{a: {{label: A, value: 5, unit: {unit}}}}}\nslides: [{{title: T, indicators: [a]}}]\n"
     )
     assert mistakes(text, tmp_path) == snapshot(
-        'deck.yaml:3:33: error: the texts of the chart of slide 1 “T” are 549 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators\n'
+        "deck.yaml:3:33: error: the texts of the chart of slide 1 “T” are 549 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators\n"
     )
