@@ -6,21 +6,25 @@ names Arial first and then its free twin, by which the raster fallback is drawn.
 
 import io
 import warnings
+from collections.abc import Sequence
 from xml.etree import ElementTree
 
 import matplotlib as mpl
+from matplotlib.artist import Artist
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.patches import Polygon as PolygonPatch
+from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
 from deckgen.fonts.find import TWINS, font_file
-from deckgen.model.drawing import Bar, Drawing, Line, Mark
+from deckgen.model.drawing import Bar, Dots, Drawing, Label, Line, Mark, Path, Polygon
 from deckgen.theme.theme import Theme
-from deckgen.units import in_points
+from deckgen.units import Emu, in_points
 
 OUTLINE = 1.5
 """The width of a bar's outline, in points."""
@@ -48,22 +52,44 @@ def painted(drawing: Drawing, theme: Theme) -> bytes:
     return _cleaned(file.getvalue(), theme)
 
 
-def _artist(mark: Mark, height: float, theme: Theme) -> Rectangle | Line2D | Text:
+def _artist(mark: Mark, height: float, theme: Theme) -> Artist:
     """Return the artist of one mark; matplotlib counts y from the bottom."""
     if isinstance(mark, Bar):
         return _bar(mark, height, theme)
     if isinstance(mark, Line):
-        xs, ys = (
-            [in_points(mark.x1), in_points(mark.x2)],
-            [height - in_points(mark.y1), height - in_points(mark.y2)],
-        )
-        return Line2D(
-            xs,
-            ys,
-            linewidth=in_points(mark.width),
-            color=_hex(mark.color, theme),
-            transform=IdentityTransform(),
-        )
+        return _line(((mark.x1, mark.y1), (mark.x2, mark.y2)), mark, height, theme)
+    if isinstance(mark, Path):
+        return _line(mark.points, mark, height, theme)
+    if isinstance(mark, Polygon):
+        corners = _placed(mark.points, height)
+        return PolygonPatch(corners, facecolor=_hex(mark.fill, theme), linewidth=0, transform=IdentityTransform())
+    if isinstance(mark, Dots):
+        return _dots(mark, height, theme)
+    return _label(mark, height, theme)
+
+
+Points = Sequence[tuple[Emu, Emu]]
+
+
+def _placed(points: Points, height: float) -> list[tuple[float, float]]:
+    return [(in_points(x), height - in_points(y)) for x, y in points]
+
+
+def _line(points: Points, mark: Line | Path, height: float, theme: Theme) -> Line2D:
+    xs, ys = zip(*_placed(points, height), strict=True)
+    color, width = _hex(mark.color, theme), in_points(mark.width)
+    return Line2D(xs, ys, linewidth=width, color=color, solid_joinstyle="round", transform=IdentityTransform())
+
+
+def _dots(mark: Dots, height: float, theme: Theme) -> PathPatch:
+    """Return all circles as one path."""
+    radius = in_points(mark.diameter) / 2
+    circles = [Outline.circle(center, radius) for center in _placed(mark.centers, height)]
+    outline = Outline.make_compound_path(*circles)
+    return PathPatch(outline, facecolor=_hex(mark.fill, theme), linewidth=0, transform=IdentityTransform())
+
+
+def _label(mark: Label, height: float, theme: Theme) -> Text:
     font = FontProperties(fname=str(font_file(theme.body_font)), size=mark.size, weight=700 if mark.bold else 400)
     x, y = in_points(mark.x), height - in_points(mark.y)
     color, align = _hex(mark.color, theme), mark.align.value

@@ -109,7 +109,14 @@ def _checked_only(
 
 def pages_of(content: Path, theme_name: str | None = None) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
     """Return the typeset pages of a content file with their theme, and all that is wrong."""
-    node, found = read(_bytes(content), content)
+    return pages_of_text(_bytes(content), content, theme_name)
+
+
+def pages_of_text(
+    text: bytes, content: Path, theme_name: str | None = None
+) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
+    """Return the typeset pages of what stands, or would stand, in the file ``content``, and all that is wrong."""
+    node, found = read(text, content)
     if node is None:
         return None, None, ordered(found or (_empty(content),))
     spec, more = parse_deck(node, plugins.vocabulary())

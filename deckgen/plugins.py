@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from deckgen.checks.base import Check
 from deckgen.spec.base import ChartSpec, SlideSpec
-from deckgen.spec.parse import Vocabulary
+from deckgen.spec.inference import Vocabulary
 
 T = TypeVar("T")
 

@@ -67,6 +67,10 @@ class Rect:
         """Width and height."""
         return Size(self.width, self.height)
 
+    def moved(self, right: int, down: int) -> "Rect":
+        """Return the same rectangle elsewhere."""
+        return Rect(Emu(self.x + right), Emu(self.y + down), self.width, self.height)
+
     def union(self, other: "Rect") -> "Rect":
         """Return the smallest rectangle around both."""
         x, y = min(self.x, other.x), min(self.y, other.y)

@@ -56,7 +56,7 @@ MUTATIONS = (
     ),
     Mutation(
         "bars are not to scale",
-        "charts/_bars.py",
+        "plot/bars.py",
         "return round(value * self.scale)",
         "return round((value + 5) * self.scale)",
     ),

@@ -2,6 +2,7 @@
 
 import json
 import struct
+from dataclasses import replace
 from itertools import chain, combinations
 from pathlib import Path
 from typing import Literal
@@ -16,9 +17,14 @@ from maker.page import PAGE, choices, page
 from pydantic import Field
 
 from deckgen import plugins
+from deckgen.diagnostics import Span
 from deckgen.resolve.references import _FIELDS
-from deckgen.spec.base import Items, Spec, Text, Texts
-from deckgen.spec.parse import _inferred
+from deckgen.source.nodes import Mapping
+from deckgen.source.yaml import read
+from deckgen.spec.base import FigureKind, Items, Name, SlideSpec, Spec, Text, Texts
+from deckgen.spec.figures import IndicatorSpec
+from deckgen.spec.inference import kinds_of, layout_for
+from deckgen.spec.parse import parse
 
 EXAMPLES = tuple(examples())
 
@@ -48,47 +54,50 @@ def test_a_page_that_differs_is_told_with_the_lines(
     )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.path.stem))
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.stem))
 def test_every_layout_and_chart_has_an_example_that_builds(example: Example) -> None:
     made, _ = example.pages()
-    written = example.text()
+    written = example.text
     if example.kind == "layout":
         assert made.pages[0].layout[0] == example.name
     else:
         assert f"chart: {example.name}" in written or f"kind: {example.name}" in written
 
 
-def test_every_example_is_of_a_layout_or_chart_there_is() -> None:
-    shown = {example.path for example in EXAMPLES}
-    assert {*FOLDER.glob("layout-*"), *FOLDER.glob("chart-*")} == shown
+def test_every_further_example_is_of_a_layout_or_chart_there_is() -> None:
+    shown = {example.stem for example in EXAMPLES}
+    assert {path.stem for glob in ("layout-*", "chart-*") for path in FOLDER.glob(glob)} <= shown
 
 
 def test_a_chart_may_have_further_examples(tmp_path: Path) -> None:
-    for name in ("layout-bullets", "layout-bullets.long", "layout-bullets-and-more", "layout-cover"):
+    for name in ("layout-bullets.long", "layout-bullets-and-more.long"):
         (tmp_path / f"{name}.yaml").write_text("")
-    found = [example.picture for example in examples(tmp_path) if example.path.exists()]
-    assert found == ["layout-bullets.png", "layout-bullets.long.png", "layout-cover.png"]
+    found = [example.picture for example in examples(tmp_path) if example.more]
+    assert found == ["layout-bullets.long.png"]
 
 
-def test_a_missing_example_says_what_to_write() -> None:
+def test_a_missing_example_says_what_to_write(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Bare(SlideSpec):
+        """A title alone."""
+
+    monkeypatch.setitem(plugins.vocabulary().layouts, "bare", Bare)  # type: ignore[arg-type]
     with pytest.raises(Missing) as told:
-        Example("layout", "timeline").text()
+        list(examples())
     assert str(told.value) == snapshot(
-        "the layout “timeline” has no example: write a small deck whose first slide shows it, as docs/examples/layout-timeline.yaml, then run: python docs/make.py --pictures"
+        "the layout “bare” has no example: write a small deck whose first slide shows it in its docstring, under “Example:”, then run: python docs/make.py --pictures"
     )
 
 
-def test_an_example_that_does_not_build_says_where(tmp_path: Path) -> None:
-    (tmp_path / "layout-bullets.yaml").write_text("title: T\nslides: [{title: T, bulets: [a], layout: bullets}]\n")
+def test_an_example_that_does_not_build_says_where() -> None:
     with pytest.raises(Missing) as told:
-        Example("layout", "bullets", tmp_path).pages()
-    assert str(told.value).replace(str(tmp_path), "docs/examples") == snapshot("""\
-the example docs/examples/layout-bullets.yaml does not build:
-docs/examples/layout-bullets.yaml:2:21: error: the key “bulets” is not known here [C201 unknown-key]: did you mean “bullets”?\
+        Example("layout", "bullets", "title: T\nslides: [{title: T, bulets: [a], layout: bullets}]\n").pages()
+    assert str(told.value) == snapshot("""\
+the example of the layout bullets does not build:
+layout-bullets.yaml:2:21: error: the key “bulets” is not known here [C201 unknown-key]: did you mean “bullets”?\
 """)
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.path.stem))
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: str(example.stem))
 def test_pictures_are_800_pixels_wide_and_small(example: Example) -> None:
     picture = (pictures.FOLDER / example.picture).read_bytes()
     width, _, _, colors = struct.unpack(">IIBB", picture[16:26])
@@ -99,17 +108,12 @@ def test_pictures_are_800_pixels_wide_and_small(example: Example) -> None:
 def test_a_picture_of_an_example_that_has_changed_is_told(tmp_path: Path) -> None:
     one = EXAMPLES[0]
     (tmp_path / one.picture).write_bytes((pictures.FOLDER / one.picture).read_bytes())
-    changed = tmp_path / one.path.name
-    changed.write_text(one.text())
     (tmp_path / "examples.json").write_text(json.dumps({one.picture: one.fingerprint()}))
-    now = Example(one.kind, one.name, tmp_path)
-    assert list(pictures.problems([now], tmp_path)) == []
-    changed.write_text(
-        one.text().replace("Safe ways to school", "Safe ways to work").replace("title: ", "title: Now ", 2)
-    )
+    assert list(pictures.problems([one], tmp_path)) == []
+    now = replace(one, text=one.text.replace("title: ", "title: Now "))
     assert list(pictures.problems([now], tmp_path)) == snapshot(
         [
-            "docs/pictures/layout-bullets.png is not of docs/examples/layout-bullets.yaml as it is now: draw it with: python docs/make.py --pictures"
+            "docs/pictures/layout-bullets.png is not of the layout bullets as it is now: draw it with: python docs/make.py --pictures"
         ]
     )
     (tmp_path / one.picture).unlink()
@@ -118,12 +122,37 @@ def test_a_picture_of_an_example_that_has_changed_is_told(tmp_path: Path) -> Non
     )
 
 
-def test_the_table_of_choices_names_the_layout_that_is_chosen() -> None:
+KEYS = sorted({key for needs, _ in choices() for key in needs if isinstance(key, str)} - {"indicators"})
+FIGURES = {
+    FigureKind.PAIRS: "before: 1, after: 2",
+    FigureKind.PERIODS: "figures: {2015: 1, 2018: 2, 2021: 3}",
+    FigureKind.COUNTS: "value: 1, of: 2",
+    FigureKind.CHANGES: "change: doubled",
+    FigureKind.VALUES: "value: 1",
+}
+
+
+@pytest.mark.parametrize("kind", [None, *FigureKind])
+@pytest.mark.parametrize("count", [1, 12])
+def test_the_table_of_choices_names_the_layout_that_is_chosen(kind: FigureKind | None, count: int) -> None:
     layouts = plugins.vocabulary().layouts
-    keys = sorted(set().union(*(needs for needs, _ in choices())))
-    for held in chain.from_iterable(combinations(keys, count) for count in range(len(keys) + 1)):
-        first = next((name for needs, name in choices() if needs <= set(held)), None)
-        assert _inferred(set(held), layouts) is (layouts[first] if first else None), held
+    kinds = {str(number): kind for number in range(count)} if kind else {}
+    for held in chain.from_iterable(combinations(KEYS, size) for size in range(4)):
+        has = {*held, *({kind, "indicators"} if kind else ())}
+        fitting = (name for needs, name in choices() if needs <= has)
+        first = next((name for name in fitting if not layouts[name].most or len(kinds) <= layouts[name].most), "")
+        text = "".join(f"{key}: x\n" for key in held) + (f"indicators: [{', '.join(kinds)}]\n" if kind else "id: x\n")
+        node, _ = read(text.encode(), Path("x.yaml"))
+        assert isinstance(node, Mapping)
+        assert layout_for(node, layouts, kinds) == first, held
+
+
+@pytest.mark.parametrize("kind", FigureKind)
+def test_what_figures_are_is_read_off_the_indicator(kind: FigureKind) -> None:
+    node, _ = read(f"{{label: L, {FIGURES[kind]}}}".encode(), Path("x.yaml"))
+    indicator, found = parse(node, IndicatorSpec) if node else (None, ())
+    assert indicator is not None, found
+    assert kinds_of({Name.at("a", Span(Path("x"), 1, 1, 1, 1)): indicator}) == {"a": kind}
 
 
 def test_every_field_of_a_reference_is_in_the_page() -> None:

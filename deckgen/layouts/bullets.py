@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from deckgen.model.deck import Content, Fill, TextFill
-from deckgen.model.slots import Grid, Slot, SlotKind, chrome
+from deckgen.model.content import Content
+from deckgen.model.fills import Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.model.text import ListKind, Paragraph
 from deckgen.spec.base import ContentSlideSpec, Items, Text, Texts
 from deckgen.units import in_inches
@@ -15,17 +16,21 @@ class Bullets(ContentSlideSpec):
     """Text, bullets and numbered items, in two levels, under a lead.
 
     Example:
-        title: Briefing on the survey
+        title: Safe ways to school
+        organisation: Example Road Safety Council
+
         slides:
           - layout: bullets
-            kicker: Conclusions
-            title: Progress is steady but slow
-            lead: What States report
+            kicker: What helped
+            title: Three measures made most of the difference
+            lead: An illustration, with invented findings
             bullets:
-              - text: Resource constraints hamper **anti-trafficking action**
+              - Slower traffic in the streets around schools
+              - text: "**Crossings** where children really cross"
                 bullets:
-                  - Fewer investigators
-              - Needs differ between regions
+                  - Seen from far away, also at night
+                  - Close to the gate
+              - Adults who walk with the youngest
 
     """
 
@@ -43,7 +48,7 @@ class Bullets(ContentSlideSpec):
     numbered: Items = Field((), description="numbered items after the bullets")
 
     @classmethod
-    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+    def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots in reading order."""
         top, height = in_inches(grid.content.y), in_inches(grid.content.height)
         return (

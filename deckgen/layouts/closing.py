@@ -4,36 +4,33 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from deckgen.model.deck import Content, DotsFill, Fill, TextFill
-from deckgen.model.dots import MOST, undotted
-from deckgen.model.slots import Grid, Slot, SlotKind
+from deckgen.model.content import Content
+from deckgen.model.fills import Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant
 from deckgen.model.text import Paragraph
-from deckgen.spec.base import Refusal, SlideSpec, Text, Texts
+from deckgen.spec.base import FramingSlideSpec, Texts
 
 
-class Closing(SlideSpec):
+class Closing(FramingSlideSpec):
     """The last slide: a word of thanks, a text, and the address of the deck.
 
     Example:
-        title: Briefing on the survey
-        url: www.osce.org/cthb
-        indicators:
-          states: {label: participating States, value: 57}
+        title: Safe ways to school
+        organisation: Example Road Safety Council
+        author: Office for Schools
+        url: www.example.org/schools
+
         slides:
           - layout: closing
             title: Thank you!
-            text: Findings of the survey
-            indicators: [states]          # a dot for each State
+            text: An illustration, with invented figures
 
     """
 
-    background = "cover"
-
     text: Texts = Field((), description="what stands under the title, over the address of the deck")
-    indicators: tuple[Text, ...] = Field((), max_length=1, description="an indicator whose count is shown as dots")
 
     @classmethod
-    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+    def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots in reading order."""
         return (
             Slot("wordmark", SlotKind.WORDMARK, grid.band(0.55, 0.5), ("wordmark", "wordmark-author")),
@@ -52,14 +49,6 @@ class Closing(SlideSpec):
         )
 
     @classmethod
-    def refusal(cls, content: Content) -> Refusal | None:
-        """Return why the figure cannot be shown as that many dots."""
-        wrong = undotted(content.indicators)
-        if wrong is None:
-            return None
-        return Refusal(f"“{wrong.id}” cannot be shown as dots", f"name a whole count from 1 to {MOST}")
-
-    @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:
         """Return what fills each slot."""
         facts = content.facts
@@ -69,8 +58,6 @@ class Closing(SlideSpec):
             contact.append(Paragraph.plain(facts.url, level=1))
         if contact:
             fills["contact"] = TextFill(tuple(contact), key="text")
-        for indicator in content.indicators:
-            if indicator.latest:
-                fills["dots"] = DotsFill(indicator.latest, indicator.sentence)
+        fills |= cls.dots(content)
         fills["note"] = TextFill((Paragraph.plain(facts.title),))
         return fills

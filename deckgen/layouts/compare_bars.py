@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from deckgen.model.charts import Chart, labelled
-from deckgen.model.deck import ChartFill, Content, Fill, RowPlace, RowsFill, TagsFill, TextFill
-from deckgen.model.slots import Grid, Slot, SlotKind, chrome
+from deckgen.model.content import Content
+from deckgen.model.fills import ChartFill, Fill, RowPlace, RowsFill, TagsFill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.model.text import Paragraph
 from deckgen.spec.base import ChartSpec, ContentSlideSpec, Text
 from deckgen.units import Emu, Rect, inches
@@ -16,18 +17,24 @@ class CompareBars(ContentSlideSpec):
     """Indicators before and after, as bars with a column of changes.
 
     Example:
-        title: Briefing on the survey
-        periods: {before: previous survey, after: this survey}
+        title: Safe ways to school
+        organisation: Example Road Safety Council
+        sources:
+          count: {title: "Invented figures, for illustration only"}
+        periods: {before: "2023", after: "2026"}
+
         indicators:
-          sham-marriage: {label: Sham marriage, before: 23%, after: 39%}
-          forced-begging: {label: Forced begging, before: 47%, after: 59%}
+          walking: {label: Children who **walk** to school, before: 34%, after: 46%}
+          crossings: {label: Schools with a **safe crossing**, before: 52%, after: 71%}
+          night: {label: Crossings **lit at night**, value: 38%, new: true}
+
         slides:
           - layout: compare-bars
-            title: More States report sham marriage and forced begging
-            lead: Share of States with cases
-            indicators: [forced-begging, sham-marriage]
-            highlight: sham-marriage
-            chart: {kind: before-after, direction: vertical}   # without this line they run to the right
+            kicker: Ways to school
+            title: More children walk, and more schools have a safe crossing
+            lead: Share of the schools or children counted
+            indicators: [walking, crossings, night]
+            highlight: night
 
     """
 
@@ -40,7 +47,7 @@ class CompareBars(ContentSlideSpec):
     highlight: Text | None = Field(None, description="the indicator in the accent colour")
 
     @classmethod
-    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+    def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots in reading order."""
         left, right = grid.content.x, grid.content.right
 

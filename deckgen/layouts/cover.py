@@ -4,40 +4,42 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from deckgen.model.deck import Content, DotsFill, Fill, TextFill
-from deckgen.model.dots import MOST, undotted
-from deckgen.model.slots import Grid, Slot, SlotKind
+from deckgen.model.content import Content
+from deckgen.model.fills import Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant
 from deckgen.model.text import Paragraph, Run
-from deckgen.spec.base import Refusal, SlideSpec, Text, Texts
+from deckgen.spec.base import FramingSlideSpec, Text, Texts
 from deckgen.units import Emu, Rect, inches
 
 
-class Cover(SlideSpec):
+class Cover(FramingSlideSpec):
     """The first slide: title and subtitle of the deck, unless the slide has its own.
 
     Example:
-        title: Briefing on the survey
-        subtitle: What 57 States report
-        organisation: OSCE
-        date: 2026-07-18
+        title: Safe ways to school
+        subtitle: What five towns counted, as an illustration
+        organisation: Example Road Safety Council
+        author: Office for Schools
+        url: www.example.org/schools
+        date: 2026-09-01
+        lang: en-GB
+
         indicators:
-          states: {label: participating States, value: 57}
+          schools: {label: schools in the count, value: 48}
+
         slides:
           - layout: cover
-            text: "{states} dots: one for each participating State"
-            indicators: [states]
+            text: "{schools} dots: one for each school"
+            indicators: [schools]
 
     """
-
-    background = "cover"
 
     title: Text | None = Field(None, description="in place of the title of the deck")  # type: ignore[assignment]
     subtitle: Text | None = Field(None, description="in place of the subtitle of the deck")
     text: Texts = Field((), description="a note at the foot")
-    indicators: tuple[Text, ...] = Field((), max_length=1, description="an indicator whose count is shown as dots")
 
     @classmethod
-    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+    def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots in reading order."""
         half = inches(6)
         right = Rect(Emu(grid.content.right - half), inches(6.83), half, inches(0.3))
@@ -59,14 +61,6 @@ class Cover(SlideSpec):
         )
 
     @classmethod
-    def refusal(cls, content: Content) -> Refusal | None:
-        """Return why the figure cannot be shown as that many dots."""
-        wrong = undotted(content.indicators)
-        if wrong is None:
-            return None
-        return Refusal(f"“{wrong.id}” cannot be shown as dots", f"name a whole count from 1 to {MOST}")
-
-    @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:
         """Return what fills each slot."""
         facts = content.facts
@@ -75,9 +69,7 @@ class Cover(SlideSpec):
         fills["title"] = TextFill((Paragraph(title),))
         if content.subtitle or facts.subtitle:
             fills["subtitle"] = TextFill((Paragraph(subtitle),), key="subtitle")
-        for indicator in content.indicators:
-            if indicator.latest:
-                fills["dots"] = DotsFill(indicator.latest, indicator.sentence)
+        fills |= cls.dots(content)
         if content.text:
             fills["note"] = TextFill(tuple(Paragraph(runs) for runs in content.text), key="text")
         contact = " | ".join(part for part in (facts.date_text, facts.url) if part)

@@ -5,8 +5,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from deckgen.model.deck import Content, Fill, TextFill
-from deckgen.model.slots import Grid, Slot, SlotKind, chrome
+from deckgen.model.content import Content
+from deckgen.model.fills import Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.model.text import Paragraph
 from deckgen.model.words import Words
 from deckgen.spec.base import ContentSlideSpec, ItemSpec, Text, as_item
@@ -26,31 +27,35 @@ class Findings(ContentSlideSpec):
     """Two to four findings or parts of the deck, numbered, side by side.
 
     Example:
-        title: Briefing on the survey
+        title: Safe ways to school
+        organisation: Example Road Safety Council
+
         slides:
           - layout: findings
-            title: Two findings matter today
+            kicker: Overview
+            title: The count has three findings
             numbered:
-              - text: New **trends** in trafficking
-                section: 1 Trends         # the slides of this section are named under it
-              - More training is needed
-          - section: 1 Trends
-            layout: bullets
-            title: More cases are online
-            bullets: [Live cams, Recruitment by advertisement]
+              - More children **walk** than three years ago
+              - text: Most schools now have a **safe crossing**
+                section: Crossings
+              - The **youngest** still need company
+
+          - section: Crossings
+            title: Crossings stand where children cross
+            text: An illustration, with invented findings
 
     """
 
     needs = (frozenset({"numbered"}),)
-    variants = (3, 2, 4)
+    variants = (Variant(3), Variant(2), Variant(4))
 
     numbered: tuple[Finding, ...] = Field(min_length=2, max_length=4, description="the findings, in order")
 
     @classmethod
-    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+    def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots in reading order: number, text and slides of each finding."""
         made = []
-        for number, column in enumerate(grid.columns(variant), start=1):
+        for number, column in enumerate(grid.columns(variant.items), start=1):
 
             def band(y: float, height: float, column: Rect = column) -> Rect:
                 return Rect(column.x, Emu(column.y + inches(y)), column.width, inches(height))
@@ -78,9 +83,9 @@ class Findings(ContentSlideSpec):
         return (*chrome(grid), *made)
 
     @classmethod
-    def variant(cls, content: Content) -> int:
+    def variant(cls, content: Content) -> Variant:
         """Return how many findings there are."""
-        return len(content.numbered)
+        return Variant(len(content.numbered))
 
     @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from deckgen.model.deck import Content, Fill, TextFill
-from deckgen.model.slots import Grid, Slot, SlotKind
+from deckgen.model.content import Content
+from deckgen.model.fills import Fill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant
 from deckgen.model.text import Paragraph
 from deckgen.spec.base import SlideSpec, Texts
 
@@ -18,12 +19,14 @@ class Section(SlideSpec):
     """The slide that opens a section: its number, its title and perhaps a text.
 
     Example:
-        title: Briefing on the survey
+        title: Safe ways to school
+        organisation: Example Road Safety Council
+
         slides:
           - layout: section
-            section: 1 Emerging trends    # the number is taken from here
-            title: What is new in trafficking in human beings
-            text: Cases under investigation or in the judicial process
+            section: 2 What helped
+            title: What helped
+            text: An illustration, with invented findings
 
     """
 
@@ -32,7 +35,7 @@ class Section(SlideSpec):
     text: Texts = Field((), description="what the section is about, under the title")
 
     @classmethod
-    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+    def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots in reading order."""
         return (
             Slot("title", SlotKind.TITLE, grid.band(3.1, 1.6), ("section-title",), lines=2, prompt="Title"),

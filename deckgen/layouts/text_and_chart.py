@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from deckgen.model.charts import labelled
-from deckgen.model.deck import ChartFill, Content, Fill, RowPlace, RowsFill, TextFill
-from deckgen.model.slots import Grid, Slot, SlotKind, chrome
+from deckgen.model.content import Content
+from deckgen.model.fills import ChartFill, Fill, RowPlace, RowsFill, TextFill
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.model.text import ListKind, Paragraph
-from deckgen.spec.base import ChartSpec, ContentSlideSpec, Items, Text, Texts
+from deckgen.spec.base import USUAL_CHART, ChartSpec, ContentSlideSpec, Items, Text, Texts
 from deckgen.units import Emu, Rect, in_inches, inches
 
 
@@ -16,22 +17,30 @@ class TextAndChart(ContentSlideSpec):
     """Text or bullets on the left, a chart of indicators on the right.
 
     Example:
-        title: Briefing on the survey
+        title: Safe ways to school
+        organisation: Example Road Safety Council
+        sources:
+          count: {title: "Invented figures, for illustration only"}
+
         indicators:
-          states: {label: participating States, value: 57}
-          training: {label: train law enforcement, value: 27, of: states}
-          inspectors: {label: allow **labour inspectors** to identify victims, value: 2, of: states}
+          schools: {label: schools in the count, value: 48}
+          patrols: {label: have **adults at the crossing**, value: 31, of: schools}
+          slow: {label: lie in a street with **slow traffic**, value: 22, of: schools}
+          bicycles: {label: have a **bicycle path**, value: 9, of: schools}
+
         slides:
           - layout: text-and-chart
-            title: Training reaches fewer than half of States
-            text: Only **{inspectors}** States allow labour inspectors to identify victims
-            lead: States, out of {states}
-            indicators: [training, inspectors]
+            kicker: Schools
+            title: Two schools in three have adults at the crossing
+            text: Only **{bicycles}** schools can be reached on a **bicycle path**
+            lead: Schools, out of {schools}
+            indicators: [patrols, slow, bicycles]
+            highlight: bicycles
 
     """
 
     needs = (frozenset({"indicators", "text"}), frozenset({"indicators", "bullets"}))
-    default_chart = "before-after"
+    default_chart = USUAL_CHART
 
     lead: Text | None = Field(None, description="what the chart shows, over it")
     text: Texts = Field((), description="paragraphs beside the chart")
@@ -41,7 +50,7 @@ class TextAndChart(ContentSlideSpec):
     highlight: Text | None = Field(None, description="the indicator in the accent colour")
 
     @classmethod
-    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+    def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots in reading order: the text has the first of three columns, the chart the others."""
         text, middle, last = grid.columns(3)
 

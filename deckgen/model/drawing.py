@@ -47,7 +47,33 @@ class Label:
     align: Align = Align.LEFT
 
 
-Mark = Bar | Line | Label
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Circles of one diameter and colour around ``centers``."""
+
+    centers: tuple[tuple[Emu, Emu], ...]
+    diameter: Emu
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A filled shape with straight sides, such as the head of an arrow."""
+
+    points: tuple[tuple[Emu, Emu], ...]
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A line of ``width`` EMU through ``points``, such as a trend."""
+
+    points: tuple[tuple[Emu, Emu], ...]
+    width: Emu
+    color: str
+
+
+Mark = Bar | Line | Label | Dots | Polygon | Path
 
 
 @dataclass(frozen=True, slots=True)

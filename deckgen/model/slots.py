@@ -76,6 +76,23 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """What tells layouts of one name apart: for how many items they have room, and whether for a callout."""
+
+    items: int = 0
+    callout: bool = False
+
+    def __str__(self) -> str:
+        """Return how it stands behind the name of the layout; nothing for the usual one."""
+        items = str(self.items) if self.items else ""
+        return " ".join(filter(None, (items, "with callout" if self.callout else "")))
+
+
+USUAL = Variant()
+"""The variant of a layout that has only one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """The page and what stands on it, in EMU: the content area with its margins, and the gutter."""
 
@@ -121,14 +138,23 @@ def chrome(grid: Grid) -> tuple[Slot, ...]:
 # In reading order, since PowerPoint fills the placeholders of a new layout in the order of their indices.
 _KNOWN = (
     "kicker", "subtitle", "lead", "body", "labels", "chart", "change-title", "change", "contact", "note", "footer",
-    "number",
+    "number", "statistic", "label", "aside", "statement", "attribution", "table", "image", "caption",
 )  # fmt: skip
-_REPEATED = ("number", "finding", "slides")
+_REPEATED = (
+    "number", "finding", "slides", "heading", "lead", "statistic", "of", "label", "note", "body", "labels", "chart",
+    "table", "image", "caption",
+)  # fmt: skip
 """Slots that stand once for each item, with its number behind the name."""
+
+
+_CALLOUT = 9_000
+"""The index of what closes a slide, behind all columns."""
 
 
 def placeholder_index(name: str) -> int:
     """Return the ``idx`` of a slot: the same in every layout, so that a changed layout keeps its texts."""
+    if name == "callout":
+        return _CALLOUT
     if name in _KNOWN:
         return 10 + _KNOWN.index(name)
     base, _, number = name.rpartition(" ")

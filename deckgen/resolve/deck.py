@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from babel import Locale
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
-from deckgen.model.charts import Chart
-from deckgen.model.deck import Content, Deck, Facts, Fill, Item, Section, Slide, TextFill
+from deckgen.model.content import Content, Facts
+from deckgen.model.deck import Deck, Section, Slide
 from deckgen.model.figures import Indicator, Source
-from deckgen.model.text import Paragraph, Run, Runs, plain
+from deckgen.model.fills import Fill, TextFill
+from deckgen.model.text import Paragraph, Run, plain
 from deckgen.model.words import Words
 from deckgen.resolve import numbers
+from deckgen.resolve.content import ContentReader
 from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
 from deckgen.source.words import languages, phrases
-from deckgen.spec.base import ChartSpec, ItemSpec, PlacedSlide, Refusal, SlideSpec, Text
+from deckgen.spec.base import PlacedSlide, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
 
 DEFAULT_LANGUAGE = "en"
@@ -142,18 +144,21 @@ class _Walk:
         """Return one slide, composed by its layout, and what it refers to in vain."""
         written, reader = placed.spec, Reader(self.indicators, self.locale)
         section = next((section.name for section in self.sections if number in section.slides), "")
-        content = replace(self._content(written, placed, reader), section=section)
-        sources = self._sources(written, reader, content.indicators)
+        reading = ContentReader(self.facts, section, self._spoken_of(), placed, reader)
+        content = reading.content()
+        parts = (content, *content.columns)
+        shown = tuple(indicator for part in parts for indicator in part.indicators)
+        sources = self._sources(written, reader, shown)
         if written.title and not plain(content.title).strip():
             hint = "write the finding in one sentence"
             reader.found.append(_error("R324", "empty-title", "the title shows nothing", written.title.span, hint))
         refusal = written.refusal(content)
         if refusal:
-            span = placed.places.get("indicators", placed.span)
-            reader.found.append(_error("R322", "dots-refused", refusal.message, span, refusal.hint))
+            message, span = refusal.message, reading.place(refusal.key)
+            reader.found.append(_error("R322", "slide-refused", message, span, refusal.hint))
         notes = reader.lines(written.notes)
-        if content.chart:
-            notes += ((Run(self.facts.words.say("chart", description=content.chart.description())),),)
+        charts = [part.chart for part in parts if part.chart]
+        notes += tuple((Run(self.facts.words.say("chart", description=of.description())),) for of in charts)
         slide = Slide(
             number=number,
             id=str(written.id or f"slide-{number}"),
@@ -161,7 +166,7 @@ class _Walk:
             title=plain(content.title) or self.facts.title,
             span=placed.span,
             fills={} if refusal else _filled(written, content),
-            variant=written.variant(content),
+            variant=written.variants[0] if refusal else written.variant(content),
             section=section,
             notes=tuple(Paragraph(runs) for runs in notes),
             sources=sources,
@@ -170,74 +175,11 @@ class _Walk:
         )
         return slide, tuple(reader.found)
 
-    def _content(self, written: SlideSpec, placed: PlacedSlide, reader: Reader) -> Content:
-        """Return all that stands on a slide, whichever keys its layout knows."""
-
-        def of(key: str) -> Runs:
-            return reader.runs(getattr(written, key, None))
-
-        def items(key: str) -> tuple[Item, ...]:
-            return tuple(self._item(item, reader) for item in getattr(written, key, ()))
-
-        indicators = tuple(filter(None, (self._named(name, reader) for name in getattr(written, "indicators", ()))))
-        return Content(
-            facts=self.facts,
-            title=of("title"),
-            kicker=of("kicker"),
-            subtitle=of("subtitle"),
-            lead=of("lead"),
-            text=tuple(reader.runs(text) for text in getattr(written, "text", ())),
-            bullets=items("bullets"),
-            numbered=items("numbered"),
-            indicators=indicators,
-            chart=self._chart(written, indicators, placed, reader),
-            sections=self._spoken_of(),
-        )
-
     def _spoken_of(self) -> Mapping[str, tuple[int, ...]]:
         """Return the slides of each section, without those that stand before the first one is named."""
         named = (number for number, placed in enumerate(self.spec.slides, start=1) if placed.spec.section)
         first = next(named, 1)
         return {section.name: tuple(n for n in section.slides if n >= first) for section in self.sections}
-
-    def _item(self, item: ItemSpec, reader: Reader) -> Item:
-        names = [section.name for section in self.sections]
-        section = getattr(item, "section", None)
-        if section and section.text not in names:
-            message, hint = f"no section is called “{section}”", did_you_mean(section.text, names)
-            reader.found.append(_error("R306", "unknown-section", message, section.span, hint))
-        below = tuple(reader.runs(text) for text in item.bullets)
-        return Item(reader.runs(item.text), below, str(section or ""))
-
-    def _named(self, name: Text, reader: Reader) -> Indicator | None:
-        if name.text not in self.indicators:
-            hint = did_you_mean(name.text, self.indicators, "write it under indicators:")
-            message = f"no indicator is called “{name}”"
-            reader.found.append(_error("R301", "unknown-indicator", message, name.span, hint))
-        return self.indicators.get(name.text)
-
-    def _chart(
-        self, written: SlideSpec, indicators: tuple[Indicator, ...], placed: PlacedSlide, reader: Reader
-    ) -> Chart | None:
-        spec, highlight = getattr(written, "chart", None), getattr(written, "highlight", None)
-        if not isinstance(spec, ChartSpec) or not indicators:
-            return None
-        names = [indicator.id for indicator in indicators]
-        twice = next((name for name in names if names.count(name) > 1), "")
-        if twice:
-            span = placed.places.get("indicators", placed.span)
-            message = f"“{twice}” stands twice in one chart"
-            reader.found.append(_error("R323", "indicator-twice", message, span, "keep it once"))
-        if isinstance(highlight, Text) and highlight.text not in {indicator.id for indicator in indicators}:
-            message = f"“{highlight}” is not among the indicators of this slide"
-            hint = did_you_mean(highlight.text, [indicator.id for indicator in indicators])
-            reader.found.append(_error("R309", "unknown-highlight", message, highlight.span, hint))
-        chart = spec.chart(indicators, str(highlight or ""), self.facts.words)
-        if isinstance(chart, Refusal):
-            span = placed.places.get("indicators", placed.span)
-            reader.found.append(_error("R310", "chart-refused", chart.message, span, chart.hint))
-            return None
-        return chart
 
     def _sources(self, written: SlideSpec, reader: Reader, indicators: tuple[Indicator, ...]) -> tuple[Source, ...]:
         """Return the sources of all that the slide speaks of, each once."""

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
@@ -10,9 +11,11 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from deckgen.diagnostics import Span
 from deckgen.model.charts import Chart
-from deckgen.model.deck import Content, Fill
+from deckgen.model.content import Content
+from deckgen.model.dots import MOST, undotted
 from deckgen.model.figures import Indicator
-from deckgen.model.slots import Grid, Slot
+from deckgen.model.fills import DotsFill, Fill
+from deckgen.model.slots import USUAL, Grid, Slot, Variant
 from deckgen.model.words import Words
 from deckgen.source.nodes import Scalar
 
@@ -148,8 +151,23 @@ Item = Annotated[ItemSpec, BeforeValidator(as_item)]
 Items = tuple[Item, ...]
 
 
+class FigureKind(Enum):
+    """What the figures of a slide are alike in; the value is how an author would say it."""
+
+    PAIRS = "figures before and after"
+    PERIODS = "figures of three or more periods"
+    COUNTS = "counts out of a total"
+    CHANGES = "changes in words"
+    VALUES = "single figures"
+
+
 class ChartSpec(Spec):
-    """What an author may say of a chart; a kind of chart is a class in a file of that name."""
+    """What an author may say of a chart; a kind of chart is a class in a file of that name.
+
+    ``usual_for`` are the kinds of figures that it is drawn of where no chart is named.
+    """
+
+    usual_for: ClassVar[frozenset[FigureKind]] = frozenset()
 
     kind: Text | None = Field(None, description="the name of the chart; the layout's usual one if left out")
 
@@ -160,24 +178,28 @@ class ChartSpec(Spec):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a chart cannot be drawn well, and what to do."""
+    """Why a chart or a slide cannot be made well, and what to do; ``key`` is what it is about."""
 
     message: str
     hint: str
+    key: str = "indicators"
 
 
 class SlideSpec(Spec):
     """The keys of every slide; a layout is a class in a file of its name, and adds its own.
 
-    ``needs`` are the keys by which a slide that names no layout is known to be of this one; ``variants``
-    are the numbers of items it has room for, the usual one first, empty where there is only one room.
-    ``background`` is a colour of the palette.
+    ``needs`` are the keys, and the kind of figures, by which a slide that names no layout is known to be of this
+    one; ``most`` is the number of indicators up to which that holds. ``background`` is a colour of the palette.
+    ``default_chart`` is drawn where no chart is named: the name of one, ``USUAL_CHART`` for the usual one of its
+    figures, empty where the slide itself takes no chart; ``column_chart`` is that of each of its columns.
     """
 
-    needs: ClassVar[tuple[frozenset[str], ...]] = ()
-    variants: ClassVar[tuple[int, ...]] = ()
+    needs: ClassVar[tuple[frozenset[str | FigureKind], ...]] = ()
+    most: ClassVar[int] = 0
+    variants: ClassVar[tuple[Variant, ...]] = (USUAL,)
     background: ClassVar[str] = "background"
     default_chart: ClassVar[str] = ""
+    column_chart: ClassVar[str] = ""
 
     id: Text | None = Field(None, description="a name for the slide, for yourself; it is not shown")
     layout: Text | None = Field(None, description="the name of its layout; it may be left out")
@@ -188,7 +210,7 @@ class SlideSpec(Spec):
 
     @classmethod
     @abstractmethod
-    def slots(cls, grid: Grid, variant: int) -> tuple[Slot, ...]:
+    def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots of the layout in reading order."""
 
     @classmethod
@@ -203,10 +225,14 @@ class SlideSpec(Spec):
         return None
 
     @classmethod
-    def variant(cls, content: Content) -> int:
-        """Return how many items the slide needs room for: one of ``variants``, or 0."""
+    def variant(cls, content: Content) -> Variant:
+        """Return which of ``variants`` the slide needs."""
         del content
-        return 0
+        return USUAL
+
+
+USUAL_CHART = "*"
+"""In the place of a chart's name: the usual one of the figures."""
 
 
 class ContentSlideSpec(SlideSpec):
@@ -216,9 +242,31 @@ class ContentSlideSpec(SlideSpec):
     source: Texts = Field((), description="names of sources, besides those of the figures on the slide")
 
 
+class FramingSlideSpec(SlideSpec):
+    """The keys of the first and the last slide, which show a count as dots."""
+
+    background = "cover"
+
+    indicators: tuple[Text, ...] = Field((), max_length=1, description="an indicator whose count is shown as dots")
+
+    @classmethod
+    def refusal(cls, content: Content) -> Refusal | None:
+        """Return why the figure cannot be shown as that many dots."""
+        wrong = undotted(content.indicators)
+        if wrong is None:
+            return None
+        return Refusal(f"“{wrong.id}” cannot be shown as dots", f"name a whole count from 1 to {MOST}")
+
+    @staticmethod
+    def dots(content: Content) -> dict[str, Fill]:
+        """Return the fill of the slot ``dots``; nothing where no figure is named."""
+        counted = next(iter(content.indicators), None)
+        return {"dots": DotsFill(counted.latest, counted.sentence)} if counted and counted.latest else {}
+
+
 @dataclass(frozen=True)
 class PlacedSlide:
-    """A slide as written, and where it and each of its keys stand."""
+    """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``."""
 
     spec: SlideSpec
     span: Span

@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from pydantic.fields import FieldInfo
 
-from deckgen.spec.base import ItemSpec, SlideSpec, Spec
+from deckgen.spec.base import FigureKind, ItemSpec, SlideSpec, Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,30 @@ class LayoutManual:
     example: str
 
 
+def example_of(spec: type[Spec]) -> str:
+    """Return the deck in the docstring of a layout or chart; empty if there is none."""
+    return dedent(_parts(spec)[1]).strip("\n") + "\n" if _parts(spec)[1] else ""
+
+
+def _parts(spec: type[Spec]) -> tuple[str, str]:
+    sentence, _, example = (inspect.getdoc(spec) or "").partition("\n\nExample:\n")
+    return sentence, example
+
+
 def manual(name: str, layout: type[SlideSpec]) -> LayoutManual:
     """Return what there is to know of a layout, from its fields and its docstring."""
-    sentence, _, example = (inspect.getdoc(layout) or "").partition("\n\nExample:\n")
+    sentence, _ = _parts(layout)
     own = [key for key, field in layout.model_fields.items() if not _is_common(key, field)]
     own.sort(key=lambda key: key != "title")
-    inferred = ", or ".join(" and ".join(sorted(keys)) for keys in layout.needs)
+    inferred = ", or ".join(" and ".join(needed(keys)) for keys in layout.needs)
     keys = tuple(_key(layout.model_fields[key]) for key in own)
-    return LayoutManual(name, sentence, keys, tuple(_below(layout, own)), inferred, dedent(example).rstrip())
+    return LayoutManual(name, sentence, keys, tuple(_below(layout, own)), inferred, example_of(layout).rstrip())
+
+
+def needed(keys: frozenset[str | FigureKind]) -> tuple[str, ...]:
+    """Return what a layout needs, in words: keys first, then what the figures are."""
+    named = sorted(key for key in keys if isinstance(key, str))
+    return (*named, *(key.value for key in FigureKind if key in keys))
 
 
 def common_keys() -> tuple[Key, ...]:

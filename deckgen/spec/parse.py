@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -13,6 +13,7 @@ from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
 from deckgen.spec.base import ChartSpec, Name, PlacedSlide, SlideSpec, Spec
 from deckgen.spec.deck import DeckSpec
+from deckgen.spec.inference import FigureKinds, Vocabulary, chart_for, kinds_of, layout_for
 
 AnySpec = TypeVar("AnySpec", bound=Spec)
 
@@ -55,14 +56,6 @@ def _spaced(node: Node) -> str:
     return f"put a space after the colon: {match[1]}: {match[2]}" if match else ""
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """The layouts and charts there are, by the names authors give them."""
-
-    layouts: Mapping[str, type[SlideSpec]]
-    charts: Mapping[str, type[ChartSpec]]
-
-
 def parse_deck(node: Node, known: Vocabulary) -> tuple[DeckSpec | None, tuple[Diagnostic, ...]]:
     """Return the deck that ``node`` describes, its slides parsed by their own layouts, and all mistakes."""
     if not isinstance(node, nodes.Mapping):
@@ -78,8 +71,9 @@ def parse_deck(node: Node, known: Vocabulary) -> tuple[DeckSpec | None, tuple[Di
             _error("no-slides", "the deck has no slides", key.span if key else node.span, hint),
         )
     slides = []
+    kinds = kinds_of(deck.indicators) if deck else {}
     for item in listed.items:
-        slide, more = parse_slide(item, known)
+        slide, more = parse_slide(item, known, kinds)
         found += more
         if slide:
             slides.append(slide)
@@ -88,31 +82,92 @@ def parse_deck(node: Node, known: Vocabulary) -> tuple[DeckSpec | None, tuple[Di
     return deck.model_copy(update={"slides": tuple(slides)}), found
 
 
-def parse_slide(node: Node, known: Vocabulary) -> tuple[PlacedSlide | None, tuple[Diagnostic, ...]]:
-    """Return the slide that ``node`` describes, by the layout it names or the one that its keys ask for."""
+def parse_slide(node: Node, known: Vocabulary, kinds: FigureKinds) -> tuple[PlacedSlide | None, tuple[Diagnostic, ...]]:
+    """Return the slide that ``node`` describes, by the layout it names or the one that what it holds asks for."""
     if not isinstance(node, nodes.Mapping):
         return None, parse(node, DeckSpec)[1]
-    layout, found = _layout(node, known.layouts)
+    layout, found = _layout(node, known.layouts, kinds)
     if layout is None:
         return None, found
-    chart, found = _chart(node, layout, known.charts)
-    drawn = tuple(entry for entry in node.entries if entry[0].text != "chart" or not layout.default_chart)
-    slide, more = parse(nodes.Mapping(drawn, node.span), layout)
-    if slide is None or found:
-        return None, (*found, *more)
+    drawing = _Charts(known.charts, kinds)
+    chart, drawn = drawing.parsed(node, layout.default_chart)
+    columns, drawn = drawing.columns(drawn, layout.column_chart)
+    slide, more = parse(drawn, layout)
+    found = (*drawing.found, *more)
+    if slide is None or drawing.found:
+        return None, found
     slide = slide.model_copy(update={"chart": chart}) if chart else slide
-    return PlacedSlide(slide, node.span, {key.text: value.span for key, value in node.entries}), more
+    if any(columns):
+        written = zip(getattr(slide, "columns", ()), columns, strict=True)
+        charted = (column.model_copy(update={"chart": chart}) for column, chart in written)
+        slide = slide.model_copy(update={"columns": tuple(charted)})
+    return PlacedSlide(slide, node.span, dict(_places(node))), found
+
+
+def _places(node: nodes.Mapping) -> Iterator[tuple[str, Span]]:
+    """Yield where each key of a slide stands, and each key of its columns."""
+    for key, value in node.entries:
+        yield key.text, value.span
+        if key.text == "columns" and isinstance(value, Sequence):
+            for number, column in enumerate(value.items):
+                if isinstance(column, nodes.Mapping):
+                    yield from ((f"columns.{number}.{below.text}", inner.span) for below, inner in column.entries)
 
 
 def _layout(
-    node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]]
+    node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]], kinds: FigureKinds
 ) -> tuple[type[SlideSpec] | None, tuple[Diagnostic, ...]]:
-    """Return the layout that a slide names, or the one that needs the most of its keys and no other."""
+    """Return the layout that a slide names, or the one that needs the most of what it holds and nothing else."""
     named = node.get("layout")
     if named is None:
-        layout = _inferred({key.text for key, _ in node.entries}, layouts)
-        return layout, () if layout else tuple(_why_none(node, layouts))
+        inferred = layout_for(node, layouts, kinds)
+        return (layouts[inferred], ()) if inferred else (None, tuple(_why_none(node, layouts)))
     return _named(named, layouts, "layout")
+
+
+@dataclass
+class _Charts:
+    """Parses what a slide and its columns say of their charts, which may be of any kind there is."""
+
+    charts: Mapping[str, type[ChartSpec]]
+    kinds: FigureKinds
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def columns(self, node: nodes.Mapping, usual: str) -> tuple[tuple[ChartSpec | None, ...], nodes.Mapping]:
+        """Return the chart of each column of a slide, and the slide without them."""
+        listed = node.get("columns")
+        if not usual or not isinstance(listed, Sequence):
+            return (), node
+        parsed = [
+            self.parsed(column, usual) if isinstance(column, nodes.Mapping) else (None, column)
+            for column in listed.items
+        ]
+        without = replace(listed, items=tuple(column for _, column in parsed))
+        entries = tuple((key, without if key.text == "columns" else value) for key, value in node.entries)
+        return tuple(chart for chart, _ in parsed), nodes.Mapping(entries, node.span)
+
+    def parsed(self, node: nodes.Mapping, usual: str) -> tuple[ChartSpec | None, nodes.Mapping]:
+        """Return what a slide or a column says of its chart, or the ``usual`` one; and the node without it.
+
+        There is no chart where there is no usual one, nor in a column without figures.
+        """
+        written = node.get("chart")
+        if not usual or (written is None and node.get("indicators") is None):
+            return None, node
+        without = nodes.Mapping(tuple(entry for entry in node.entries if entry[0].text != "chart"), node.span)
+        usual = chart_for(usual, node, self.charts, self.kinds)
+        if written is None:
+            return self.charts[usual](), without
+        if isinstance(written, Scalar):
+            kind, found = _named(written, self.charts, "chart")
+            chart = kind() if kind else None
+        else:
+            kind_of = written.get("kind") if isinstance(written, nodes.Mapping) else None
+            kind, found = (self.charts[usual], ()) if kind_of is None else _named(kind_of, self.charts, "chart")
+            chart, more = parse(written, kind) if kind else (None, ())
+            found += more
+        self.found += found
+        return chart, without
 
 
 def _why_none(node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]]) -> Iterator[Diagnostic]:
@@ -127,25 +182,6 @@ def _why_none(node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]]) -> It
         yield _error("no-layout-fits", message, node.span, f"name one of: {', '.join(sorted(layouts))}")
 
 
-def _chart(
-    node: nodes.Mapping, layout: type[SlideSpec], charts: Mapping[str, type[ChartSpec]]
-) -> tuple[ChartSpec | None, tuple[Diagnostic, ...]]:
-    """Return what a slide says of its chart, or the layout's usual one; None where the layout has no chart."""
-    written = node.get("chart")
-    if not layout.default_chart:
-        return None, ()
-    if written is None:
-        return charts[layout.default_chart](), ()
-    if isinstance(written, Scalar):
-        kind, found = _named(written, charts, "chart")
-        return (kind() if kind else None), found
-    kind_of = written.get("kind") if isinstance(written, nodes.Mapping) else None
-    if kind_of is None:
-        return parse(written, charts[layout.default_chart])
-    kind, found = _named(kind_of, charts, "chart")
-    return parse(written, kind) if kind else (None, found)
-
-
 AnyType = TypeVar("AnyType")
 
 
@@ -157,12 +193,6 @@ def _named(
         return known[name], ()
     message = f"no {what} is called “{name}”" if name else f"the name of a {what} is expected here"
     return None, (_error(f"unknown-{what}", message, node.span, did_you_mean(name, known)),)
-
-
-def _inferred(keys: set[str], layouts: Mapping[str, type[SlideSpec]]) -> type[SlideSpec] | None:
-    """Return the layout that needs the most of ``keys`` and no other."""
-    fitting = [(len(needs), name) for name in sorted(layouts) for needs in layouts[name].needs if needs <= keys]
-    return layouts[max(fitting)[1]] if fitting else None
 
 
 def plain_data(node: Node) -> object:

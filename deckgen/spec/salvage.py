@@ -8,7 +8,8 @@ from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
 from deckgen.spec.base import PlacedSlide, Spec
 from deckgen.spec.deck import DeckSpec
-from deckgen.spec.parse import Vocabulary, parse, parse_slide, plain_data
+from deckgen.spec.inference import FigureKinds, Vocabulary, kinds_of
+from deckgen.spec.parse import parse, parse_slide, plain_data
 
 _STUBS = {"indicators": ("label", "value"), "sources": ("title",)}
 """The named things that stay known where they are wrong, each with the keys that make it whole."""
@@ -30,18 +31,19 @@ def salvaged(node: Node, known: Vocabulary) -> DeckSpec | None:
     listed = node.get("slides")
     if deck is None or not isinstance(listed, Sequence):
         return None
-    slides = (_slide(item, known) for item in listed.items)
+    kinds = kinds_of(deck.indicators)
+    slides = (_slide(item, known, kinds) for item in listed.items)
     return deck.model_copy(update={"slides": tuple(slide for slide in slides if slide)})
 
 
-def _slide(item: Node, known: Vocabulary) -> PlacedSlide | None:
+def _slide(item: Node, known: Vocabulary, kinds: FigureKinds) -> PlacedSlide | None:
     """Return a slide, if need be without its wrong keys; None if it is none even so."""
-    slide, _ = parse_slide(item, known)
+    slide, _ = parse_slide(item, known, kinds)
     named = item.get("layout") if isinstance(item, nodes.Mapping) else None
     if slide or not isinstance(item, nodes.Mapping) or not isinstance(named, Scalar):
         return slide
     layout = known.layouts.get(named.text)
-    return parse_slide(_without(item, layout), known)[0] if layout else None
+    return parse_slide(_without(item, layout), known, kinds)[0] if layout else None
 
 
 def _without(node: nodes.Mapping, model: type[Spec]) -> nodes.Mapping:

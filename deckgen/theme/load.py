@@ -9,7 +9,7 @@ from pathlib import Path
 from deckgen.color import Color
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
-from deckgen.model.slots import Grid, Slot, SlotKind
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant
 from deckgen.source import nodes
 from deckgen.source.images import image_size, image_type
 from deckgen.source.yaml import read
@@ -24,8 +24,8 @@ LARGEST = 56
 
 COLORS = (
     "background", "ink", "body", "muted", "rule", "tint", "primary", "primary-text", "accent", "accent-text",
-    "before", "track", "unconfirmed", "on-mark", "cover", "cover-ink", "cover-muted", "cover-rule",
-    "cover-dot-from", "cover-dot-to",
+    "before", "track", "dot-off", "unconfirmed", "accent-tint", "on-mark", "cover", "cover-ink", "cover-muted",
+    "cover-rule", "cover-dot-from", "cover-dot-to",
 )  # fmt: skip
 """The colours that every palette has; what each is for stands in the theme ``osce``."""
 
@@ -177,13 +177,13 @@ class _Loader:
 
     def _layouts(
         self, layouts: Mapping[str, type[SlideSpec]], grid: Grid, styles: Mapping[str, Style]
-    ) -> Iterable[tuple[tuple[str, int], SlideLayout]]:
+    ) -> Iterable[tuple[tuple[str, Variant], SlideLayout]]:
         """Yield each layout in each of its variants."""
         for unknown in [name for name in self.spec.layouts if name not in layouts]:
             hint = did_you_mean(unknown, layouts)
             self._wrong("T416", "unknown-layout-placed", f"no layout is called “{unknown}”", unknown.span, hint)
         for name, layout in sorted(layouts.items()):
-            for variant in layout.variants or (0,):
+            for variant in layout.variants:
                 slots = layout.slots(grid, variant)
                 placed = next((slots for key, slots in self.spec.layouts.items() if key == name), {})
                 for key in [key for key in placed if key not in {slot.name for slot in slots}]:
@@ -195,7 +195,7 @@ class _Loader:
                     if style not in styles:
                         message = f"there is no style “{style}”, which the layout “{name}” sets text in"
                         self._wrong("T414", "missing-style", message, _start(self.path), f"add {style}: under styles:")
-                label = name.replace("-", " ").capitalize() + (f", {variant}" if len(layout.variants) > 1 else "")
+                label = name.replace("-", " ").capitalize() + (f", {variant}" if str(variant) else "")
                 yield (name, variant), SlideLayout(name, label, _in_reading_order(slots), layout.background)
 
     def _logo(self) -> bytes | None:

@@ -11,7 +11,7 @@ from pptx.opc.package import XmlPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from deckgen.model.slots import Slot, SlotKind, chrome, placeholder_index
+from deckgen.model.slots import Slot, SlotKind, Variant, chrome, placeholder_index
 from deckgen.theme.ooxml import (
     BULLET,
     Element,
@@ -38,7 +38,7 @@ class Base:
     package: Any
     presentation: Any
     master: Any
-    layouts: dict[tuple[str, int], Any]
+    layouts: dict[tuple[str, Variant], Any]
 
 
 def base(theme: Theme, lang: str, footer: str = "") -> Base:
@@ -56,7 +56,7 @@ def base(theme: Theme, lang: str, footer: str = "") -> Base:
         if old.reltype == RT.SLIDE_LAYOUT:
             master.rels.pop(old.rId)
     master.part_related_by(RT.THEME)._blob = theme_part(theme)
-    layouts: dict[tuple[str, int], Any] = {}
+    layouts: dict[tuple[str, Variant], Any] = {}
     ids = []
     for number, (key, layout) in enumerate(theme.layouts.items(), start=1):
         name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from deckgen.color import Color
-from deckgen.model.slots import Grid, Slot
+from deckgen.model.slots import Grid, Slot, Variant
 from deckgen.units import Emu, inches
 
 _ACCENTS = {f"accent{number}": f"accent{number}" for number in range(1, 7)}
@@ -84,7 +84,7 @@ class Theme:
     tints: Mapping[str, SchemeColor]
     scheme: Mapping[str, str]
     styles: Mapping[str, Style]
-    layouts: Mapping[tuple[str, int], SlideLayout]
+    layouts: Mapping[tuple[str, Variant], SlideLayout]
     logo: bytes | None = None
     color_map: Mapping[str, str] = field(default_factory=lambda: LIGHT)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from deckgen.model.deck import Facts
+from deckgen.model.content import Facts
 from deckgen.model.slots import Anchor, Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
 from deckgen.source.images import image_size

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deckgen.model.drawing import Bar, Label, Line
+from deckgen.model.drawing import Bar, Dots, Label, Line, Mark, Polygon
 from deckgen.model.text import ListKind, Run
 from deckgen.typeset.frames import ChartFrame, Frame, Page, Pages, SetParagraph, ShapesFrame, TextFrame
 from deckgen.units import Rect, in_points
@@ -17,7 +17,7 @@ def pages_as_text(pages: Pages) -> str:
 
 def _page(page: Page) -> Iterator[str]:
     layout, variant = page.layout
-    yield f"page {page.number}  {layout}{f' {variant}' if variant else ''}{'  hidden' if page.hidden else ''}"
+    yield f"page {page.number}  {layout}{f' {variant}' if str(variant) else ''}{'  hidden' if page.hidden else ''}"
     for frame in page.frames:
         yield from _frame(frame)
     for paragraph in page.notes:
@@ -53,12 +53,18 @@ def _runs(runs: tuple[Run, ...]) -> str:
     return "".join(f"**{run.text}**" if run.bold else f"*{run.text}*" if run.italic else run.text for run in runs)
 
 
-def _mark(mark: Bar | Line | Label) -> str:
+def _mark(mark: Mark) -> str:
     if isinstance(mark, Bar):
         return f"bar   {_rect(mark.rect)} {mark.fill}{f' outline {mark.outline}' if mark.outline else ''}"
     if isinstance(mark, Line):
         ends = ",".join(f"{in_points(end):.0f}" for end in (mark.x1, mark.y1, mark.x2, mark.y2))
         return f"line  {ends} {mark.color}"
+    if isinstance(mark, Dots):
+        return f"dots  {len(mark.centers)} {mark.fill}"
+    if not isinstance(mark, Label):
+        color = mark.fill if isinstance(mark, Polygon) else mark.color
+        corners = " ".join(f"{in_points(x):.0f},{in_points(y):.0f}" for x, y in mark.points)
+        return f"{type(mark).__name__.lower():<7} {corners} {color}"
     weight = " bold" if mark.bold else ""
     return f"label {in_points(mark.x):.0f},{in_points(mark.y):.0f} {mark.size:g} pt{weight} {mark.color}  {mark.text}"
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from deckgen.diagnostics import Span
-from deckgen.model.deck import Facts, Section
+from deckgen.model.content import Facts
+from deckgen.model.deck import Section
 from deckgen.model.drawing import Drawing
-from deckgen.model.slots import Slot
+from deckgen.model.slots import Slot, Variant
 from deckgen.model.text import ListKind, Paragraph, Runs
 from deckgen.units import Emu, Insets, Rect
 
@@ -108,14 +109,23 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Dots:
-    """Circles of one diameter around ``centers``, one shape; its colour is ``share`` of the way between two."""
+    """Circles of one diameter around ``centers``, one shape; its colour is ``share`` of the way from one to another."""
 
     rect: Rect
     centers: tuple[tuple[Emu, Emu], ...]
     diameter: Emu
     fill: str
-    fill_to: str
-    share: float
+    fill_to: str = ""
+    share: float = 0.0
+
+    @classmethod
+    def of(cls, centers: tuple[tuple[Emu, Emu], ...], diameter: Emu, fill: str) -> "Dots":
+        """Return dots of one colour with the rectangle around them."""
+        radius = diameter // 2
+        xs, ys = [x for x, _ in centers], [y for _, y in centers]
+        x, y = Emu(min(xs) - radius), Emu(min(ys) - radius)
+        rect = Rect(x, y, Emu(max(xs) - min(xs) + diameter), Emu(max(ys) - min(ys) + diameter))
+        return cls(rect, centers, diameter, fill)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +157,7 @@ class Page:
 
     number: int
     id: str
-    layout: tuple[str, int]
+    layout: tuple[str, Variant]
     title: str
     frames: tuple[Frame, ...]
     notes: tuple[Paragraph, ...]
@@ -167,4 +177,4 @@ class Pages:
     facts: Facts
     pages: tuple[Page, ...]
     sections: tuple[Section, ...]
-    backdrops: Mapping[tuple[str, int], tuple[Frame, ...]]
+    backdrops: Mapping[tuple[str, Variant], tuple[Frame, ...]]

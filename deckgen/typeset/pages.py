@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from deckgen.model.deck import ChartFill, Deck, DotsFill, RowPlace, RowsFill, Slide, TagsFill, TextFill
+from deckgen.model.deck import Deck, Slide
 from deckgen.model.drawing import Drawing
-from deckgen.model.slots import Slot
+from deckgen.model.fills import BoxFill, ChartFill, DotsFill, RowPlace, RowsFill, TagsFill, TextFill
+from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
@@ -13,6 +14,7 @@ from deckgen.typeset.chrome import HAIRLINE, chrome_frames
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import Box, ChartFrame, Frame, Page, Pages, ShapesFrame, TextFrame
+from deckgen.typeset.native import as_shapes
 from deckgen.typeset.style import chart_style
 from deckgen.units import Emu, Rect, inches
 
@@ -52,12 +54,20 @@ class _PageSetter:
         elif isinstance(fill, TagsFill):
             yield from self._tags(slot, fill)
         elif isinstance(fill, ChartFill):
-            rect, drawing = self._drawings()[slot.name]
-            span = self.slide.places.get(fill.key, self.slide.span)
-            yield ChartFrame(slot.name, slot, rect, drawing, fill.chart.alt_text(), rect != slot.rect, span)
-            yield from self._separators(slot, rect, drawing)
+            yield self._chart(slot, fill)
+            yield from self._separators(slot, *self._drawings()[slot.name])
         elif isinstance(fill, DotsFill):
             yield ShapesFrame(slot.name, slot.rect, dot_field(int(fill.figure.value), slot.rect), fill.alt_text)
+        elif isinstance(fill, BoxFill):
+            yield ShapesFrame(slot.name, slot.rect, (Box(slot.rect, fill.color),))
+
+    def _chart(self, slot: Slot, fill: ChartFill) -> ChartFrame | ShapesFrame:
+        """Return a chart: as a picture, or as native shapes where its slot is one for those."""
+        rect, drawing = self._drawings()[slot.name]
+        if slot.kind is SlotKind.SHAPES:
+            return ShapesFrame(slot.name, rect, as_shapes(drawing, rect), fill.chart.alt_text())
+        span = self.slide.places.get(fill.key, self.slide.span)
+        return ChartFrame(slot.name, slot, rect, drawing, fill.chart.alt_text(), rect != slot.rect, span)
 
     def _texts(self) -> dict[str, Fitted]:
         """Return the texts of all slots, siblings in one size."""

@@ -1,4 +1,7 @@
-"""The examples of the page: a deck for each layout and each chart, which its first slide shows."""
+"""The examples of the page: a deck for each layout and each chart, which its first slide shows.
+
+The one that each must have stands in its docstring; further ones are files, ``docs/examples/chart-dots.small.yaml``.
+"""
 
 import hashlib
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from deckgen import pipeline, plugins
 from deckgen.cli.report import concise
+from deckgen.spec.manual import example_of
 from deckgen.theme.theme import Theme
 from deckgen.typeset.dump import pages_as_text
 from deckgen.typeset.frames import Pages
@@ -19,43 +23,34 @@ FOLDER = DOCS / "examples"
 class Example:
     """An example of a layout or a chart: ``kind`` says which, ``name`` is the one that authors write.
 
-    ``more`` is empty for the one example that each must have, and else says what a further one shows.
+    ``text`` is what stands in its content file. ``more`` is empty for the one example that each must have, and else
+    says what a further one shows.
     """
 
     kind: str
     name: str
-    folder: Path = FOLDER
+    text: str
     more: str = ""
 
     @property
-    def path(self) -> Path:
-        """The content file of the example."""
-        return self.folder / f"{self.kind}-{self.name}{'.' if self.more else ''}{self.more}.yaml"
+    def stem(self) -> str:
+        """The name of its files, without what stands after the last dot."""
+        return f"{self.kind}-{self.name}{'.' if self.more else ''}{self.more}"
 
     @property
     def picture(self) -> str:
         """The file name of its picture."""
-        return f"{self.path.stem}.png"
-
-    def text(self) -> str:
-        """Return what stands in the content file."""
-        if not self.path.is_file():
-            raise Missing(
-                f"the {self.kind} “{self.name}” has no example: write a small deck whose first slide shows it, as"
-                f" docs/examples/{self.path.name}, then run: python docs/make.py --pictures"
-            )
-        return self.path.read_text(encoding="utf-8")
+        return f"{self.stem}.png"
 
     def pages(self) -> tuple[Pages, Theme]:
         """Return the typeset deck with its theme; raise what is wrong with it."""
-        self.text()
-        pages, theme, found = pipeline.pages_of(self.path)
+        pages, theme, found = pipeline.pages_of_text(self.text.encode(), FOLDER / f"{self.stem}.yaml")
         if pages is None or theme is None or found:
-            told = "\n".join(concise(diagnostic) for diagnostic in found)
-            raise Missing(f"the example docs/examples/{self.path.name} does not build:\n{told}")
+            told = "\n".join(concise(diagnostic) for diagnostic in found).replace(f"{FOLDER}/", "")
+            raise Missing(f"the example of the {self.kind} {self.name} does not build:\n{told}")
         shown = pages.pages[0].layout[0]
         if self.kind == "layout" and shown != self.name:
-            raise Missing(f"the first slide of docs/examples/{self.path.name} shows “{shown}”, not “{self.name}”")
+            raise Missing(f"the first slide of the example of “{self.name}” shows “{shown}”")
         return pages, theme
 
     def fingerprint(self) -> str:
@@ -64,11 +59,16 @@ class Example:
 
 
 def examples(folder: Path = FOLDER) -> Iterator[Example]:
-    """Yield the examples of each layout and each chart there is, a further one in ``chart-dots.small.yaml``."""
+    """Yield the examples of each layout and each chart there is."""
     known = plugins.vocabulary()
-    for kind, names in (("layout", known.layouts), ("chart", known.charts)):
-        for name in sorted(names):
-            first = Example(kind, name, folder)
-            yield first
-            for path in sorted(folder.glob(f"{first.path.stem}.*.yaml")):
-                yield Example(kind, name, folder, path.stem.partition(".")[2])
+    for kind, specs in (("layout", known.layouts), ("chart", known.charts)):
+        for name, spec in sorted(specs.items()):
+            text = example_of(spec)
+            if not text:
+                raise Missing(
+                    f"the {kind} “{name}” has no example: write a small deck whose first slide shows it in its"
+                    " docstring, under “Example:”, then run: python docs/make.py --pictures"
+                )
+            yield Example(kind, name, text)
+            for path in sorted(folder.glob(f"{kind}-{name}.*.yaml")):
+                yield Example(kind, name, path.read_text(encoding="utf-8"), path.stem.partition(".")[2])

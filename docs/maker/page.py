@@ -13,9 +13,10 @@ from deckgen.model.text import plain
 from deckgen.resolve.deck import resolve
 from deckgen.source.words import languages
 from deckgen.source.yaml import read
-from deckgen.spec.base import ChartSpec, ItemSpec, SlideSpec, Spec
+from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
+from deckgen.spec.manual import example_of, needed
 from deckgen.spec.parse import parse_deck
 from maker import DOCS, Missing
 from maker.examples import FOLDER, Example, examples
@@ -47,20 +48,27 @@ def page() -> str:
     return _NOTE + _LINE.sub(filled, TEMPLATE.read_text(encoding="utf-8"))
 
 
-def choices() -> tuple[tuple[frozenset[str], str], ...]:
-    """Return the keys by which a layout is chosen, each with the layout: of those that fit, the first is taken."""
+def choices() -> tuple[tuple[frozenset[str | FigureKind], str], ...]:
+    """Return what a layout is chosen by, each with the layout: of those that fit, the first is taken."""
     layouts = plugins.vocabulary().layouts
-    ranked = sorted((len(needs), name, sorted(needs)) for name in layouts for needs in layouts[name].needs)
-    return tuple((frozenset(needs), name) for _, name, needs in reversed(ranked))
+    ranked = [(len(needs), name, needs) for name in layouts for needs in layouts[name].needs]
+    ranked.sort(key=lambda one: (one[0], one[1], needed(one[2])), reverse=True)
+    return tuple((needs, name) for _, name, needs in ranked)
 
 
 def _choices(_: str) -> str:
-    rows = [f"| {_keys(needs)} | [{name}](#{name}) |" for needs, name in choices()]
+    layouts = plugins.vocabulary().layouts
+    rows = [f"| {_keys(needs)}{_most(layouts[name])} | [{name}](#{name}) |" for needs, name in choices()]
     return "\n".join(["| the slide has | its layout |", "| --- | --- |", *rows])
 
 
-def _keys(needs: frozenset[str]) -> str:
-    return " and ".join(f"`{key}`" for key in sorted(needs))
+def _keys(needs: frozenset[str | FigureKind]) -> str:
+    keys = [key for key in needs if isinstance(key, str)]
+    return " and ".join(f"`{key}`" if key in keys else key for key in needed(needs))
+
+
+def _most(layout: type[SlideSpec]) -> str:
+    return f", up to {layout.most} indicators" if layout.most else ""
 
 
 def _layouts(_: str) -> str:
@@ -85,7 +93,8 @@ def _chart(example: Example) -> str:
     known = plugins.vocabulary()
     spec = known.charts[example.name]
     usual = [f"[{name}](#{name})" for name, layout in known.layouts.items() if layout.default_chart == example.name]
-    also = f"It is the usual chart of {' and '.join(usual)}." if usual else ""
+    usual += [kind.value for kind in FigureKind if kind in spec.usual_for]
+    also = f"It is the usual chart of {', '.join(usual)}." if usual else ""
     keys = table(spec, ChartSpec)
     own = f"Its own keys, besides `kind`:\n\n{keys}" if keys else "It has no keys besides `kind`."
     return _shown(example, _sentence(spec), also, own)
@@ -98,7 +107,7 @@ def _shown(first: Example, *told: str) -> str:
     for example in examples():
         if (example.kind, example.name) == (first.kind, first.name):
             shown = f"The {example.kind} {' '.join(filter(None, (example.name, example.more)))}, as this file makes it"
-            parts += [f"```yaml\n{example.text().rstrip()}\n```", f"![{shown}](pictures/{example.picture})"]
+            parts += [f"```yaml\n{example.text.rstrip()}\n```", f"![{shown}](pictures/{example.picture})"]
     return "\n\n".join(parts)
 
 
@@ -122,6 +131,11 @@ def _references(name: str) -> str:
     pairs = zip(written, read_as, strict=True)
     rows = [f"| `{text}` | {plain(paragraph.runs)} |" for text, paragraph in pairs]
     return "\n".join(["| write | read on the slide |", "| --- | --- |", *rows])
+
+
+def _first(name: str) -> str:
+    """Return the example of a layout."""
+    return f"```yaml\n{example_of(plugins.vocabulary().layouts[name]).rstrip()}\n```"
 
 
 def _example(name: str) -> str:
@@ -164,6 +178,7 @@ _PARTS: Mapping[str, Callable[[str], str]] = {
     "charts": _charts,
     "references": _references,
     "example": _example,
+    "first": _first,
     "indicators": _indicators,
     "told": _told,
     "checks": _checks,

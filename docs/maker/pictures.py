@@ -29,7 +29,7 @@ def problems(of: Iterable[Example], folder: Path = FOLDER) -> Iterator[str]:
         if not file.is_file():
             yield f"docs/pictures/{example.picture} is missing: {_AGAIN}"
         elif kept.get(example.picture) != example.fingerprint():
-            yield f"docs/pictures/{example.picture} is not of docs/examples/{example.path.name} as it is now: {_AGAIN}"
+            yield f"docs/pictures/{example.picture} is not of the {example.kind} {example.name} as it is now: {_AGAIN}"
         elif file.stat().st_size > LARGEST:
             yield f"docs/pictures/{example.picture} has more than {LARGEST:,} bytes: {_AGAIN}"
 
@@ -61,7 +61,7 @@ def _drawn(stale: Iterable[Example], folder: Path) -> None:
         made = Path(temporary)
         decks = []
         for example in stale:
-            decks.append(made / f"{example.path.stem}.pptx")
+            decks.append(made / f"{example.stem}.pptx")
             decks[-1].write_bytes(pipeline.presentation(*example.pages()))
         profile = f"-env:UserInstallation=file://{made}/profile"
         convert = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", temporary]

@@ -56,18 +56,22 @@ Keys of every slide
   hidden   true keeps the slide in the file, but does not show it
 
 A whole deck with such a slide
-  title: Briefing on the survey
+  title: Safe ways to school
+  organisation: Example Road Safety Council
+
   slides:
     - layout: findings
-      title: Two findings matter today
+      kicker: Overview
+      title: The count has three findings
       numbered:
-        - text: New **trends** in trafficking
-          section: 1 Trends         # the slides of this section are named under it
-        - More training is needed
-    - section: 1 Trends
-      layout: bullets
-      title: More cases are online
-      bullets: [Live cams, Recruitment by advertisement]
+        - More children **walk** than three years ago
+        - text: Most schools now have a **safe crossing**
+          section: Crossings
+        - The **youngest** still need company
+
+    - section: Crossings
+      title: Crossings stand where children cross
+      text: An illustration, with invented findings
 """)
 
 

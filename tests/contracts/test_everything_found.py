@@ -10,20 +10,12 @@ import pytest
 from deckgen import plugins
 from deckgen.color import contrast
 from deckgen.model.slots import SlotKind, placeholder_index
+from deckgen.spec.manual import example_of, manual
 from deckgen.units import Rect
 from tests.builders import ROOT, pages, theme
 
 LAYOUTS = plugins.vocabulary().layouts
 CHARTS = plugins.vocabulary().charts
-EXAMPLES = {
-    "cover": "",
-    "closing": "title: End",
-    "bullets": "title: T\n    text: x",
-    "findings": "title: T\n    numbered: [a, b]",
-    "compare-bars": "title: T\n    indicators: [a]",
-    "section": "title: T",
-    "text-and-chart": "title: T\n    text: x\n    indicators: [a]",
-}
 THEMES = sorted(path.name for path in (ROOT / "themes").iterdir())
 
 
@@ -36,16 +28,15 @@ def test_every_file_of_layouts_charts_and_checks_is_found() -> None:
 
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_each_layout_has_an_example_and_a_sentence(name: str) -> None:
-    assert inspect.getdoc(LAYOUTS[name])
-    deck = f"title: D\nindicators: {{a: {{label: A, value: 1}}}}\nslides:\n  - layout: {name}\n    {EXAMPLES[name]}\n"
-    assert pages(deck).pages[0].layout[0] == name
+    assert manual(name, LAYOUTS[name]).sentence
+    assert pages(example_of(LAYOUTS[name])).pages[0].layout[0] == name
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
 @pytest.mark.parametrize("theme_name", THEMES)
 def test_slots_stand_on_the_page_and_text_slots_do_not_overlap(name: str, theme_name: str) -> None:
     made = theme(theme_name)
-    for variant in LAYOUTS[name].variants or (0,):
+    for variant in LAYOUTS[name].variants:
         slots = made.layouts[name, variant].slots
         for slot in slots:
             assert slot.rect.x >= 0

@@ -47,13 +47,13 @@ indicators:
         (
             "[{layout: cover, indicators: [d]}]",
             snapshot(
-                "deck.yaml:8:38: error: “d” cannot be shown as dots [R322 dots-refused]: name a whole count from 1 to 300\n"
+                "deck.yaml:8:38: error: “d” cannot be shown as dots [R322 slide-refused]: name a whole count from 1 to 300\n"
             ),
         ),
         (
             "[{layout: closing, title: T, indicators: [c]}]",
             snapshot(
-                "deck.yaml:8:50: error: “c” cannot be shown as dots [R322 dots-refused]: name a whole count from 1 to 300\n"
+                "deck.yaml:8:50: error: “c” cannot be shown as dots [R322 slide-refused]: name a whole count from 1 to 300\n"
             ),
         ),
         (
@@ -64,7 +64,7 @@ indicators:
         ),
         (
             "[{title: T, indicators: [a, a]}]",
-            snapshot("deck.yaml:8:33: error: “a” stands twice in one chart [R323 indicator-twice]: keep it once\n"),
+            snapshot("deck.yaml:8:33: error: “a” stands twice in one list [R323 indicator-twice]: keep it once\n"),
         ),
         (
             "[{title: '[](https://www.osce.org)', text: x}]",

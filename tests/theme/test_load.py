@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from inline_snapshot import snapshot
 
+from deckgen.model.slots import USUAL
 from deckgen.plugins import vocabulary
 from deckgen.theme.load import find, load, names
 from deckgen.units import Rect
@@ -43,48 +44,52 @@ def loaded(tmp_path: Path, old: str, new: str) -> str:
             '  muted: "#55657A"',
             '  mutde: "#55657A"',
             snapshot("""\
-theme.yaml:45:12: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:47:12: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
 theme.yaml:1:1: error: the palette has no “muted” [T412 missing-colour]: add muted:
-theme.yaml:56:29: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
-theme.yaml:64:30: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
-theme.yaml:68:35: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
-theme.yaml:69:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
-theme.yaml:70:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:58:29: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:66:30: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:72:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:73:36: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:78:41: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:84:37: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:87:35: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:88:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:89:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
 """),
         ),
         (
             "dk2: cover",
             "dk2: covr",
             snapshot(
-                "theme.yaml:40:8: error: the palette has no “covr” [T412 missing-colour]: did you mean “cover”?\n"
+                "theme.yaml:42:8: error: the palette has no “covr” [T412 missing-colour]: did you mean “cover”?\n"
             ),
         ),
         (
             "  lt2: tint\n",
             "",
             snapshot("""\
-theme.yaml:31:21: error: “cover-muted” is a tint of “tint”, which is none of the colours under scheme: [T413 tint-of-nothing]: there is: accent, accent-text, background, before, body, cover, cover-ink, ink, muted, on-mark, primary, primary-text, rule, unconfirmed
+theme.yaml:33:21: error: “cover-muted” is a tint of “tint”, which is none of the colours under scheme: [T413 tint-of-nothing]: there is: accent, accent-text, background, before, body, cover, cover-ink, dot-off, ink, muted, on-mark, primary, primary-text, rule, track, unconfirmed
 theme.yaml:1:1: error: the scheme has no “lt2” [T412 missing-colour]: add lt2:
-theme.yaml:72:44: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
-theme.yaml:73:36: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
-theme.yaml:77:42: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
-theme.yaml:78:52: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
-theme.yaml:80:42: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
-theme.yaml:82:45: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:91:44: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:92:36: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:96:42: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:97:52: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:99:42: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
+theme.yaml:101:45: error: the palette has no “cover-muted” [T412 missing-colour]: did you mean “cover-rule”?
 """),
         ),
         (
             "{of: primary, lum-mod: 82",
-            "{of: track, lum-mod: 82",
+            "{of: accent-tint, lum-mod: 82",
             snapshot(
-                "theme.yaml:33:24: error: “cover-dot-from” is a tint of “track”, which is none of the colours under scheme: [T413 tint-of-nothing]: there is: accent, accent-text, background, before, body, cover, cover-ink, cover-muted, cover-rule, ink, muted, on-mark, primary, primary-text, rule, tint, unconfirmed\n"
+                "theme.yaml:35:24: error: “cover-dot-from” is a tint of “accent-tint”, which is none of the colours under scheme: [T413 tint-of-nothing]: did you mean “accent-text”?\n"
             ),
         ),
         (
             "sizes: [16], bold: true, color: primary-text",
             "sizes: [16], bold: true, color: primry",
             snapshot(
-                "theme.yaml:55:44: error: the palette has no “primry” [T412 missing-colour]: did you mean “primary”?\n"
+                "theme.yaml:57:44: error: the palette has no “primry” [T412 missing-colour]: did you mean “primary”?\n"
             ),
         ),
         (
@@ -145,8 +150,8 @@ theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-
             "sizes: [14], color: cover-muted",
             "sizes: [0.3], color: cover-muted",
             snapshot("""\
-theme.yaml:74:24: error: 0.3 points is too small a size [C213 not-a-number]: write 6 or more; smaller text cannot be read in a room
-theme.yaml:74:23: error: at least 1 items are expected here, found 0 [C216 wrong-count]: add or take away items
+theme.yaml:93:24: error: 0.3 points is too small a size [C213 not-a-number]: write 6 or more; smaller text cannot be read in a room
+theme.yaml:93:23: error: at least 1 items are expected here, found 0 [C216 wrong-count]: add or take away items
 """),
         ),
         (
@@ -173,7 +178,7 @@ def test_a_theme_may_place_a_slot_itself(tmp_path: Path) -> None:
     assert not loaded(tmp_path, "page:", "layouts: {cover: {title: {x: 1, y: 2, width: 8, height: 1.5}}}\npage:")
     made, _ = load(tmp_path, vocabulary().layouts)
     assert made is not None
-    slot = made.layouts["cover", 0].slot("title")
+    slot = made.layouts["cover", USUAL].slot("title")
     assert slot is not None
     assert slot.rect == Rect.of_inches(1, 2, 8, 1.5)
 
@@ -189,4 +194,4 @@ def test_the_twelve_scheme_colours_are_those_of_the_palette() -> None:
     made = theme()
     assert made.palette[made.scheme["accent1"]].hex == "0B5CAD"
     assert made.scheme_color("cover-dot-from") is not None
-    assert made.scheme_color("track") is None
+    assert made.scheme_color("accent-tint") is None

@@ -13,6 +13,7 @@ from pptx.opc.package import Part, XmlPart
 from pptx.opc.packuri import PackURI
 
 from deckgen.model.drawing import Drawing, Picture
+from deckgen.model.slots import Variant
 from deckgen.source.images import image_type
 from deckgen.theme.master import FIRST_ID, base, part_element, theme_part
 from deckgen.theme.ooxml import Element, color_map_override, el, group_properties
@@ -100,7 +101,7 @@ class _Package:
             package.drop_rel(relation.rId)
             package.relate_to(Part(old.partname, old.content_type, package, made), kind)
 
-    def _writer(self, part: Any, layout: tuple[str, int], last_id: int) -> ShapeWriter:
+    def _writer(self, part: Any, layout: tuple[str, Variant], last_id: int) -> ShapeWriter:
         theme = self.theme.on(self.theme.layouts[layout].background)
         in_layout = last_id > 1
 

@@ -127,7 +127,7 @@ class ShapeWriter:
         if isinstance(shape, Box):
             drawn = [_rectangle(), solid(shape.fill, self.theme)]
         else:
-            between = color_between(shape.fill, shape.fill_to, shape.share, self.theme)
+            between = color_between(shape.fill, shape.fill_to or shape.fill, shape.share, self.theme)
             drawn = [_circles(shape), el("a:solidFill", None, between)]
         line = el("a:ln", None, el("a:noFill"))
         return el("p:sp", None, properties, el("p:spPr", None, transform(shape.rect), *drawn, line))

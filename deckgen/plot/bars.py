@@ -1,15 +1,14 @@
 """Bars that lie: the marks of each row, to one scale, and the texts behind them."""
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Align, Bar, Label, Mark, Row
 from deckgen.model.figures import Figure, Indicator
+from deckgen.plot.figures import value_of
+from deckgen.plot.telling import IndicatorChart
 from deckgen.units import Emu, Rect, Size, inches, points
-
-if TYPE_CHECKING:
-    from deckgen.charts.before_after import BeforeAfterChart
 
 THIN, THICK, BETWEEN = inches(0.2), inches(0.394), inches(0.036)
 AXIS, LABEL_GAP = inches(0.014), inches(0.1)
@@ -19,26 +18,31 @@ LEAST_LENGTH = 0.15
 """How long the longest bar is at least, as a share of the chart's width, unless a track says what it is out of."""
 
 
-def value_of(figure: Figure | None) -> Decimal:
-    """Return the value of a figure, 0 where there is none."""
-    return figure.value if figure else Decimal(0)
-
-
 class Pen:
-    """Draws rows to one scale; it names the two periods on the first row, and where they change."""
+    """Draws rows to one scale; ``keys`` names the two periods, for the rows that say them.
 
-    def __init__(self, chart: "BeforeAfterChart", size: Size, style: ChartStyle) -> None:
+    ``total`` is what all figures are out of, drawn as a track; None where there is no such.
+    """
+
+    def __init__(
+        self,
+        chart: IndicatorChart,
+        size: Size,
+        style: ChartStyle,
+        total: Decimal | None = None,
+        keys: Mapping[str, tuple[str, str]] | None = None,
+    ) -> None:
         self.chart = chart
         self.width = size.width - AXIS
         self.style = style
-        self.total = chart.total()
-        self.keys = chart.keys()
+        self.total = total
+        self.keys = keys or {}
         self.scale = self._scale()
 
     def row(self, indicator: Indicator, row: Row) -> list[Mark]:
         """Return the marks of one row."""
         thick = 2 * (row.bottom - row.mark)
-        accent = "accent" if indicator.id == self.chart.highlight else "primary"
+        accent = self.chart.color(indicator)
         marks: list[Mark] = []
         if self.total:
             marks.append(self._bar(self.total, row.bottom - thick, thick, "track"))

@@ -1,0 +1,52 @@
+"""Where the rows of a chart stand: under one another, as tall as their marks and the texts beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from deckgen.model.drawing import Row
+from deckgen.units import Emu, Size, inches
+
+PADDING = inches(0.07)
+GROUP_GAP, WIDEST_GAP, LEAST_GAP = inches(0.2), inches(1.0), inches(0.1)
+FILLED = 0.66
+"""The share of the height that marks take where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Rows from the top, and the y of each rule between two groups of them."""
+
+    rows: tuple[Row, ...]
+    separators: tuple[Emu, ...]
+
+
+def stacked(size: Size, marks: Sequence[int], beside: Sequence[Emu], breaks: Sequence[bool], lowest: int) -> Stack:
+    """Return the rows that fill ``size``.
+
+    ``marks`` is how tall each row's marks are by themselves, scaled alike to fill the height; ``beside`` how tall
+    the text beside each is, empty for none; ``breaks`` says after which rows but the last a new group begins;
+    ``lowest`` is how tall the lowest mark of a row is, whose middle is the row's ``mark``.
+    """
+    scale = min(1.45, max(0.6, FILLED * size.height / sum(marks)))
+    heights = [
+        max(round(mark * scale), text) for mark, text in zip(marks, beside or [Emu(0)] * len(marks), strict=True)
+    ]
+    free = size.height - 2 * PADDING - sum(heights) - GROUP_GAP * sum(breaks)
+    gap = _gap(free, len(breaks))
+    if not any(breaks) and max(heights) * len(heights) + LEAST_GAP * len(breaks) <= size.height - 2 * PADDING:
+        heights = [max(heights)] * len(heights)
+        gap = _gap(size.height - 2 * PADDING - sum(heights), len(breaks))
+    rows, separators, y = [], [], int(PADDING)
+    for index, (mark, height) in enumerate(zip(marks, heights, strict=True)):
+        top = y + (height - round(mark * scale)) // 2
+        bottom = top + round(mark * scale)
+        rows.append(Row(Emu(top), Emu(bottom), Emu(bottom - round(lowest * scale / 2))))
+        y += height + gap
+        if index < len(breaks) and breaks[index]:
+            separators.append(Emu(y - gap // 2 + GROUP_GAP // 2))
+            y += GROUP_GAP
+    return Stack(tuple(rows), tuple(separators))
+
+
+def _gap(free: int, gaps: int) -> int:
+    return min(WIDEST_GAP, max(LEAST_GAP, free // max(1, gaps)))

@@ -1,0 +1,115 @@
+"""The keys of one slide to its content: references resolved, indicators found, charts made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from deckgen.model.charts import Chart
+from deckgen.model.content import Content, Facts, Item, Part
+from deckgen.model.figures import Indicator
+from deckgen.model.text import Runs
+from deckgen.resolve.references import Reader
+from deckgen.spec.base import ChartSpec, ItemSpec, PlacedSlide, Refusal, Spec, Text
+
+
+@dataclass(frozen=True)
+class ContentReader:
+    """Reads what stands on one slide, whichever keys its layout knows; what is wrong goes to ``reader``."""
+
+    facts: Facts
+    section: str
+    sections: Mapping[str, tuple[int, ...]]
+    placed: PlacedSlide
+    reader: Reader
+
+    def content(self) -> Content:
+        """Return all that stands on the slide."""
+        written = self.placed.spec
+        highlight = self._highlight()
+        columns = tuple(
+            Part(**self._part(column, highlight, f"columns.{number}."))
+            for number, column in enumerate(getattr(written, "columns", ()))
+        )
+        return Content(
+            facts=self.facts,
+            section=self.section,
+            kicker=self._runs(written, "kicker"),
+            subtitle=self._runs(written, "subtitle"),
+            callout=self._runs(written, "callout"),
+            columns=columns,
+            sections=self.sections,
+            **self._part(written, highlight, ""),
+        )
+
+    def _part(self, written: Spec, highlight: str, prefix: str) -> dict[str, Any]:
+        """Return what a slide, or a column of it, has alike; ``prefix`` leads to the places of its keys."""
+        indicators = tuple(filter(None, (self._named(name) for name in getattr(written, "indicators", ()))))
+        return {
+            "title": self._runs(written, "title"),
+            "lead": self._runs(written, "lead"),
+            "text": tuple(self.reader.runs(text) for text in getattr(written, "text", ())),
+            "bullets": self._items(written, "bullets"),
+            "numbered": self._items(written, "numbered"),
+            "indicators": indicators,
+            "highlight": highlight if highlight in {of.id for of in indicators} else "",
+            "chart": self._chart(written, indicators, highlight, prefix),
+        }
+
+    def _runs(self, written: Spec, key: str) -> Runs:
+        return self.reader.runs(getattr(written, key, None))
+
+    def _items(self, written: Spec, key: str) -> tuple[Item, ...]:
+        return tuple(self._item(item) for item in getattr(written, key, ()))
+
+    def _item(self, item: ItemSpec) -> Item:
+        section = getattr(item, "section", None)
+        if section and section.text not in self.sections:
+            message, hint = f"no section is called “{section}”", did_you_mean(section.text, self.sections)
+            self._error("R306", "unknown-section", message, section.span, hint)
+        below = tuple(self.reader.runs(text) for text in item.bullets)
+        return Item(self.reader.runs(item.text), below, str(section or ""))
+
+    def _named(self, name: Text) -> Indicator | None:
+        known = self.reader.indicators
+        if name.text not in known:
+            hint = did_you_mean(name.text, known, "write it under indicators:")
+            self._error("R301", "unknown-indicator", f"no indicator is called “{name}”", name.span, hint)
+        return known.get(name.text)
+
+    def _highlight(self) -> str:
+        """Return the indicator in the accent colour, which must be one that the slide shows."""
+        written = self.placed.spec
+        highlight = getattr(written, "highlight", None)
+        if not isinstance(highlight, Text):
+            return ""
+        parts = (written, *getattr(written, "columns", ()))
+        named = (name.text for part in parts for name in getattr(part, "indicators", ()))
+        shown = [name for name in named if name in self.reader.indicators]
+        if highlight.text not in shown:
+            message = f"“{highlight}” is not among the indicators of this slide"
+            self._error("R309", "unknown-highlight", message, highlight.span, did_you_mean(highlight.text, shown))
+        return highlight.text
+
+    def _chart(self, written: Spec, indicators: tuple[Indicator, ...], highlight: str, prefix: str) -> Chart | None:
+        spec = getattr(written, "chart", None)
+        names = [indicator.id for indicator in indicators]
+        span = self.place(f"{prefix}indicators")
+        twice = next((name for name in names if names.count(name) > 1), "")
+        if twice:
+            message = f"“{twice}” stands twice in one list"
+            self._error("R323", "indicator-twice", message, span, "keep it once")
+        if not isinstance(spec, ChartSpec) or not indicators:
+            return None
+        chart = spec.chart(indicators, highlight, self.facts.words)
+        if isinstance(chart, Refusal):
+            self._error("R310", "chart-refused", chart.message, self.place(f"{prefix}{chart.key}"), chart.hint)
+            return None
+        return chart
+
+    def place(self, key: str) -> Span:
+        """Return where a key of the slide stands; the slide itself where it was left out."""
+        return self.placed.places.get(key, self.placed.span)
+
+    def _error(self, code: str, name: str, message: str, span: Span, hint: str) -> None:
+        self.reader.found.append(Diagnostic(code, name, Severity.ERROR, message, span, hint))

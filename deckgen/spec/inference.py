@@ -1,0 +1,76 @@
+"""What follows from what an author wrote on a slide: its layout, and its chart, where none is named."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from deckgen.source import nodes
+from deckgen.source.nodes import Node, Scalar, Sequence
+from deckgen.spec.base import USUAL_CHART, ChartSpec, FigureKind, Name, SlideSpec
+from deckgen.spec.figures import IndicatorSpec
+
+FigureKinds = Mapping[str, FigureKind]
+"""The kind of figures that each indicator of a deck has, by its name."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The layouts and charts there are, by the names authors give them."""
+
+    layouts: Mapping[str, type[SlideSpec]]
+    charts: Mapping[str, type[ChartSpec]]
+
+
+def kinds_of(indicators: Mapping[Name, IndicatorSpec]) -> FigureKinds:
+    """Return the kind of figures of each indicator."""
+    return {str(name): _kind(indicator) for name, indicator in indicators.items()}
+
+
+def _kind(indicator: IndicatorSpec) -> FigureKind:
+    if indicator.figures:
+        return FigureKind.PERIODS if len(indicator.figures) > 2 else FigureKind.PAIRS
+    if indicator.before and indicator.after:
+        return FigureKind.PAIRS
+    if indicator.value and indicator.of:
+        return FigureKind.COUNTS
+    return FigureKind.CHANGES if indicator.change else FigureKind.VALUES
+
+
+def kind_on(node: nodes.Mapping, kinds: FigureKinds) -> FigureKind | None:
+    """Return what the figures of a slide or a column are: the first kind any of them has; None without figures."""
+    named = [kinds.get(name) for name in _indicators(node)]
+    return next((kind for kind in FigureKind if kind in named), None)
+
+
+def layout_for(node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]], kinds: FigureKinds) -> str:
+    """Return the layout that needs the most of what stands on a slide, and nothing else; empty if there is none."""
+    has: set[str | FigureKind] = {key.text for key, _ in node.entries}
+    kind, count = kind_on(node, kinds), len(_indicators(node))
+    has |= {kind} if kind else set()
+    fitting = [
+        (len(needs), name)
+        for name in sorted(layouts)
+        for needs in layouts[name].needs
+        if needs <= has and (not layouts[name].most or count <= layouts[name].most)
+    ]
+    return max(fitting)[1] if fitting else ""
+
+
+def chart_for(usual: str, node: nodes.Mapping, charts: Mapping[str, type[ChartSpec]], kinds: FigureKinds) -> str:
+    """Return the chart ``usual`` of a layout; where that is the one of the figures, the name of that."""
+    if usual != USUAL_CHART:
+        return usual
+    kind = kind_on(node, kinds)
+    return next((name for name in sorted(charts) if kind in charts[name].usual_for), _FALLBACK)
+
+
+_FALLBACK = "before-after"
+
+
+def _indicators(node: nodes.Mapping) -> tuple[str, ...]:
+    return tuple(_names(node.get("indicators")))
+
+
+def _names(node: Node | None) -> Iterable[str]:
+    if isinstance(node, Sequence):
+        return (item.text for item in node.items if isinstance(item, Scalar))
+    return (node.text,) if isinstance(node, Scalar) else ()
