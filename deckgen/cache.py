@@ -119,7 +119,8 @@ def key(drawing: Drawing, theme: Theme) -> str:
     """Return the hash of all that the picture of ``drawing`` depends on."""
     colors = sorted((name, color.hex) for name, color in theme.palette.items())
     # Rows and separators are for texts beside a chart and are not painted.
-    told = repr((drawing.size, drawing.marks, colors, theme.body_font))
+    outlines = sorted(theme.outlines.items(), key=lambda outlined: outlined[0])
+    told = repr((drawing.size, drawing.marks, drawing.ground, colors, outlines, theme.body_font))
     return sha256(_tools() + told.encode()).hexdigest()
 
 

@@ -7,6 +7,7 @@ names Arial first and then its free twin, by which the raster fallback is drawn.
 import io
 import warnings
 from collections.abc import Sequence
+from typing import Any
 from xml.etree import ElementTree
 
 import matplotlib as mpl
@@ -23,6 +24,7 @@ from matplotlib.transforms import IdentityTransform
 
 from deckgen.fonts.find import TWINS, font_file
 from deckgen.model.drawing import Bar, Dots, Drawing, Label, Line, Mark, Path, Polygon
+from deckgen.theme.theme import Outline as Edge
 from deckgen.theme.theme import Theme
 from deckgen.units import Emu, in_points
 
@@ -61,8 +63,8 @@ def _artist(mark: Mark, height: float, theme: Theme) -> Artist:
     if isinstance(mark, Path):
         return _line(mark.points, mark, height, theme)
     if isinstance(mark, Polygon):
-        corners = _placed(mark.points, height)
-        return PolygonPatch(corners, facecolor=_hex(mark.fill, theme), linewidth=0, transform=IdentityTransform())
+        corners, edge = _placed(mark.points, height), _edge(theme.outline(mark.fill), theme)
+        return PolygonPatch(corners, facecolor=_hex(mark.fill, theme), **edge, transform=IdentityTransform())
     if isinstance(mark, Dots):
         return _dots(mark, height, theme)
     return _label(mark, height, theme)
@@ -83,10 +85,19 @@ def _line(points: Points, mark: Line | Path, height: float, theme: Theme) -> Lin
 
 def _dots(mark: Dots, height: float, theme: Theme) -> PathPatch:
     """Return all circles as one path."""
-    radius = in_points(mark.diameter) / 2
+    line = theme.outline(mark.fill)
+    radius = (in_points(mark.diameter) - (line.width if line else 0)) / 2
     circles = [Outline.circle(center, radius) for center in _placed(mark.centers, height)]
     outline = Outline.make_compound_path(*circles)
-    return PathPatch(outline, facecolor=_hex(mark.fill, theme), linewidth=0, transform=IdentityTransform())
+    edge = _edge(line, theme)
+    return PathPatch(outline, facecolor=_hex(mark.fill, theme), **edge, transform=IdentityTransform())
+
+
+def _edge(line: Edge | None, theme: Theme) -> dict[str, Any]:
+    """Return what makes matplotlib draw a line around a mark, or none."""
+    if line is None:
+        return {"linewidth": 0}
+    return {"linewidth": line.width, "edgecolor": _hex(line.color, theme)}
 
 
 def _label(mark: Label, height: float, theme: Theme) -> Text:
@@ -107,16 +118,16 @@ def _label(mark: Label, height: float, theme: Theme) -> Text:
 
 
 def _bar(mark: Bar, height: float, theme: Theme) -> Rectangle:
-    inset = OUTLINE / 2 if mark.outline else 0
+    line = Edge(mark.outline, OUTLINE) if mark.outline else theme.outline(mark.fill)
+    inset = line.width / 2 if line else 0
     x, y = in_points(mark.rect.x) + inset, height - in_points(mark.rect.bottom) + inset
     width, tall = in_points(mark.rect.width) - 2 * inset, in_points(mark.rect.height) - 2 * inset
     return Rectangle(
         (x, y),
         max(0, width),
-        tall,
+        max(0, tall),
         facecolor=_hex(mark.fill, theme),
-        edgecolor=_hex(mark.outline, theme) if mark.outline else "none",
-        linewidth=OUTLINE if mark.outline else 0,
+        **_edge(line, theme),
         transform=IdentityTransform(),
     )
 
@@ -143,6 +154,7 @@ def _cleaned(svg: bytes, theme: Theme) -> bytes:
             "font-size": style["font-size"].removesuffix("px"),
             "font-weight": style.get("font-weight", "400"),
             "text-anchor": style.get("text-anchor", "start"),
-            "fill": style["fill"],
+            # matplotlib does not say black, which is what SVG takes where nothing is said.
+            "fill": style.get("fill", "#000000"),
         }
     return bytes(ElementTree.tostring(root, encoding="utf-8", xml_declaration=True))

@@ -16,7 +16,7 @@ from deckgen.source.yaml import read
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.parse import parse_deck
 from deckgen.spec.salvage import salvaged
-from deckgen.theme import load
+from deckgen.theme import find, load
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, Pages
 from deckgen.typeset.pages import typeset
@@ -64,6 +64,7 @@ def build(
     output_folder: Path,
     theme_name: str | None = None,
     *,
+    scale: str | None = None,
     strict: bool = False,
     progress: Progress = lambda _: None,
 ) -> Built:
@@ -72,7 +73,7 @@ def build(
     Raises ``Unusable`` for a file or folder that cannot be read or written.
     """
     progress("reading")
-    pages, theme, found = pages_of(content, theme_name)
+    pages, theme, found = pages_of(content, theme_name, scale)
     built = _checked_only(content, pages, theme, found, strict)
     if pages is None or theme is None or built.refused:
         progress("")
@@ -86,14 +87,19 @@ def build(
 
 
 def check(
-    content: Path, theme_name: str | None = None, *, strict: bool = False, progress: Progress = lambda _: None
+    content: Path,
+    theme_name: str | None = None,
+    *,
+    scale: str | None = None,
+    strict: bool = False,
+    progress: Progress = lambda _: None,
 ) -> Built:
     """Return what building ``content`` would find, and write nothing.
 
     Raises ``Unusable`` for a file or folder that cannot be read.
     """
     progress("checking")
-    pages, theme, found = pages_of(content, theme_name)
+    pages, theme, found = pages_of(content, theme_name, scale)
     progress("")
     return _checked_only(content, pages, theme, found, strict)
 
@@ -107,13 +113,18 @@ def _checked_only(
     return Built(content, None, slides, theme.name if theme else "", found, refused)
 
 
-def pages_of(content: Path, theme_name: str | None = None) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
-    """Return the typeset pages of a content file with their theme, and all that is wrong."""
-    return pages_of_text(_bytes(content), content, theme_name)
+def pages_of(
+    content: Path, theme_name: str | None = None, scale: str | None = None
+) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
+    """Return the typeset pages of a content file with their theme, and all that is wrong.
+
+    ``theme_name`` and ``scale`` stand in place of those of the deck.
+    """
+    return pages_of_text(_bytes(content), content, theme_name, scale)
 
 
 def pages_of_text(
-    text: bytes, content: Path, theme_name: str | None = None
+    text: bytes, content: Path, theme_name: str | None = None, scale: str | None = None
 ) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
     """Return the typeset pages of what stands, or would stand, in the file ``content``, and all that is wrong."""
     node, found = read(text, content)
@@ -125,7 +136,7 @@ def pages_of_text(
     spec = spec or salvaged(node, plugins.vocabulary())
     if spec is None:
         return None, None, ordered(found)
-    theme, more = _theme(spec, content, theme_name)
+    theme, more = _theme(spec, content, theme_name, scale or spec.scale)
     deck, wrong = resolve(spec)
     found += more + (wrong if whole else tuple(known for known in wrong if known.name in CERTAIN))
     if deck is None or theme is None or not whole:
@@ -183,20 +194,22 @@ def _empty(content: Path) -> Diagnostic:
     return Diagnostic("S110", "empty-file", Severity.ERROR, "the file is empty", span, "begin with title: and slides:")
 
 
-def _theme(spec: DeckSpec, content: Path, theme_name: str | None) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+def _theme(
+    spec: DeckSpec, content: Path, theme_name: str | None, scale: str
+) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """Return the theme of a deck: the one asked for, else the one it names."""
     name = theme_name or (spec.theme.text if spec.theme else DEFAULT_THEME)
-    folder = load.find(name, content)
+    folder = find.find(name, content)
     if folder is None:
         if theme_name or not spec.theme:
-            raise UnknownTheme(f"no theme is called “{name}”: {did_you_mean(name, load.names(content))}")
-        hint = did_you_mean(name, load.names(content))
+            raise UnknownTheme(f"no theme is called “{name}”: {did_you_mean(name, find.names(content))}")
+        hint = did_you_mean(name, find.names(content))
         found = Diagnostic(
             "T410", "unknown-theme", Severity.ERROR, f"no theme is called “{name}”", spec.theme.span, hint
         )
         return None, (found,)
     try:
-        return load.load(folder, plugins.vocabulary().layouts)
+        return load.load(folder, plugins.vocabulary().layouts, scale)
     except OSError as error:
         raise Unusable(f"{folder}: cannot be read: {_reason(error)}") from error
 
@@ -226,9 +239,13 @@ def _painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture
     from deckgen.paint import painted
     from deckgen.writers.typst import rasterized
 
-    svgs = [painted(drawing, theme) for drawing in drawings]
-    pairs = zip(drawings, svgs, rasterized(svgs, theme.palette["background"].hex), strict=True)
-    return {drawing: Picture(svg, png) for drawing, svg, png in pairs}
+    made: dict[Drawing, Picture] = {}
+    for ground in dict.fromkeys(drawing.ground for drawing in drawings):
+        standing = [drawing for drawing in drawings if drawing.ground == ground]
+        svgs = [painted(drawing, theme) for drawing in standing]
+        pairs = zip(standing, svgs, rasterized(svgs, theme.palette[ground].hex), strict=True)
+        made |= {drawing: Picture(svg, png) for drawing, svg, png in pairs}
+    return made
 
 
 def _built_at(pages: Pages) -> datetime | None:

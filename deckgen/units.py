@@ -52,6 +52,11 @@ class Rect:
         """Return the rectangle with these sides, in inches."""
         return cls(inches(x), inches(y), inches(width), inches(height))
 
+    def inset(self, by: int) -> "Rect":
+        """Return the rectangle less ``by`` at each side, as far as there is room."""
+        x, y = min(by, self.width // 2), min(by, self.height // 2)
+        return Rect(Emu(self.x + x), Emu(self.y + y), Emu(self.width - 2 * x), Emu(self.height - 2 * y))
+
     @property
     def right(self) -> Emu:
         """The x of the right side."""

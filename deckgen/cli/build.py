@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 CONTENT = click.argument("content", nargs=-1, type=click.Path(path_type=Path))
 THEME = click.option("--theme", metavar="NAME", help="A theme by its name, or by the path to its folder.")
+SCALE = click.option("--scale", type=click.Choice(("normal", "large")), help="The size of type: large for large rooms.")
 FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), default="text", show_default=True)
 
 
 @click.command("build")
 @CONTENT
 @THEME
+@SCALE
 @click.option("--to", "kinds", default="pptx", show_default=True, metavar="FORMATS", help="What to make: pptx.")
 @click.option(
     "-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Where to write."
@@ -62,6 +64,7 @@ class Session(ABC):
 
     style: str
     theme: str | None
+    scale: str | None
     strict: bool
     code: int = 0
     found: list[Diagnostic] = field(default_factory=list)
@@ -120,7 +123,7 @@ class _Building(Session):
         """Return the deck, written."""
         from deckgen import pipeline
 
-        return pipeline.build(deck, self.output, self.theme, strict=self.strict, progress=progress)
+        return pipeline.build(deck, self.output, self.theme, scale=self.scale, strict=self.strict, progress=progress)
 
     def line(self, built: "Built") -> str:
         """Return the file that was written, or what kept it from being written."""

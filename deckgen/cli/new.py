@@ -43,15 +43,15 @@ def deck(ctx: click.Context, name: str) -> None:
 @click.pass_context
 def theme(ctx: click.Context, name: str, original: str) -> None:
     """Write themes/NAME/theme.yaml, an existing theme under another name, with its logo if it has one."""
-    from deckgen.theme import load
+    from deckgen.theme import find
 
     beside = Path("content", "deck.yaml")
-    folder = load.find(original, beside)
+    folder = find.find(original, beside)
     if folder is None:
-        raise click.UsageError(f"No theme is called “{original}”: {did_you_mean(original, load.names(beside))}")
+        raise click.UsageError(f"No theme is called “{original}”: {did_you_mean(original, find.names(beside))}")
     target = Path("themes", name)
     try:
-        copied = load.copied(folder, name)
+        copied = find.copied(folder, name)
     except (OSError, UnicodeDecodeError) as error:
         click.echo(f"{folder}: cannot be read: {error}", err=True)
         ctx.exit(3)

@@ -89,7 +89,7 @@ class Row:
 class Drawing:
     """Marks in the order they are drawn, and the rows that texts beside the chart are aligned to.
 
-    ``crowding`` is by how much texts that stand side by side lack room.
+    ``crowding`` is by how much texts that stand side by side lack room; ``ground`` is what the whole stands on.
     """
 
     size: Size
@@ -97,6 +97,7 @@ class Drawing:
     rows: tuple[Row, ...] = ()
     separators: tuple[Emu, ...] = ()
     crowding: Emu = Emu(0)
+    ground: str = "background"
 
 
 @dataclass(frozen=True, slots=True)

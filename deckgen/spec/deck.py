@@ -17,6 +17,17 @@ def _date(value: object) -> datetime.date:
         raise mistake("not-a-date", f"a date is expected here, found “{text}”", "write it as 2026-07-18") from None
 
 
+def _scale(value: object) -> str:
+    text = Text.of(value).text
+    if text not in SCALES:
+        raise mistake("unknown-scale", f"no scale is called “{text}”", f"write {' or '.join(SCALES)}")
+    return text
+
+
+SCALES = ("normal", "large")
+"""How large type is: normal, or large for a large room."""
+
+
 class DeckSpec(Spec):
     """A whole deck, without its slides, which are validated by their layouts."""
 
@@ -30,6 +41,9 @@ class DeckSpec(Spec):
     )
     lang: Text | None = Field(None, description="the language of the deck, such as en-GB; English if left out")
     theme: Text | None = Field(None, description="the name of the theme, or the path to its folder; osce if left out")
+    scale: Annotated[str, BeforeValidator(_scale)] = Field(
+        "normal", description="normal, or large: type a fifth larger where there is room, for a large room"
+    )
     footer: Text | None = Field(None, description="the footer of every slide, in place of organisation and author")
     keywords: Texts = Field((), description="keywords for the properties of the file")
     sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where the figures are from")

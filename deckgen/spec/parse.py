@@ -35,6 +35,7 @@ _CODES = {
     "unknown-chart": "C215",
     "wrong-count": "C216",
     "unknown-direction": "C230",
+    "unknown-scale": "C240",
     "wrong-value": "C299",
 }
 

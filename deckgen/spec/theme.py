@@ -79,6 +79,17 @@ def _color_or_tint(value: object) -> object:
     return _color(value) if isinstance(value, Scalar) else value
 
 
+class OutlineSpec(Spec):
+    """A line around the marks of a colour: its own colour, and how wide it is in points."""
+
+    color: Text
+    width: Number = 0.75
+
+
+def _outline(value: object) -> object:
+    return {"color": value} if isinstance(value, Scalar) else value
+
+
 class PageSpec(Spec):
     """The size of the page in inches."""
 
@@ -125,14 +136,17 @@ class SlotSpec(Spec):
 
 
 class ThemeSpec(Spec):
-    """A theme: palette, type, grid, and the slots it places itself."""
+    """A theme: palette, type, grid, and the slots it places itself; one that ``extends`` another says what differs."""
 
     name: Text
+    description: Text | None = None
+    extends: Text | None = None
     page: PageSpec = PageSpec()
     grid: GridSpec = GridSpec()
     fonts: FontsSpec
     palette: dict[Name, Annotated[Color | TintSpec, BeforeValidator(_color_or_tint)]]
     scheme: dict[SchemeSlot, Text]
     styles: dict[Name, StyleSpec]
+    outlines: dict[Name, Annotated[OutlineSpec, BeforeValidator(_outline)]] = Field(default_factory=dict)
     logo: Text | None = None
     layouts: dict[Name, dict[Name, SlotSpec]] = Field(default_factory=dict)

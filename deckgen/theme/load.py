@@ -1,22 +1,23 @@
 """A theme folder to a theme, or to what is wrong with it."""
 
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 from deckgen.color import Color
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
-from deckgen.model.slots import Grid, Slot, SlotKind, Variant
-from deckgen.source import nodes
+from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.source.images import image_size, image_type
-from deckgen.source.yaml import read
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
 from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
-from deckgen.theme.theme import SchemeColor, SlideLayout, Style, Theme
+from deckgen.theme.contrast import LowContrast, too_low
+from deckgen.theme.find import beside
+from deckgen.theme.inherit import inherited
+from deckgen.theme.scale import NORMAL, scaled, with_room
+from deckgen.theme.theme import Outline, SchemeColor, SlideLayout, Style, Theme
 from deckgen.units import Emu, Rect, inches
 
 LARGEST = 56
@@ -30,79 +31,43 @@ COLORS = (
 """The colours that every palette has; what each is for stands in the theme ``osce``."""
 
 
-def folders(content: Path) -> tuple[Path, ...]:
-    """Return where themes are looked for: beside the content, then those that came with deckgen."""
-    installed = Path(str(files("deckgen"))) / "_themes"
-    checkout = Path(str(files("deckgen"))).parent / "themes"
-    return content.parent / "themes", content.parent.parent / "themes", installed, checkout
-
-
-def find(name: str, content: Path) -> Path | None:
-    """Return the folder of the theme ``name``, which may be a path, for the deck at ``content``."""
-    candidates = [folder / name for folder in folders(content)]
-    if "/" in name or "\\" in name:
-        candidates = [Path(name), content.parent / name]
-    try:
-        return next((folder for folder in candidates if (folder / "theme.yaml").is_file()), None)
-    except OSError:
-        # A name that is too long for the file system is the name of nothing.
-        return None
-
-
-def names(content: Path) -> tuple[str, ...]:
-    """Return the names of all themes that ``find`` finds."""
-    found = (path.parent.name for folder in folders(content) for path in folder.glob("*/theme.yaml"))
-    return tuple(sorted(set(found)))
-
-
-def copied(folder: Path, name: str) -> dict[str, bytes]:
-    """Return the files of the theme in ``folder`` under another name; all but the name stays as it was typed."""
-    path = folder / "theme.yaml"
-    text = path.read_text(encoding="utf-8-sig")
-    node, _ = read(text.encode(), path)
-    written = node.get("name") if isinstance(node, nodes.Mapping) else None
-    if written:
-        lines = text.split("\n")
-        line, span = lines[written.span.line - 1], written.span
-        lines[span.line - 1] = f"{line[: span.column - 1]}{name}{line[span.end_column - 1 :]}"
-        text = "\n".join(lines)
-    logo = node.get("logo") if isinstance(node, nodes.Mapping) else None
-    image = _beside(folder, logo.text) if isinstance(logo, nodes.Scalar) else None
-    return {
-        path.name: text.encode(),
-        **({image.relative_to(folder.resolve()).as_posix(): image.read_bytes()} if image else {}),
-    }
-
-
-def _beside(folder: Path, name: str) -> Path | None:
-    """Return the file ``name`` of a theme; None if it stands elsewhere or is not there."""
-    file = (folder / name).resolve()
-    return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
-
-
-def load(folder: Path, layouts: Mapping[str, type[SlideSpec]]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """Return the theme in ``folder``, its slots those of ``layouts`` unless it places them itself."""
-    path = folder / "theme.yaml"
-    node, found = read(path.read_bytes(), path)
-    if node is None:
-        return None, found or (_error("T411", "empty-theme", "the theme is empty", _start(path), "see the theme osce"),)
-    spec, more = parse(node, ThemeSpec)
-    found += more
+def load(
+    folder: Path, layouts: Mapping[str, type[SlideSpec]], scale: str = NORMAL
+) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+    """Return the theme in ``folder`` at a scale, its slots those of ``layouts`` unless it places them itself."""
+    spec, found = _spec(folder)
     if spec is None or found:
         return None, found
-    return _Loader(spec, path).theme(layouts)
+    return _Loader(spec, folder / "theme.yaml", scale).theme(layouts)
+
+
+def described(folder: Path) -> str:
+    """Return what the theme in ``folder`` says of itself; nothing where it cannot be read."""
+    spec, _ = _spec(folder)
+    return spec.description.text if spec and spec.description else ""
+
+
+def _spec(folder: Path) -> tuple[ThemeSpec | None, tuple[Diagnostic, ...]]:
+    node, found = inherited(folder)
+    if node is None:
+        start = _start(folder / "theme.yaml")
+        return None, found or (_error("T411", "empty-theme", "the theme is empty", start, "see the theme osce"),)
+    spec, more = parse(node, ThemeSpec)
+    return spec, found + more
 
 
 class _Loader:
-    def __init__(self, spec: ThemeSpec, path: Path) -> None:
+    def __init__(self, spec: ThemeSpec, path: Path, scale: str) -> None:
         self.spec = spec
         self.path = path
+        self.scale = scale
         self.found: list[Diagnostic] = []
 
     def theme(self, layouts: Mapping[str, type[SlideSpec]]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
         """Return the theme; None where it is not whole."""
         palette, tints = self._palette()
         styles = self._styles(palette)
+        outlines = dict(self._outlines(palette))
         grid = self._grid()
         made = dict(self._layouts(layouts, grid, styles))
         for font in (self.spec.fonts.heading, self.spec.fonts.body):
@@ -116,7 +81,27 @@ class _Loader:
         scheme = {str(slot): name.text for slot, name in self.spec.scheme.items()}
         name, label = self.path.parent.name, self.spec.name.text
         heading, body = fonts.heading.text, fonts.body.text
-        return Theme(name, label, grid, heading, body, palette, tints, scheme, styles, made, logo), ()
+        theme = Theme(name, label, grid, heading, body, palette, tints, scheme, styles, made, logo)
+        framing = with_room(chrome(grid), styles) if self.scale != NORMAL else chrome(grid)
+        theme = replace(theme, outlines=outlines, framing=framing, scale=self.scale).on("background")
+        self.found += [self._too_low(pair) for pair in too_low(theme)]
+        return None if self.found else theme, tuple(self.found)
+
+    def _outlines(self, palette: Mapping[str, Color]) -> Iterator[tuple[str, Outline]]:
+        """Yield the outline of each colour that has one."""
+        for name, spec in self.spec.outlines.items():
+            for color in (Text(str(name), name.span), spec.color):
+                if color.text not in palette:
+                    self._unknown_color(color, palette)
+            yield str(name), Outline(spec.color.text, spec.width)
+
+    def _too_low(self, pair: LowContrast) -> Diagnostic:
+        """Return the diagnostic of two colours too alike, at that of the two which the theme itself says."""
+        spans = {str(name): name.span for name in self.spec.palette}
+        places = [spans.get(pair.color), spans.get(pair.ground)]
+        own = [span for span in places if span and span.path == self.path]
+        span = next(iter((*own, *filter(None, places))), _start(self.path))
+        return _error("T423", "low-contrast", str(pair), span, "take a darker or a lighter one of the two")
 
     def _palette(self) -> tuple[dict[str, Color], dict[str, SchemeColor]]:
         """Return the colours, and how slides refer to those that are in the scheme or are tints of it."""
@@ -162,7 +147,7 @@ class _Loader:
                 self._unknown_color(spec.color, palette)
             sizes = tuple(spec.sizes)
             style = Style(sizes, spec.color.text, spec.bold, spec.heading, spec.spacing, spec.before, spec.indent)
-            styles[str(name)] = style
+            styles[str(name)] = scaled(style, self.scale)
         return styles
 
     def _grid(self) -> Grid:
@@ -191,6 +176,7 @@ class _Loader:
                     self._wrong("T419", "unknown-slot", f"the layout “{name}” has no “{key}”", key.span, hint)
                 rects = {str(key): _rect(spec) for key, spec in placed.items()}
                 slots = tuple(replace(slot, rect=rects.get(slot.name, slot.rect)) for slot in slots)
+                slots = with_room(slots, styles) if self.scale != NORMAL else slots
                 for style in [style for slot in slots for style in slot.styles if _is_text(slot.kind)]:
                     if style not in styles:
                         message = f"there is no style “{style}”, which the layout “{name}” sets text in"
@@ -203,7 +189,7 @@ class _Loader:
         logo = self.spec.logo
         if logo is None:
             return None
-        file = _beside(self.path.parent, logo.text)
+        file = beside(logo.span.path.parent, logo.text)
         if file is None:
             hint = "put the file beside theme.yaml"
             self._wrong("T417", "no-logo", f"there is no file “{logo}” in the theme", logo.span, hint)

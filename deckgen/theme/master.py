@@ -11,7 +11,7 @@ from pptx.opc.package import XmlPart
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from deckgen.model.slots import Slot, SlotKind, Variant, chrome, placeholder_index
+from deckgen.model.slots import Slot, SlotKind, Variant, placeholder_index
 from deckgen.theme.ooxml import (
     BULLET,
     Element,
@@ -24,7 +24,7 @@ from deckgen.theme.ooxml import (
     transform,
     typeface,
 )
-from deckgen.theme.theme import LIGHT, SlideLayout, Theme
+from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.units import points
 
 FIRST_ID = 2**31
@@ -117,9 +117,9 @@ _SCHEME_ORDER = (
 )  # fmt: skip
 
 
-def color_map() -> Element:
-    """Return the colour map of a master: light background, dark text."""
-    return el("p:clrMap", LIGHT)
+def color_map(theme: Theme) -> Element:
+    """Return the colour map of a master, by which it names the colours of the scheme."""
+    return el("p:clrMap", theme.color_map)
 
 
 def background(name: str, theme: Theme) -> Element:
@@ -128,7 +128,7 @@ def background(name: str, theme: Theme) -> Element:
 
 
 def _master(theme: Theme, lang: str, layout_ids: list[Element]) -> Element:
-    framing = {slot.name: slot for slot in chrome(theme.grid)}
+    framing = {slot.name: slot for slot in theme.framing}
     body = Slot("body", SlotKind.TEXT, theme.grid.content, ("bullets", "bullets-2"), bulleted=True, prompt="Text")
     slots = [replace(slot, prompt="") for slot in (framing["title"], body, framing["footer"], framing["number"])]
     shapes = [
@@ -154,7 +154,7 @@ def _master(theme: Theme, lang: str, layout_ids: list[Element]) -> Element:
             background("background", theme),
             el("p:spTree", None, *group_properties(), *shapes),
         ),
-        color_map(),
+        color_map(theme),
         el("p:sldLayoutIdLst", None, *layout_ids),
         styles,
     )
@@ -162,7 +162,7 @@ def _master(theme: Theme, lang: str, layout_ids: list[Element]) -> Element:
 
 def _layout(layout: SlideLayout, theme: Theme, lang: str, footer: str) -> Element:
     """Return a layout: its placeholders, each with the styles of its levels."""
-    inherited = {slot for slot in chrome(theme.grid) if slot.kind is SlotKind.TITLE}
+    inherited = {slot for slot in theme.framing if slot.kind is SlotKind.TITLE}
     slots = [
         replace(slot, prompt=footer) if slot.kind is SlotKind.FOOTER else slot
         for slot in layout.slots
@@ -245,7 +245,7 @@ def _levels(slot: Slot, theme: Theme, lang: str, depth: int) -> Iterator[Element
             None if listed else el("a:buNone"),
             el(
                 "a:defRPr",
-                {"lang": lang, "sz": hundredths(style.sizes[0]), "b": int(style.bold), "i": 0, "kern": 1200},
+                {"lang": lang, "sz": hundredths(style.usual), "b": int(style.bold), "i": 0, "kern": 1200},
                 solid(style.color, theme),
                 typeface(style),
             ),

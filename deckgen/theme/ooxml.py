@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from deckgen.theme.theme import LIGHT, SchemeColor, Style, Theme
+from deckgen.theme.theme import SchemeColor, Style, Theme
 from deckgen.units import Rect
 
 NAMESPACES = {
@@ -43,13 +43,18 @@ def serialized(root: Element) -> bytes:
 def color(name: str, theme: Theme) -> Element:
     """Return a colour of the palette as a scheme colour, or as it is where it is none."""
     scheme = theme.scheme_color(name)
-    return _scheme(scheme, theme) if scheme else el("a:srgbClr", {"val": theme.palette[name].hex})
+    # A colour of links has no name of its own where a map gives links another.
+    return (
+        _scheme(scheme, theme)
+        if scheme and scheme.slot in theme.color_map.values()
+        else el("a:srgbClr", {"val": theme.palette[name].hex})
+    )
 
 
 def color_between(name: str, other: str, share: float, theme: Theme) -> Element:
     """Return the colour that is ``share`` of the way from one tint to another of the same scheme colour."""
     one, two = theme.scheme_color(name), theme.scheme_color(other)
-    if one is None or two is None or one.slot != two.slot:
+    if one is None or two is None or one.slot != two.slot or one.slot not in theme.color_map.values():
         return color(name if share < 0.5 else other, theme)
     return _scheme(one.towards(two, share), theme)
 
@@ -70,7 +75,7 @@ def _scheme(scheme: SchemeColor, theme: Theme) -> Element:
 
 def color_map_override(theme: Theme) -> Element:
     """Return how a layout or slide names colours: as its master does, or with light and dark swapped."""
-    if theme.color_map == LIGHT:
+    if theme.color_map == theme.master_map:
         return el("p:clrMapOvr", None, el("a:masterClrMapping"))
     return el("p:clrMapOvr", None, el("a:overrideClrMapping", theme.color_map))
 

@@ -10,12 +10,18 @@ from deckgen.units import Emu, inches
 _ACCENTS = {f"accent{number}": f"accent{number}" for number in range(1, 7)}
 
 # Which colour of the scheme stands for each name that slides use (ECMA-376 part 1, 19.3.1.6, clrMap).
+# LIGHT is that of a light master, SWAPPED that of a dark one; DARK is for dark layouts of a light master, NOTES for
+# the notes of a dark one, which are printed.
 LIGHT: Mapping[str, str] = {
     "bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **_ACCENTS, "hlink": "hlink", "folHlink": "folHlink",
 }  # fmt: skip
 DARK: Mapping[str, str] = {
     "bg1": "dk2", "tx1": "lt1", "bg2": "dk1", "tx2": "lt2", **_ACCENTS, "hlink": "lt2", "folHlink": "lt2",
 }  # fmt: skip
+SWAPPED: Mapping[str, str] = {
+    "bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2", **_ACCENTS, "hlink": "hlink", "folHlink": "folHlink",
+}  # fmt: skip
+NOTES: Mapping[str, str] = {**LIGHT, "hlink": "dk2", "folHlink": "dk2"}
 
 MIDDLE = 0.18
 """The luminance at which black and white text read equally well, about."""
@@ -23,7 +29,10 @@ MIDDLE = 0.18
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A style of text: ``sizes`` and ``before`` in points, ``spacing`` in per cent, ``indent`` in inches."""
+    """A style of text: ``sizes`` and ``before`` in points, ``spacing`` in per cent, ``indent`` in inches.
+
+    ``standing`` is the size that stands in the layouts, where that is not the first of ``sizes``.
+    """
 
     sizes: tuple[float, ...]
     color: str
@@ -32,6 +41,24 @@ class Style:
     spacing: float
     before: float
     indent: float
+    standing: float = 0
+
+    @property
+    def usual(self) -> float:
+        """The size that stands in the layouts: text of another size says so itself."""
+        return self.standing or self.sizes[0]
+
+    def from_step(self, step: int) -> "Style":
+        """Return the style without its first ``step`` sizes; one is always left."""
+        return replace(self, sizes=self.sizes[min(step, len(self.sizes) - 1) :], standing=self.usual)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A line inside the edge of a mark: its colour, and its width in points."""
+
+    color: str
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +114,45 @@ class Theme:
     layouts: Mapping[tuple[str, Variant], SlideLayout]
     logo: bytes | None = None
     color_map: Mapping[str, str] = field(default_factory=lambda: LIGHT)
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    framing: tuple[Slot, ...] = ()
+    scale: str = "normal"
 
     def level_margin(self, level: int, slot: Slot) -> Emu:
         """Return how far the text of a list in ``slot`` stands in at ``level``."""
         return Emu(sum(inches(self.styles[slot.style(above)].indent) for above in range(level + 1)))
 
+    @property
+    def swapped(self) -> bool:
+        """Whether the master is dark: light and dark of the scheme have changed places."""
+        return self.scheme["dk1"] == "background"
+
     def is_dark(self, background: str) -> bool:
         """Return whether a background asks for light text: the second dark colour of the scheme, if it is dark."""
         return background == self.scheme["dk2"] and self.palette[background].luminance() < MIDDLE
 
+    @property
+    def master_map(self) -> Mapping[str, str]:
+        """How the master names the colours of the scheme."""
+        return SWAPPED if self.swapped else LIGHT
+
     def on(self, background: str) -> "Theme":
         """Return the theme as it is named on a background: there ``color_map`` may swap light and dark."""
-        return replace(self, color_map=DARK if self.is_dark(background) else LIGHT)
+        dark = not self.swapped and self.is_dark(background)
+        return replace(self, color_map=DARK if dark else self.master_map)
+
+    def from_step(self, step: int) -> "Theme":
+        """Return the theme without the first ``step`` sizes of its styles, except of those that frame every slide."""
+        framed = {style for slot in self.framing for style in slot.styles}
+        return replace(
+            self,
+            styles={name: style if name in framed else style.from_step(step) for name, style in self.styles.items()},
+        )
 
     def scheme_color(self, name: str) -> SchemeColor | None:
         """Return how a slide refers to a colour of the palette; None for one that only the master may use."""
         return self.tints.get(name)
+
+    def outline(self, fill: str) -> Outline | None:
+        """Return the line that marks of a colour have inside their edge, where they do not bring their own."""
+        return self.outlines.get(fill)

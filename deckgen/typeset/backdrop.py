@@ -8,7 +8,7 @@ from deckgen.model.slots import Anchor, Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
 from deckgen.source.images import image_size
 from deckgen.theme.theme import SlideLayout, Theme
-from deckgen.typeset.fit import Job, fit
+from deckgen.typeset.fit import Job, fitted
 from deckgen.typeset.frames import Box, Frame, ImageFrame, ShapesFrame, TextFrame
 from deckgen.units import Emu, Rect, inches
 
@@ -52,7 +52,7 @@ def _wordmark(slot: Slot, facts: Facts, theme: Theme) -> Iterator[Frame]:
 def _text(slot: Slot, style: str, text: str, rect: Rect, theme: Theme) -> TextFrame:
     """Return one text of the wordmark, its frame as wide as the text."""
     own = replace(slot, name=style, styles=(style,), lines=2, anchor=Anchor.MIDDLE)
-    set_text = fit(Job(own, rect, (Paragraph((Run(text),)),)), theme, 0)
+    set_text = fitted({style: Job(own, rect, (Paragraph((Run(text),)),))}, theme)[style]
     widest = max(line.width for paragraph in set_text.paragraphs for line in paragraph.lines)
     tight = replace(rect, width=Emu(min(rect.width, round(widest * 1.015))))
     return TextFrame(style, own, tight, set_text.paragraphs, moved=True, overflow=set_text.overflow)

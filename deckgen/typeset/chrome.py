@@ -6,7 +6,7 @@ from deckgen.model.deck import Deck, Slide
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Field, Paragraph, Run
 from deckgen.theme.theme import SlideLayout, Theme
-from deckgen.typeset.fit import Job, fit
+from deckgen.typeset.fit import Job, fitted
 from deckgen.typeset.frames import Box, Frame, ShapesFrame, TextFrame
 from deckgen.units import Emu, Rect, inches
 
@@ -21,7 +21,7 @@ def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme) -
             yield _tracker(slot, slide, deck, theme)
         runs = _runs(slot.kind, slide, deck)
         if runs:
-            text = fit(Job(slot, slot.rect, (Paragraph(runs),)), theme, 0)
+            text = fitted({slot.name: Job(slot, slot.rect, (Paragraph(runs),))}, theme)[slot.name]
             span = slide.places.get("source", slide.span)
             yield TextFrame(slot.name, slot, slot.rect, text.paragraphs, text.insets, overflow=text.overflow, span=span)
 

@@ -75,7 +75,7 @@ def fit(job: Job, theme: Theme, step: int) -> Fitted:
                 size=size,
                 pitch=pitch(style, size),
                 before=points(style.before) if index else Emu(0),
-                stepped=size != style.sizes[0],
+                stepped=size != style.usual,
                 margin=free[index] if job.single else Emu(0),
             )
         )

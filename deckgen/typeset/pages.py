@@ -8,6 +8,7 @@ from deckgen.model.drawing import Drawing
 from deckgen.model.fills import BoxFill, ChartFill, DotsFill, RowPlace, RowsFill, TagsFill, TextFill
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
+from deckgen.theme.scale import extra_steps
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
 from deckgen.typeset.chrome import HAIRLINE, chrome_frames
@@ -21,9 +22,23 @@ from deckgen.units import Emu, Rect, inches
 
 def typeset(deck: Deck, theme: Theme) -> Pages:
     """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame."""
-    pages = tuple(_PageSetter(deck, theme, slide).page() for slide in deck.slides)
+    pages = tuple(_page(deck, theme, slide) for slide in deck.slides)
     backdrops = {key: backdrop(layout, deck.facts, theme) for key, layout in theme.layouts.items()}
     return Pages(deck.facts, pages, deck.sections, backdrops)
+
+
+def _page(deck: Deck, theme: Theme, slide: Slide) -> Page:
+    """Return a slide in the largest sizes of the scale at which it has room, charts with their texts as well."""
+    for step in range(extra_steps(theme.scale) + 1):
+        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide).page()
+        if not any(_lacks_room(frame) for frame in page.frames):
+            break
+    return page
+
+
+def _lacks_room(frame: Frame) -> bool:
+    crowded = isinstance(frame, ChartFrame) and frame.drawing.crowding
+    return bool(crowded or getattr(frame, "overflow", None))
 
 
 @dataclass(frozen=True)
@@ -100,10 +115,8 @@ class _PageSetter:
             fill = self.slide.fills.get(slot.name)
             if isinstance(fill, ChartFill):
                 rect = self._rect(slot, fill)
-                drawn[slot.name] = (
-                    rect,
-                    fill.chart.draw(rect.size, chart_style(self.theme), self._beside(slot.name)),
-                )
+                drawing = fill.chart.draw(rect.size, chart_style(self.theme), self._beside(slot.name))
+                drawn[slot.name] = rect, replace(drawing, ground=self.layout.background)
         return drawn
 
     def _rect(self, slot: Slot, fill: TextFill | ChartFill) -> Rect:

@@ -7,7 +7,8 @@ from inline_snapshot import snapshot
 
 from deckgen.model.slots import USUAL
 from deckgen.plugins import vocabulary
-from deckgen.theme.load import find, load, names
+from deckgen.theme.find import find, names
+from deckgen.theme.load import load
 from deckgen.units import Rect
 from tests.builders import CONTENT, ROOT, theme, told
 

@@ -1,9 +1,11 @@
 """Speaker notes: a notes master of the theme, and a notes slide for each page that has notes."""
 
+from dataclasses import replace
+
 from deckgen.model.text import Paragraph
 from deckgen.theme.master import background, color_map
 from deckgen.theme.ooxml import Element, el, group_properties, transform
-from deckgen.theme.theme import Theme
+from deckgen.theme.theme import LIGHT, NOTES, Theme
 from deckgen.units import Rect
 from deckgen.writers.pptx.text import Linked, plain_body
 
@@ -12,7 +14,8 @@ BODY = Rect.of_inches(0.75, 4.4, 6.0, 4.85)
 
 
 def notes_master(theme: Theme, lang: str) -> Element:
-    """Return the notes master: the slide above, the text below, on a page of 7.5 by 10 inches."""
+    """Return the notes master: the slide above, the text below, on a light page of 7.5 by 10 inches."""
+    theme = replace(theme, color_map=NOTES if theme.swapped else LIGHT)
     image = _placeholder(2, "Slide", {"type": "sldImg", "idx": 2}, IMAGE, None)
     text = el(
         "p:txBody",
@@ -46,8 +49,8 @@ def notes_master(theme: Theme, lang: str) -> Element:
     return el(
         "p:notesMaster",
         None,
-        el("p:cSld", None, background("background", theme), tree),
-        color_map(),
+        el("p:cSld", None, background(theme.scheme["lt1"], theme), tree),
+        color_map(theme),
         el("p:notesStyle", None, level),
     )
 

@@ -124,13 +124,17 @@ class ShapeWriter:
 
     def _shape(self, shape: Box | Dots, name: str, alt_text: str) -> Element:
         properties = el("p:nvSpPr", None, self._properties(name, alt_text), el("p:cNvSpPr"), self._kept())
+        edge = self.theme.outline(shape.fill)
+        inset = points(edge.width / 2) if edge else 0
+        rect = shape.rect
         if isinstance(shape, Box):
+            rect = rect.inset(inset)
             drawn = [_rectangle(), solid(shape.fill, self.theme)]
         else:
             between = color_between(shape.fill, shape.fill_to or shape.fill, shape.share, self.theme)
-            drawn = [_circles(shape), el("a:solidFill", None, between)]
-        line = el("a:ln", None, el("a:noFill"))
-        return el("p:sp", None, properties, el("p:spPr", None, transform(shape.rect), *drawn, line))
+            drawn = [_circles(shape, inset), el("a:solidFill", None, between)]
+        line = el("a:ln", {"w": points(edge.width)}, solid(edge.color, self.theme)) if edge else _no_line()
+        return el("p:sp", None, properties, el("p:spPr", None, transform(rect), *drawn, line))
 
 
 def stable_guid(text: str) -> str:
@@ -142,9 +146,13 @@ def _rectangle() -> Element:
     return el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))
 
 
-def _circles(dots: Dots) -> Element:
-    """Return all dots as one path: each circle is one arc, begun at its left."""
-    radius = dots.diameter // 2
+def _no_line() -> Element:
+    return el("a:ln", None, el("a:noFill"))
+
+
+def _circles(dots: Dots, inset: int) -> Element:
+    """Return all dots as one path, their radius less ``inset``: each circle is one arc, begun at its left."""
+    radius = dots.diameter // 2 - inset
     path = el("a:path", {"w": dots.rect.width, "h": dots.rect.height})
     for x, y in dots.centers:
         start = el("a:pt", {"x": x - dots.rect.x - radius, "y": y - dots.rect.y})
