@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from importlib.resources import files
 from pathlib import Path
 
 from deckgen import cache, plugins
@@ -150,6 +151,25 @@ def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None
     from deckgen.writers.pptx import write
 
     return write(pages, theme, _pictures(pages, theme, progress), _built_at(pages))
+
+
+def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _: None) -> tuple[Built, Theme | None]:
+    """Build a deck that shows a theme, and return it with the theme, None for one with mistakes.
+
+    Raises ``UnknownTheme`` if there is none of that name, ``Unusable`` if the deck cannot be written.
+    """
+    from deckgen.typeset.specimen import with_specimens
+
+    content = Path("content", "specimen.yaml")
+    text = (files("deckgen") / "templates" / "specimen.yaml").read_bytes()
+    pages, theme, found = pages_of_text(text, content, theme_name)
+    built = _checked_only(content, pages, theme, found, strict=False)
+    if pages is None or theme is None or built.refused:
+        return built, theme
+    output = output_folder / f"{theme.name}.specimen.pptx"
+    replace(output, presentation(with_specimens(pages, theme), theme, progress))
+    progress("")
+    return dataclasses.replace(built, output=output), theme
 
 
 def contents(folder: Path) -> tuple[Path, ...]:

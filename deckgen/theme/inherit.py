@@ -33,10 +33,8 @@ def _inherited(folder: Path, chain: tuple[Path, ...]) -> tuple[Node | None, tupl
     if base.resolve() in [other.resolve() for other in chain]:
         told = " → ".join(f"“{other.name}”" for other in (*chain, base))
         message = f"the themes extend one another in a circle: {told}"
-        return None, (
-            *found,
-            _error("T422", "circle-of-themes", message, named.span, "let one of them extend no other"),
-        )
+        circle = _error("T422", "circle-of-themes", message, named.span, "let one of them extend no other")
+        return None, (*found, circle)
     below, more = _inherited(base, chain)
     if not isinstance(below, Mapping):
         return None, (*found, *more)

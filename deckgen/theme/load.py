@@ -16,7 +16,7 @@ from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
 from deckgen.theme.contrast import LowContrast, too_low
 from deckgen.theme.find import beside
 from deckgen.theme.inherit import inherited
-from deckgen.theme.scale import NORMAL, scaled, with_room
+from deckgen.theme.scale import NORMAL, lifted, scaled, with_room
 from deckgen.theme.theme import Outline, SchemeColor, SlideLayout, Style, Theme
 from deckgen.units import Emu, Rect, inches
 
@@ -82,7 +82,7 @@ class _Loader:
         name, label = self.path.parent.name, self.spec.name.text
         heading, body = fonts.heading.text, fonts.body.text
         theme = Theme(name, label, grid, heading, body, palette, tints, scheme, styles, made, logo)
-        framing = with_room(chrome(grid), styles) if self.scale != NORMAL else chrome(grid)
+        framing = self._with_room(chrome(grid), grid, styles)
         theme = replace(theme, outlines=outlines, framing=framing, scale=self.scale).on("background")
         self.found += [self._too_low(pair) for pair in too_low(theme)]
         return None if self.found else theme, tuple(self.found)
@@ -138,7 +138,7 @@ class _Loader:
                 _start(self.path),
                 f"add {missing}:",
             )
-        return palette, tints
+        return {str(name): palette[name] for name in self.spec.palette if name in palette}, tints
 
     def _styles(self, palette: Mapping[str, Color]) -> dict[str, Style]:
         styles = {}
@@ -176,13 +176,17 @@ class _Loader:
                     self._wrong("T419", "unknown-slot", f"the layout “{name}” has no “{key}”", key.span, hint)
                 rects = {str(key): _rect(spec) for key, spec in placed.items()}
                 slots = tuple(replace(slot, rect=rects.get(slot.name, slot.rect)) for slot in slots)
-                slots = with_room(slots, styles) if self.scale != NORMAL else slots
+                slots = self._with_room(slots, grid, styles)
                 for style in [style for slot in slots for style in slot.styles if _is_text(slot.kind)]:
                     if style not in styles:
                         message = f"there is no style “{style}”, which the layout “{name}” sets text in"
                         self._wrong("T414", "missing-style", message, _start(self.path), f"add {style}: under styles:")
                 label = name.replace("-", " ").capitalize() + (f", {variant}" if str(variant) else "")
                 yield (name, variant), SlideLayout(name, label, _in_reading_order(slots), layout.background)
+
+    def _with_room(self, slots: tuple[Slot, ...], grid: Grid, styles: Mapping[str, Style]) -> tuple[Slot, ...]:
+        """Return ``slots`` as the scale asks for."""
+        return slots if self.scale == NORMAL else with_room(lifted(slots, chrome(grid)), styles)
 
     def _logo(self) -> bytes | None:
         """Return the logo's bytes; it stands in the theme's folder and nowhere else."""

@@ -43,12 +43,10 @@ def serialized(root: Element) -> bytes:
 def color(name: str, theme: Theme) -> Element:
     """Return a colour of the palette as a scheme colour, or as it is where it is none."""
     scheme = theme.scheme_color(name)
-    # A colour of links has no name of its own where a map gives links another.
-    return (
-        _scheme(scheme, theme)
-        if scheme and scheme.slot in theme.color_map.values()
-        else el("a:srgbClr", {"val": theme.palette[name].hex})
-    )
+    # The colour of links has no name on a ground where links have another.
+    if scheme and scheme.slot in theme.color_map.values():
+        return _scheme(scheme, theme)
+    return el("a:srgbClr", {"val": theme.palette[name].hex})
 
 
 def color_between(name: str, other: str, share: float, theme: Theme) -> Element:

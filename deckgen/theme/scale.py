@@ -6,12 +6,13 @@ from dataclasses import replace
 from deckgen.fonts.shape import LINE
 from deckgen.model.slots import Anchor, Slot, SlotKind
 from deckgen.theme.theme import Style
-from deckgen.units import Emu, points
+from deckgen.units import Emu, inches, points
 
 SCALES: Mapping[str, tuple[float, ...]] = {"normal": (), "large": (1.2, 1.1)}
 """How many times the usual size each scale begins with; the usual sizes are what it steps down to."""
 
 NORMAL = "normal"
+LIFT = inches(0.09)
 APART = points(2)
 """What is left free between a slot that grows and what stands below it."""
 
@@ -29,6 +30,12 @@ def scaled(style: Style, scale: str) -> Style:
     """
     larger = tuple(round(2 * style.sizes[0] * factor) / 2 for factor in SCALES[scale])
     return replace(style, sizes=(*larger, *style.sizes))
+
+
+def lifted(slots: Sequence[Slot], framing: Sequence[Slot]) -> tuple[Slot, ...]:
+    """Return ``slots`` with the headline and the kicker of ``framing`` moved up, away from what stands below them."""
+    high = [slot for slot in framing if slot.name in ("title", "kicker")]
+    return tuple(replace(slot, rect=slot.rect.moved(Emu(0), Emu(-LIFT))) if slot in high else slot for slot in slots)
 
 
 def with_room(slots: Sequence[Slot], styles: Mapping[str, Style]) -> tuple[Slot, ...]:

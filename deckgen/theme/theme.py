@@ -1,6 +1,6 @@
 """What a theme is once it is read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from deckgen.color import Color
@@ -141,12 +141,13 @@ class Theme:
         dark = not self.swapped and self.is_dark(background)
         return replace(self, color_map=DARK if dark else self.master_map)
 
-    def from_step(self, step: int) -> "Theme":
-        """Return the theme without the first ``step`` sizes of its styles, except of those that frame every slide."""
+    def from_step(self, step: int, only: Collection[str] = ()) -> "Theme":
+        """Return the theme without the first ``step`` sizes of the styles ``only``, or of all that frame no slide."""
         framed = {style for slot in self.framing for style in slot.styles}
+        stepped = only or set(self.styles) - framed
         return replace(
             self,
-            styles={name: style if name in framed else style.from_step(step) for name, style in self.styles.items()},
+            styles={name: style.from_step(step) if name in stepped else style for name, style in self.styles.items()},
         )
 
     def scheme_color(self, name: str) -> SchemeColor | None:

@@ -5,13 +5,34 @@ from collections.abc import Iterator
 from deckgen.model.deck import Deck, Slide
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Field, Paragraph, Run
+from deckgen.theme.scale import extra_steps
 from deckgen.theme.theme import SlideLayout, Theme
-from deckgen.typeset.fit import Job, fitted
+from deckgen.typeset.fit import Job, fit, fitted
 from deckgen.typeset.frames import Box, Frame, ShapesFrame, TextFrame
 from deckgen.units import Emu, Rect, inches
 
 GAP = inches(0.06)
 THICK, THIN, HAIRLINE = inches(0.05), inches(0.018), inches(0.0104)
+
+
+_OF_ONE_SIZE = ((SlotKind.FOOTER, SlotKind.SECTION, SlotKind.NUMBER), (SlotKind.SOURCE,))
+"""What is of one size on all slides, since it stands in the same place on each."""
+
+
+def with_one_size(deck: Deck, theme: Theme) -> Theme:
+    """Return ``theme`` with what frames the slides in the size at which it fits on each of them."""
+    for kinds in _OF_ONE_SIZE:
+        jobs = dict.fromkeys(
+            Job(slot, slot.rect, (Paragraph(runs),))
+            for slide in deck.slides
+            for slot in theme.layouts[slide.layout, slide.variant].slots
+            if slot.kind in kinds and (runs := _runs(slot.kind, slide, deck))
+        )
+        steps = range(extra_steps(theme.scale) + 1)
+        step = next((step for step in steps if all(fit(job, theme, step).overflow is None for job in jobs)), steps[-1])
+        named = {style for job in jobs for style in job.slot.styles}
+        theme = theme.from_step(step, only=named) if step else theme
+    return theme
 
 
 def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme) -> Iterator[Frame]:

@@ -11,7 +11,7 @@ from deckgen.model.text import Paragraph, Run
 from deckgen.theme.scale import extra_steps
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
-from deckgen.typeset.chrome import HAIRLINE, chrome_frames
+from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import Box, ChartFrame, Frame, Page, Pages, ShapesFrame, TextFrame
@@ -22,7 +22,8 @@ from deckgen.units import Emu, Rect, inches
 
 def typeset(deck: Deck, theme: Theme) -> Pages:
     """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame."""
-    pages = tuple(_page(deck, theme, slide) for slide in deck.slides)
+    sized = with_one_size(deck, theme) if extra_steps(theme.scale) else theme
+    pages = tuple(_page(deck, sized, slide) for slide in deck.slides)
     backdrops = {key: backdrop(layout, deck.facts, theme) for key, layout in theme.layouts.items()}
     return Pages(deck.facts, pages, deck.sections, backdrops)
 
