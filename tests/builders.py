@@ -22,14 +22,14 @@ CONTENT = ROOT / "content" / "osce-survey.yaml"
 NAME = Path("deck.yaml")
 
 
-def theme(name: str = "osce") -> Theme:
+def theme(name: str = "osce", scale: str = "normal") -> Theme:
     """Return a theme of the project."""
-    made, found = load(ROOT / "themes" / name, vocabulary().layouts)
+    made, found = load(ROOT / "themes" / name, vocabulary().layouts, scale)
     assert made is not None, found
     return made
 
 
-def pages(text: str) -> Pages:
+def pages(text: str, in_theme: Theme | None = None) -> Pages:
     """Return the typeset pages of a deck without mistakes."""
     node, found = read(dedent(text).encode(), NAME)
     assert node is not None, told(found)
@@ -38,7 +38,7 @@ def pages(text: str) -> Pages:
     deck, found = resolve(spec)
     assert deck is not None
     assert not found, told(found)
-    return pipeline.typeset(deck, theme())
+    return pipeline.typeset(deck, in_theme or theme())
 
 
 def slide(text: str, head: str = "") -> str:

@@ -14,6 +14,7 @@ import pytest
 from deckgen import cache, paint, pipeline
 from deckgen.color import Color
 from deckgen.model.drawing import Bar, Drawing, Picture
+from deckgen.theme.theme import Outline
 from deckgen.units import Rect, Size, inches
 from deckgen.writers import typst
 from tests.builders import ROOT, pages, theme
@@ -254,6 +255,8 @@ def test_the_key_follows_marks_size_colours_font_code_and_versions(monkeypatch: 
         cache.key(longer, osce),
         cache.key(DRAWING, replace(osce, palette=palette)),
         cache.key(DRAWING, replace(osce, body_font="Arimo")),
+        cache.key(DRAWING, replace(osce, outlines={"accent": Outline("ink", 1)})),
+        cache.key(replace(DRAWING, ground="cover"), osce),
     ]
     for name, value in (("PACKAGES", cache.PACKAGES[1:]), ("SOURCES", cache.SOURCES[1:])):
         with monkeypatch.context() as patch:
@@ -268,7 +271,7 @@ def test_the_key_follows_marks_size_colours_font_code_and_versions(monkeypatch: 
 def test_painting_depends_on_nothing_but_what_the_key_is_made_of() -> None:
     osce = theme()
     drawing = SimpleNamespace(size=DRAWING.size, marks=DRAWING.marks)
-    told = SimpleNamespace(palette=osce.palette, body_font=osce.body_font)
+    told = SimpleNamespace(palette=osce.palette, body_font=osce.body_font, outline=osce.outlines.get)
     assert paint.painted(drawing, told) == paint.painted(DRAWING, osce)  # type: ignore[arg-type]
 
 

@@ -1,7 +1,7 @@
 """A theme folder to a theme, or to what is wrong with it."""
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,6 +110,9 @@ class _Loader:
         for slot, named in self.spec.scheme.items():
             if named.text in palette:
                 tints.setdefault(named.text, SchemeColor(slot))
+            elif named.text in self.spec.palette:
+                message = f"“{named}” is a tint, and PowerPoint has none under {slot}"
+                self._wrong("T424", "tint-in-scheme", message, named.span, f"write {named}: as six hex digits")
             else:
                 self._unknown_color(named, palette)
         for name, color in self.spec.palette.items():
@@ -122,23 +125,15 @@ class _Loader:
             changes = round(color.lum_mod), round(color.lum_off), round(color.sat_mod)
             palette[str(name)] = palette[color.of.text].tinted(*changes)
             tints[str(name)] = SchemeColor(tints[color.of.text].slot, *changes)
-        for missing in [name for name in COLORS if name not in self.spec.palette]:
-            self._wrong(
-                "T412",
-                "missing-colour",
-                f"the palette has no “{missing}”",
-                _start(self.path),
-                f"add {missing}:",
-            )
-        for missing in [slot for slot in _SLOTS if slot not in self.spec.scheme]:
-            self._wrong(
-                "T412",
-                "missing-colour",
-                f"the scheme has no “{missing}”",
-                _start(self.path),
-                f"add {missing}:",
-            )
+        self._whole("palette", COLORS, self.spec.palette)
+        self._whole("scheme", _SLOTS, self.spec.scheme)
         return {str(name): palette[name] for name in self.spec.palette if name in palette}, tints
+
+    def _whole(self, what: str, asked: Iterable[str], there: Container[str]) -> None:
+        """Tell what is missing under ``what``."""
+        for missing in [name for name in asked if name not in there]:
+            message = f"the {what} has no “{missing}”"
+            self._wrong("T412", "missing-colour", message, _start(self.path), f"add {missing}:")
 
     def _styles(self, palette: Mapping[str, Color]) -> dict[str, Style]:
         styles = {}

@@ -196,6 +196,8 @@ Commands:
   check    Say what a build would find, and write nothing.
   layouts  List the slide layouts, or say all of one.
   new      Write a first deck or a theme to go on from.
+  themes   List the themes, or show one: its colours, its contrast, and a deck
+           in it.
 """)
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from deckgen import plugins
-from deckgen.color import contrast
 from deckgen.model.slots import SlotKind, placeholder_index
 from deckgen.spec.manual import example_of, manual
+from deckgen.theme.contrast import MARK, TEXT, pairs, too_low
+from deckgen.theme.load import described
 from deckgen.units import Rect
 from tests.builders import ROOT, pages, theme
 
@@ -34,8 +35,9 @@ def test_each_layout_has_an_example_and_a_sentence(name: str) -> None:
 
 @pytest.mark.parametrize("name", LAYOUTS)
 @pytest.mark.parametrize("theme_name", THEMES)
-def test_slots_stand_on_the_page_and_text_slots_do_not_overlap(name: str, theme_name: str) -> None:
-    made = theme(theme_name)
+@pytest.mark.parametrize("scale", ["normal", "large"])
+def test_slots_stand_on_the_page_and_text_slots_do_not_overlap(name: str, theme_name: str, scale: str) -> None:
+    made = theme(theme_name, scale)
     for variant in LAYOUTS[name].variants:
         slots = made.layouts[name, variant].slots
         for slot in slots:
@@ -64,22 +66,22 @@ def test_a_slot_has_one_index_and_one_kind_in_all_layouts() -> None:
 @pytest.mark.parametrize("name", THEMES)
 def test_text_reads_at_4_5_to_1_and_marks_at_3_to_1(name: str) -> None:
     made = theme(name)
-    for key, layout in made.layouts.items():
-        for slot in layout.slots:
-            if slot.kind in (SlotKind.RULE, SlotKind.TRACKER, SlotKind.PICTURE, SlotKind.SHAPES):
-                continue
-            for style in slot.styles:
-                ratio = contrast(made.palette[made.styles[style].color], made.palette[layout.background])
-                assert ratio >= 4.5, (key, slot.name, ratio)
-    for text, ground in (
-        ("on-mark", "primary"),
-        ("primary-text", "track"),
-        ("accent-text", "track"),
-        ("ink", "background"),
-    ):
-        assert contrast(made.palette[text], made.palette[ground]) >= 4.5, (text, ground)
-    for mark in ("primary", "accent", "before"):
-        assert contrast(made.palette[mark], made.palette["background"]) >= 3, mark
+    assert {pair.least for pair in pairs(made)} == {TEXT, MARK} == {4.5, 3.0}
+    assert [str(pair) for pair in too_low(made)] == []
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_each_theme_says_in_a_sentence_what_it_is_for(name: str) -> None:
+    assert described(ROOT / "themes" / name).endswith(".")
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_an_example_without_overflow_has_none_in_any_theme_at_the_large_scale(name: str, layout: str) -> None:
+    text = example_of(LAYOUTS[layout])
+    found = [str(found.message) for check in plugins.checks() for found in check.find(pages(text))]
+    larger = pages(text, theme(name, "large"))
+    assert [str(found.message) for check in plugins.checks() for found in check.find(larger)] == found
 
 
 @pytest.mark.parametrize("check", plugins.checks(), ids=lambda check: str(check.name))
