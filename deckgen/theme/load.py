@@ -112,7 +112,8 @@ class _Loader:
                 tints.setdefault(named.text, SchemeColor(slot))
             elif named.text in self.spec.palette:
                 message = f"“{named}” is a tint, and PowerPoint has none under {slot}"
-                self._wrong("T424", "tint-in-scheme", message, named.span, f"write {named}: as six hex digits")
+                span = next(name.span for name in self.spec.palette if name == named.text)
+                self._wrong("T424", "tint-in-scheme", message, span, f"write {named}: as six hex digits")
             else:
                 self._unknown_color(named, palette)
         for name, color in self.spec.palette.items():

@@ -125,7 +125,7 @@ def test_a_variant_does_not_take_over_the_name(tmp_path: Path) -> None:
             "{name: One, extends: osce, palette: {primary: {of: ink}}}",
             "",
             snapshot(
-                "INSTALLED/osce/theme.yaml:44:12: error: “primary” is a tint, and PowerPoint has none under accent1 [T424 tint-in-scheme]: write primary: as six hex digits\n"
+                "one/theme.yaml:1:38: error: “primary” is a tint, and PowerPoint has none under accent1 [T424 tint-in-scheme]: write primary: as six hex digits\n"
             ),
         ),
         (
