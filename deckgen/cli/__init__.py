@@ -9,6 +9,7 @@ from deckgen import __version__
 VERBS = {
     "build": "Build decks from CONTENT files, or all decks in content/.",
     "check": "Say what a build would find, and write nothing.",
+    "explain": "Say what a check finds, why it matters, and what to do instead.",
     "layouts": "List the slide layouts, or say all of one.",
     "new": "Write a first deck or a theme to go on from.",
 }

@@ -206,6 +206,7 @@ class SlideSpec(Spec):
     section: Text | None = Field(None, description="the section that begins here, and holds until the next")
     title: Text = Field(description="the headline: the finding in one sentence")
     notes: Text | None = Field(None, description="what the speaker sees; each line is a paragraph")
+    allow: Texts = Field((), description="names of checks whose findings on this slide are meant")
     hidden: Flag = Field(False, description="true keeps the slide in the file, but does not show it")
 
     @classmethod

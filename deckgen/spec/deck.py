@@ -32,6 +32,7 @@ class DeckSpec(Spec):
     theme: Text | None = Field(None, description="the name of the theme, or the path to its folder; osce if left out")
     footer: Text | None = Field(None, description="the footer of every slide, in place of organisation and author")
     keywords: Texts = Field((), description="keywords for the properties of the file")
+    allow: Texts = Field((), description="names of checks whose findings in this deck are meant")
     sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where the figures are from")
     periods: PeriodsSpec = Field(PeriodsSpec(), description="what the times of the figures are called")
     indicators: dict[Name, IndicatorSpec] = Field(default_factory=dict, description="what is measured, and its figures")
