@@ -11,6 +11,7 @@ VERBS = {
     "check": "Say what a build would find, and write nothing.",
     "explain": "Say what a check finds, why it matters, and what to do instead.",
     "layouts": "List the slide layouts, or say all of one.",
+    "schema": "Print the JSON Schema of a content file, by which editors complete it.",
     "new": "Write a first deck or a theme to go on from.",
 }
 """Each verb with the line that ``--help`` shows of it."""

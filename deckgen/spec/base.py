@@ -98,8 +98,25 @@ def as_item(value: object) -> object:
     return value if isinstance(value, dict) else {"text": value}
 
 
+@dataclass(frozen=True)
+class OneOrMore:
+    """Noted on a list that may be written as its only item."""
+
+
+@dataclass(frozen=True)
+class Shorthand:
+    """Noted on a mapping, or a value, in whose place a text may be written."""
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """Noted on a text that is one of ``values``."""
+
+    values: tuple[str, ...]
+
+
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed), OneOrMore()]
 """One text, or a list of texts."""
 
 
@@ -147,7 +164,7 @@ class ItemSpec(Spec):
     bullets: tuple[Text, ...] = Field((), description="items of the second level, under it")
 
 
-Item = Annotated[ItemSpec, BeforeValidator(as_item)]
+Item = Annotated[ItemSpec, BeforeValidator(as_item), Shorthand()]
 Items = tuple[Item, ...]
 
 

@@ -197,6 +197,8 @@ Commands:
   explain  Say what a check finds, why it matters, and what to do instead.
   layouts  List the slide layouts, or say all of one.
   new      Write a first deck or a theme to go on from.
+  schema   Print the JSON Schema of a content file, by which editors complete
+           it.
 """)
 
 
