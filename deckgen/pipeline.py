@@ -10,6 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from deckgen import cache, plugins
+from deckgen.checks._allowed import without_allowed
+from deckgen.checks.base import Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, ordered
 from deckgen.model.drawing import Drawing, Picture
 from deckgen.resolve.deck import resolve
@@ -143,7 +145,7 @@ def pages_of_text(
     if deck is None or theme is None or not whole:
         return None, theme, ordered(found)
     pages = typeset(deck, theme)
-    return pages, theme, ordered((*found, *_checked(pages)))
+    return pages, theme, ordered((*found, *_checked(Checked(spec, deck, pages, theme))))
 
 
 def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None) -> bytes:
@@ -234,9 +236,11 @@ def _theme(
         raise Unusable(f"{folder}: cannot be read: {_reason(error)}") from error
 
 
-def _checked(pages: Pages) -> Iterator[Diagnostic]:
-    for check in plugins.checks():
-        yield from check.find(pages)
+def _checked(checked: Checked) -> Iterator[Diagnostic]:
+    """Yield what the checks find and the author does not allow."""
+    checks = plugins.checks()
+    found = (one for check in checks for one in check.find(checked))
+    yield from without_allowed(found, checked.spec, (check.name for check in checks))
 
 
 def _pictures(pages: Pages, theme: Theme, progress: Progress) -> dict[Drawing, Picture]:

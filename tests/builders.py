@@ -5,6 +5,7 @@ from pathlib import Path
 from textwrap import dedent, indent
 
 from deckgen import pipeline
+from deckgen.checks.base import Checked
 from deckgen.cli.report import concise
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.figures import Indicator
@@ -31,6 +32,11 @@ def theme(name: str = "osce", scale: str = "normal") -> Theme:
 
 def pages(text: str, in_theme: Theme | None = None) -> Pages:
     """Return the typeset pages of a deck without mistakes."""
+    return checked(text, in_theme).pages
+
+
+def checked(text: str, in_theme: Theme | None = None) -> Checked:
+    """Return a deck as checks look over it; it has no mistakes but those that checks find."""
     node, found = read(dedent(text).encode(), NAME)
     assert node is not None, told(found)
     spec, found = parse_deck(node, vocabulary())
@@ -38,7 +44,8 @@ def pages(text: str, in_theme: Theme | None = None) -> Pages:
     deck, found = resolve(spec)
     assert deck is not None
     assert not found, told(found)
-    return pipeline.typeset(deck, in_theme or theme())
+    made = in_theme or theme()
+    return Checked(spec, deck, pipeline.typeset(deck, made), made)
 
 
 def slide(text: str, head: str = "") -> str:

@@ -15,7 +15,7 @@ from deckgen.plot.columns import MOST, Columns
 from deckgen.plot.figures import period_names, refusal, total, value_of
 from deckgen.plot.rows import PADDING, stacked
 from deckgen.plot.telling import IndicatorChart
-from deckgen.spec.base import ChartSpec, FigureKind, Refusal, Text, mistake
+from deckgen.spec.base import ChartSpec, FigureKind, OneOf, Refusal, Text, mistake
 from deckgen.units import Emu, Size, inches
 
 RULE = inches(0.0104)
@@ -55,7 +55,7 @@ class BeforeAfter(ChartSpec):
 
     usual_for = frozenset({FigureKind.PAIRS, FigureKind.VALUES, FigureKind.COUNTS, FigureKind.PERIODS})
 
-    direction: Annotated[str, BeforeValidator(_direction)] = Field(
+    direction: Annotated[str, BeforeValidator(_direction), OneOf(("vertical", "horizontal"))] = Field(
         "horizontal", description=f"horizontal, or vertical: columns side by side, for up to {MOST} indicators"
     )
 

@@ -1,19 +1,38 @@
-"""What a check is."""
+"""What a check is, and what it looks over."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import ClassVar
 
-from deckgen.diagnostics import Diagnostic
+from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.model.deck import Deck
+from deckgen.spec.deck import DeckSpec
+from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
 
 
+@dataclass(frozen=True)
+class Checked:
+    """A deck as it is written, as it is meant, and as it is typeset in its theme."""
+
+    spec: DeckSpec
+    deck: Deck
+    pages: Pages
+    theme: Theme
+
+
 class Check(ABC):
-    """Looks over typeset pages for one kind of problem."""
+    """Looks over a deck for one kind of problem."""
 
     code: ClassVar[str]
     name: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.ERROR
 
     @abstractmethod
-    def find(self, pages: Pages) -> Iterator[Diagnostic]:
-        """Yield what is wrong with ``pages``."""
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a deck."""
+
+    def found(self, message: str, span: Span, hint: str) -> Diagnostic:
+        """Return one thing found: what is wrong, where, and what to do."""
+        return Diagnostic(self.code, self.name, self.severity, message, span, hint)

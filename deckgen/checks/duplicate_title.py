@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from deckgen.checks.base import Check
+from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.typeset.frames import Pages
 
 
 class DuplicateTitle(Check):
@@ -26,13 +25,14 @@ class DuplicateTitle(Check):
 
     code = "A501"
     name = "duplicate-title"
+    severity = Severity.WARNING
 
-    def find(self, pages: Pages) -> Iterator[Diagnostic]:
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each slide whose title stands on an earlier one."""
         seen: dict[str, int] = {}
-        for page in pages.pages:
+        for page in checked.pages.pages:
             first = seen.setdefault(page.title, page.number)
             if first != page.number:
                 message = f"slides {first} and {page.number} have one title: “{page.title}”"
                 hint = "say on each what it finds"
-                yield Diagnostic(self.code, self.name, Severity.WARNING, message, page.span, hint)
+                yield self.found(message, page.span, hint)

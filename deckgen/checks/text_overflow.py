@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from deckgen.checks.base import Check
-from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.typeset.frames import Page, Pages, TextFrame
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic
+from deckgen.typeset.frames import Page, TextFrame
 from deckgen.units import in_points
 
 
@@ -29,8 +29,9 @@ class TextOverflow(Check):
     code = "T401"
     name = "text-overflow"
 
-    def find(self, pages: Pages) -> Iterator[Diagnostic]:
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each slot whose text does not fit."""
+        pages = checked.pages
         frames = [(page, frame) for page in pages.pages for frame in page.frames]
         for page, frame in frames:
             if isinstance(frame, TextFrame) and frame.overflow:
@@ -50,4 +51,4 @@ class TextOverflow(Check):
             width = in_points(overflow.width) if overflow else 0
             message = f"{where} holds a word that is {width:.0f} points too wide at {smallest:g} pt"
             hint = "use a shorter word, or write it with a hyphen"
-        return Diagnostic(self.code, self.name, Severity.ERROR, message, frame.span or page.span, hint)
+        return self.found(message, frame.span or page.span, hint)

@@ -9,7 +9,9 @@ from deckgen import __version__
 VERBS = {
     "build": "Build decks from CONTENT files, or all decks in content/.",
     "check": "Say what a build would find, and write nothing.",
+    "explain": "Say what a check finds, why it matters, and what to do instead.",
     "layouts": "List the slide layouts, or say all of one.",
+    "schema": "Print the JSON Schema of a content file, by which editors complete it.",
     "new": "Write a first deck or a theme to go on from.",
     "themes": "List the themes, or show one: its colours, its contrast, and a deck in it.",
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from deckgen import __version__
 from deckgen.cli import report
 from deckgen.diagnostics import Diagnostic
 
@@ -76,6 +77,8 @@ class Session(ABC):
             self._take(deck)
         if self.style == "json":
             click.echo(report.as_json(self.found, self.outputs))
+        elif self.style == "sarif":
+            click.echo(report.as_sarif(self.found, __version__))
         return self.code
 
     @abstractmethod
@@ -102,12 +105,12 @@ class Session(ABC):
         self.found += built.diagnostics
         self.outputs += [built.output] if built.output else []
         self.code = max(self.code, int(built.refused))
-        if self.style != "json":
+        if self.style not in report.MACHINE:
             self._tell(built)
 
     def _tell(self, built: "Built") -> None:
         """Print what was found to stderr, what came of the deck to stdout."""
-        one = report.concise if self.style == "concise" else report.text
+        one = report.ONE[self.style]
         for found in built.diagnostics:
             click.echo(one(found), err=True)
         click.echo(self.line(built), err=built.refused)

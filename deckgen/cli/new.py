@@ -8,6 +8,9 @@ import click
 
 from deckgen.diagnostics import did_you_mean
 
+SCHEMA = "deckgen.schema.json"
+"""The file beside a deck by which editors know its keys."""
+
 _NAME = re.compile(r"[^\W_]+(-[^\W_]+)*")
 
 
@@ -30,9 +33,17 @@ def command() -> None:
 @click.argument("name", callback=_checked)
 @click.pass_context
 def deck(ctx: click.Context, name: str) -> None:
-    """Write content/NAME.yaml, a small deck whose comments explain the format."""
+    """Write content/NAME.yaml, a small deck whose comments explain the format.
+
+    Its first line names the JSON Schema that is written beside it, by which editors complete and explain keys.
+    """
+    from deckgen.cli import schema
+
     path = Path("content", f"{name}.yaml")
-    _write(ctx, {path: (files("deckgen") / "templates" / "deck.yaml").read_bytes()})
+    line = f"# yaml-language-server: $schema={SCHEMA}\n"
+    _write(ctx, {path: line.encode() + (files("deckgen") / "templates" / "deck.yaml").read_bytes()})
+    # It is made anew: it follows from the deckgen that is installed.
+    _replace(ctx, path.parent / SCHEMA, schema.text("content").encode())
     click.echo(path)
     click.echo(f"Next: write your own texts and figures into it, then: deckgen build {path}", err=True)
 
@@ -58,6 +69,15 @@ def theme(ctx: click.Context, name: str, original: str) -> None:
     _write(ctx, {target / file: content for file, content in copied.items()})
     click.echo(target / "theme.yaml")
     click.echo(f"Next: change its colours and sizes, then: deckgen build --theme {name}", err=True)
+
+
+def _replace(ctx: click.Context, path: Path, content: bytes) -> None:
+    """Write a file, in the place of one that may be there."""
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        click.echo(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}", err=True)
+        ctx.exit(3)
 
 
 def _write(ctx: click.Context, contents: dict[Path, bytes]) -> None:

@@ -4,13 +4,16 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from urllib.parse import quote
 
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.source.files import UNPRINTABLE
 
-FORMATS = ("text", "concise", "json")
+FORMATS = ("text", "concise", "json", "github", "sarif")
+MACHINE = {"json", "sarif"}
+"""The formats that are one document on stdout, for all decks together."""
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
 
 
@@ -51,6 +54,55 @@ def as_json(diagnostics: Iterable[Diagnostic], outputs: Iterable[Path]) -> str:
         for found in diagnostics
     ]
     return json.dumps({"outputs": [str(path) for path in outputs], "diagnostics": listed}, ensure_ascii=False, indent=2)
+
+
+def as_sarif(diagnostics: Iterable[Diagnostic], version: str) -> str:
+    """Return diagnostics as SARIF (OASIS SARIF 2.1.0), which code hosts and editors show at their lines."""
+    told = list(diagnostics)
+    rules = {found.code: found.name for found in told}
+    results = [
+        {
+            "ruleId": found.code,
+            "level": _LEVELS[found.severity],
+            "message": {"text": f"{found.message}: {found.hint}" if found.hint else found.message},
+            "locations": [{"physicalLocation": _location(found)}],
+        }
+        for found in told
+    ]
+    listed = [{"id": code, "name": name} for code, name in sorted(rules.items())]
+    driver = {"name": "deckgen", "version": version, "rules": listed}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+
+
+def _location(found: Diagnostic) -> dict[str, object]:
+    span = found.span
+    region = {"startLine": span.line, "startColumn": span.column}
+    region |= {"endLine": span.end_line, "endColumn": span.end_column}
+    return {"artifactLocation": {"uri": quote(span.path.as_posix())}, "region": region}
+
+
+def github(found: Diagnostic) -> str:
+    """Return one diagnostic as a workflow command, by which GitHub annotates the line."""
+    span, level = found.span, {Severity.ADVICE: "notice"}.get(found.severity, found.severity.name.lower())
+    place = {"file": str(span.path), "line": span.line, "col": span.column, "title": f"{found.code} {found.name}"}
+    properties = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in place.items())
+    message = f"{found.message}: {found.hint}" if found.hint else found.message
+    return f"::{level} {properties}::{_escaped(message)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for character in f"%\r\n{more}":
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text
+
+
+ONE = {"text": text, "concise": concise, "github": github}
+"""What tells one diagnostic, by the name of the format."""
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:

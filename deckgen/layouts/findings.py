@@ -10,7 +10,7 @@ from deckgen.model.fills import Fill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.model.text import Paragraph
 from deckgen.model.words import Words
-from deckgen.spec.base import ContentSlideSpec, ItemSpec, Text, as_item
+from deckgen.spec.base import ContentSlideSpec, ItemSpec, Shorthand, Text, as_item
 from deckgen.units import Emu, Rect, inches
 
 
@@ -20,7 +20,7 @@ class FindingSpec(ItemSpec):
     section: Text | None = Field(None, description="the section whose slides are named under the finding")
 
 
-Finding = Annotated[FindingSpec, BeforeValidator(as_item)]
+Finding = Annotated[FindingSpec, BeforeValidator(as_item), Shorthand()]
 
 
 class Findings(ContentSlideSpec):

@@ -98,8 +98,25 @@ def as_item(value: object) -> object:
     return value if isinstance(value, dict) else {"text": value}
 
 
+@dataclass(frozen=True)
+class OneOrMore:
+    """Noted on a list that may be written as its only item."""
+
+
+@dataclass(frozen=True)
+class Shorthand:
+    """Noted on a mapping, or a value, in whose place a text may be written."""
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """Noted on a text that is one of ``values``."""
+
+    values: tuple[str, ...]
+
+
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed), OneOrMore()]
 """One text, or a list of texts."""
 
 
@@ -147,7 +164,7 @@ class ItemSpec(Spec):
     bullets: tuple[Text, ...] = Field((), description="items of the second level, under it")
 
 
-Item = Annotated[ItemSpec, BeforeValidator(as_item)]
+Item = Annotated[ItemSpec, BeforeValidator(as_item), Shorthand()]
 Items = tuple[Item, ...]
 
 
@@ -206,6 +223,7 @@ class SlideSpec(Spec):
     section: Text | None = Field(None, description="the section that begins here, and holds until the next")
     title: Text = Field(description="the headline: the finding in one sentence")
     notes: Text | None = Field(None, description="what the speaker sees; each line is a paragraph")
+    allow: Texts = Field((), description="names of checks whose findings on this slide are meant")
     hidden: Flag = Field(False, description="true keeps the slide in the file, but does not show it")
 
     @classmethod

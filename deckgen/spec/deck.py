@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from deckgen.spec.base import Name, PlacedSlide, Spec, Text, Texts, mistake
+from deckgen.spec.base import Name, OneOf, PlacedSlide, Spec, Text, Texts, mistake
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 
 
@@ -41,11 +41,12 @@ class DeckSpec(Spec):
     )
     lang: Text | None = Field(None, description="the language of the deck, such as en-GB; English if left out")
     theme: Text | None = Field(None, description="the name of the theme, or the path to its folder; osce if left out")
-    scale: Annotated[str, BeforeValidator(_scale)] = Field(
+    scale: Annotated[str, BeforeValidator(_scale), OneOf(SCALES)] = Field(
         "normal", description="normal, or large: type a fifth larger where there is room, for a large room"
     )
     footer: Text | None = Field(None, description="the footer of every slide, in place of organisation and author")
     keywords: Texts = Field((), description="keywords for the properties of the file")
+    allow: Texts = Field((), description="names of checks whose findings in this deck are meant")
     sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where the figures are from")
     periods: PeriodsSpec = Field(PeriodsSpec(), description="what the times of the figures are called")
     indicators: dict[Name, IndicatorSpec] = Field(default_factory=dict, description="what is measured, and its figures")

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from deckgen.color import Color
 from deckgen.source.nodes import Scalar
-from deckgen.spec.base import Flag, Name, Spec, Text, mistake
+from deckgen.spec.base import Flag, Name, Shorthand, Spec, Text, mistake
 
 SchemeSlot = Literal[
     "dk1",
@@ -147,6 +147,6 @@ class ThemeSpec(Spec):
     palette: dict[Name, Annotated[Color | TintSpec, BeforeValidator(_color_or_tint)]]
     scheme: dict[SchemeSlot, Text]
     styles: dict[Name, StyleSpec]
-    outlines: dict[Name, Annotated[OutlineSpec, BeforeValidator(_outline)]] = Field(default_factory=dict)
+    outlines: dict[Name, Annotated[OutlineSpec, BeforeValidator(_outline), Shorthand()]] = Field(default_factory=dict)
     logo: Text | None = None
     layouts: dict[Name, dict[Name, SlotSpec]] = Field(default_factory=dict)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 import click
 
 from deckgen import pipeline, plugins
-from deckgen.checks.base import Check
 from deckgen.cli import report
 from deckgen.model.text import plain
 from deckgen.resolve.deck import resolve
@@ -19,6 +18,7 @@ from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 from deckgen.spec.manual import example_of, needed
 from deckgen.spec.parse import parse_deck
 from maker import DOCS, Missing
+from maker.checks import manuals
 from maker.examples import FOLDER, Example, examples
 from maker.keys import table
 
@@ -158,17 +158,11 @@ def _told(name: str) -> str:
 
 
 def _checks(_: str) -> str:
-    found = sorted(plugins.checks(), key=lambda check: check.code)
-    rows = [f"| `{one.code}` {one.name} | {_sentence(type(one))} | {_part(one, 'Instead')} |" for one in found]
+    rows = [
+        f"| `{one.code}` [{one.name}](checks/{one.name}.md) | {one.sentence} | {one.parts['Instead']} |"
+        for one in manuals()
+    ]
     return "\n".join(["| | what is found | what to do |", "| --- | --- | --- |", *rows])
-
-
-def _part(check: Check, heading: str) -> str:
-    """Return what stands under one of the headings of a check's docstring."""
-    match = re.search(rf"^{heading}\n((?:    .*\n?)+)", inspect.getdoc(type(check)) or "", re.MULTILINE)
-    if not match:
-        raise Missing(f"the docstring of {type(check).__name__} has nothing under “{heading}”")
-    return " ".join(match[1].split())
 
 
 _PARTS: Mapping[str, Callable[[str], str]] = {

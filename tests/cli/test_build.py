@@ -194,8 +194,11 @@ Options:
 Commands:
   build    Build decks from CONTENT files, or all decks in content/.
   check    Say what a build would find, and write nothing.
+  explain  Say what a check finds, why it matters, and what to do instead.
   layouts  List the slide layouts, or say all of one.
   new      Write a first deck or a theme to go on from.
+  schema   Print the JSON Schema of a content file, by which editors complete
+           it.
   themes   List the themes, or show one: its colours, its contrast, and a deck
            in it.
 """)

@@ -74,6 +74,38 @@ def test_json_has_the_diagnostics_and_no_outputs(folder: Path) -> None:
     assert (told["outputs"], [found["name"] for found in told["diagnostics"]]) == ([], ["duplicate-title"])
 
 
+def test_github_has_a_line_for_each_that_it_shows_at_the_place(folder: Path) -> None:
+    (folder / "content" / "deck.yaml").write_text(TWICE)
+    assert run("--format", "github").stderr == snapshot(
+        "::warning file=content/deck.yaml,line=4,col=5,title=A501 duplicate-title::slides 1 and 2 have one title: “T”: say on each what it finds\n"
+    )
+
+
+def test_sarif_is_one_document_of_all_decks(folder: Path) -> None:
+    (folder / "content" / "deck.yaml").write_text(TWICE)
+    told = json.loads(run("--format", "sarif").stdout)
+    assert (told["version"], told["runs"][0]["results"]) == snapshot(
+        (
+            "2.1.0",
+            [
+                {
+                    "ruleId": "A501",
+                    "level": "warning",
+                    "message": {"text": "slides 1 and 2 have one title: “T”: say on each what it finds"},
+                    "locations": [
+                        {
+                            "physicalLocation": {
+                                "artifactLocation": {"uri": "content/deck.yaml"},
+                                "region": {"startLine": 4, "startColumn": 5, "endLine": 4, "endColumn": 24},
+                            }
+                        }
+                    ],
+                }
+            ],
+        )
+    )
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "expected"),
     [

@@ -29,7 +29,7 @@ findings
 
 """)
     assert told[told.index("Every slide") :] == snapshot("""\
-Every slide also takes: id  layout  section  notes  hidden
+Every slide also takes: id  layout  section  notes  allow  hidden
 A key with * must be there. More: deckgen layouts NAME
 """)
 
@@ -53,6 +53,7 @@ Keys of every slide
   layout   the name of its layout; it may be left out
   section  the section that begins here, and holds until the next
   notes    what the speaker sees; each line is a paragraph
+  allow    names of checks whose findings on this slide are meant
   hidden   true keeps the slide in the file, but does not show it
 
 A whole deck with such a slide

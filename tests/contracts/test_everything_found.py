@@ -1,13 +1,15 @@
 """What holds for every layout, chart, check and theme there is."""
 
 import ast
-import inspect
 import re
 from pathlib import Path
 
 import pytest
 
 from deckgen import plugins
+from deckgen.checks.base import Check
+from deckgen.checks.manual import HEADINGS
+from deckgen.checks.manual import manual as manual_of
 from deckgen.model.slots import SlotKind, placeholder_index
 from deckgen.spec.manual import example_of, manual
 from deckgen.theme.contrast import MARK, TEXT, pairs, too_low
@@ -24,7 +26,8 @@ def test_every_file_of_layouts_charts_and_checks_is_found() -> None:
     for kind, found in (("layouts", LAYOUTS), ("charts", CHARTS)):
         files = {path.stem for path in (ROOT / "deckgen" / kind).glob("*.py") if not path.stem.startswith("_")}
         assert set(found) == {file.replace("_", "-") for file in files}
-    assert len(plugins.checks()) == len(list((ROOT / "deckgen" / "checks").glob("*.py"))) - 2
+    files = {path.stem for path in (ROOT / "deckgen" / "checks").glob("*.py") if not path.stem.startswith("_")}
+    assert {type(check).__module__.rpartition(".")[2] for check in plugins.checks()} == files - {"base", "manual"}
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -85,10 +88,11 @@ def test_an_example_without_overflow_has_none_in_any_theme_at_the_large_scale(na
 
 
 @pytest.mark.parametrize("check", plugins.checks(), ids=lambda check: str(check.name))
-def test_the_docstring_of_a_check_is_its_documentation(check: object) -> None:
-    documented = inspect.getdoc(type(check)) or ""
-    for heading in ("What it finds", "Why it matters", "Example", "Instead"):
-        assert heading in documented
+def test_the_docstring_of_a_check_is_its_documentation(check: Check) -> None:
+    told = manual_of(check)
+    assert tuple(told.parts) == HEADINGS
+    assert all(told.parts.values())
+    assert told.name == type(check).__module__.rpartition(".")[2].replace("_", "-")
 
 
 def test_a_code_has_one_name_and_every_code_is_tested() -> None:

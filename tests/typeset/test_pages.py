@@ -9,7 +9,7 @@ from inline_snapshot import snapshot
 from deckgen.checks.text_overflow import TextOverflow
 from deckgen.typeset.dump import pages_as_text
 from deckgen.typeset.frames import ShapesFrame, TextFrame
-from tests.builders import mistakes, pages, slide, told
+from tests.builders import checked, mistakes, pages, slide, told
 
 INDICATORS = """\
 sources: {report: {title: The report}}
@@ -248,7 +248,7 @@ deck.yaml:25:17: error: the chart of slide 1 “T” has 20 rows, 396 points too
 
 
 def test_a_deck_that_fits_has_nothing_to_tell() -> None:
-    assert told(tuple(TextOverflow().find(pages("title: D\nslides: [{title: T, text: x}]\n")))) == ""
+    assert told(tuple(TextOverflow().find(checked("title: D\nslides: [{title: T, text: x}]\n")))) == ""
 
 
 def test_the_tracker_counts_content_slides_of_each_section() -> None:
