@@ -8,14 +8,16 @@ import pytest
 
 from deckgen import plugins
 from deckgen.checks.base import Check
+from deckgen.checks.chart_overflow import ChartOverflow
 from deckgen.checks.manual import HEADINGS
 from deckgen.checks.manual import manual as manual_of
+from deckgen.checks.text_overflow import TextOverflow
 from deckgen.model.slots import SlotKind, placeholder_index
 from deckgen.spec.manual import example_of, manual
 from deckgen.theme.contrast import MARK, TEXT, pairs, too_low
 from deckgen.theme.load import described
 from deckgen.units import Rect
-from tests.builders import ROOT, pages, theme
+from tests.builders import ROOT, checked, pages, theme
 
 LAYOUTS = plugins.vocabulary().layouts
 CHARTS = plugins.vocabulary().charts
@@ -82,9 +84,9 @@ def test_each_theme_says_in_a_sentence_what_it_is_for(name: str) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_an_example_without_overflow_has_none_in_any_theme_at_the_large_scale(name: str, layout: str) -> None:
     text = example_of(LAYOUTS[layout])
-    found = [str(found.message) for check in plugins.checks() for found in check.find(pages(text))]
-    larger = pages(text, theme(name, "large"))
-    assert [str(found.message) for check in plugins.checks() for found in check.find(larger)] == found
+    found = [told.message for check in (TextOverflow(), ChartOverflow()) for told in check.find(checked(text))]
+    larger = checked(text, theme(name, "large"))
+    assert [told.message for check in (TextOverflow(), ChartOverflow()) for told in check.find(larger)] == found
 
 
 @pytest.mark.parametrize("check", plugins.checks(), ids=lambda check: str(check.name))
