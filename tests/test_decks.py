@@ -36,7 +36,7 @@ def deck_file(case: str) -> Path:
 def made(case: str, theme_name: str) -> tuple[str, Package]:
     """Return the pages of a case in a theme as text, with what was found, and its file."""
     file = deck_file(case)
-    pages, theme, found = pipeline.pages_of(file, theme_name)
+    pages, theme, found = pipeline.pages_of(file, pipeline.Wanted(theme_name))
     assert pages is not None, told(found)
     assert theme is not None
     assert not has_errors(found), told(found)

@@ -1,6 +1,7 @@
 """Diagnostics as text for people, one line each for terminals, or JSON for machines."""
 
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -63,6 +64,17 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 def slides(count: int) -> str:
     """Return how many slides there are, in words."""
     return "1 slide" if count == 1 else f"{count} slides"
+
+
+def kept_for_others(slides_: int, parts: int) -> str:
+    """Return how many slides, and parts of others, a deck lacks since they are kept for others; nothing for none."""
+    counts = [slides(slides_) if slides_ else "", ("1 part" if parts == 1 else f"{parts} parts") if parts else ""]
+    return f"; {' and '.join(filter(None, counts))} kept for others" if any(counts) else ""
+
+
+def mistake(found: Diagnostic) -> tuple[object, ...]:
+    """Return what is the same of a diagnostic in the decks of all audiences, where slides have other numbers."""
+    return found.code, found.span, re.sub(r"\bslides? \d+( and \d+)?", "slide", found.message)
 
 
 def _snippet(found: Diagnostic) -> list[str]:

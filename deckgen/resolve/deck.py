@@ -156,7 +156,7 @@ class _Walk:
         if refusal:
             message, span = refusal.message, reading.place(refusal.key)
             reader.found.append(_error("R322", "slide-refused", message, span, refusal.hint))
-        notes = reader.lines(written.notes)
+        notes = tuple(line for text in written.notes for line in reader.lines(text))
         charts = [part.chart for part in parts if part.chart]
         notes += tuple((Run(self.facts.words.say("chart", description=of.description())),) for of in charts)
         slide = Slide(

@@ -99,8 +99,8 @@ def as_item(value: object) -> object:
 
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
-"""One text, or a list of texts."""
+Names = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+"""One name, or a list of names."""
 
 
 class Name(str):
@@ -140,11 +140,46 @@ class Spec(BaseModel):
     )
 
 
+FOR_WHOM = "the audiences it is kept for; for everyone if left out"
+"""What ``audience`` says wherever it may stand: on slides, their columns and items, and parts of a text."""
+
+
+class PassageSpec(Spec):
+    """A text of a list that is kept for some audiences."""
+
+    text: Text = Field(description="the text itself")
+    audience: Names = Field((), description=FOR_WHOM)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Text):
+    """A text of a list, written as a text or with the audiences it is kept for."""
+
+    audience: tuple[Text, ...] = ()
+
+    @classmethod
+    def kept_for(cls, written: PassageSpec) -> "Passage":
+        """Return the text that the keys of a passage describe."""
+        text = written.text
+        return cls(text.text, text.span, text.raw, written.audience)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the schema by which pydantic makes a passage."""
+        keys = core_schema.no_info_after_validator_function(cls.kept_for, handler.generate_schema(PassageSpec))
+        return core_schema.no_info_before_validator_function(as_item, keys)
+
+
+Texts = Annotated[tuple[Passage, ...], BeforeValidator(_listed)]
+"""One text, or a list of texts, each of which may be kept for some audiences."""
+
+
 class ItemSpec(Spec):
     """One item of a list: a text, or a text with items below it."""
 
     text: Text = Field(description="the item itself")
-    bullets: tuple[Text, ...] = Field((), description="items of the second level, under it")
+    bullets: tuple[Passage, ...] = Field((), description="items of the second level, under it")
+    audience: Names = Field((), description=FOR_WHOM)
 
 
 Item = Annotated[ItemSpec, BeforeValidator(as_item)]
@@ -205,8 +240,9 @@ class SlideSpec(Spec):
     layout: Text | None = Field(None, description="the name of its layout; it may be left out")
     section: Text | None = Field(None, description="the section that begins here, and holds until the next")
     title: Text = Field(description="the headline: the finding in one sentence")
-    notes: Text | None = Field(None, description="what the speaker sees; each line is a paragraph")
+    notes: Texts = Field((), description="what the speaker sees; each line is a paragraph")
     hidden: Flag = Field(False, description="true keeps the slide in the file, but does not show it")
+    audience: Names = Field((), description=FOR_WHOM)
 
     @classmethod
     @abstractmethod

@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from deckgen.diagnostics import did_you_mean
+from deckgen.source.nodes import Scalar
 from deckgen.spec.base import Name, PlacedSlide, Spec, Text, Texts, mistake
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 
@@ -15,6 +17,35 @@ def _date(value: object) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise mistake("not-a-date", f"a date is expected here, found “{text}”", "write it as 2026-07-18") from None
+
+
+SCALES = ("normal", "large")
+"""How large the type of a deck may be."""
+
+
+def _scale(value: object) -> Text:
+    text = Text.of(value)
+    if text.text not in SCALES:
+        hint = did_you_mean(text.text, SCALES, f"write {' or '.join(SCALES)}")
+        raise mistake("unknown-scale", f"no scale is called “{text}”", hint)
+    return text
+
+
+class AudienceSpec(Spec):
+    """How the deck is made for one audience, where that differs from the deck for everyone."""
+
+    theme: Text | None = Field(None, description="the name of its theme, or the path to its folder")
+    scale: Annotated[Text | None, BeforeValidator(_scale)] = Field(
+        None, description="`large` for large rooms; or `normal`"
+    )
+
+
+def _by_name(value: object) -> object:
+    """Return audiences by name, be they written as names alone, as one, or with keys that may be left out."""
+    if isinstance(value, dict):
+        return {name: {} if isinstance(keys, Scalar) and keys.empty else keys for name, keys in value.items()}
+    texts = [Text.of(name) for name in (value if isinstance(value, list) else [value])]
+    return {Name.at(text.text, text.span): {} for text in texts}
 
 
 class DeckSpec(Spec):
@@ -35,4 +66,7 @@ class DeckSpec(Spec):
     sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where the figures are from")
     periods: PeriodsSpec = Field(PeriodsSpec(), description="what the times of the figures are called")
     indicators: dict[Name, IndicatorSpec] = Field(default_factory=dict, description="what is measured, and its figures")
+    audiences: Annotated[dict[Name, AudienceSpec], BeforeValidator(_by_name)] = Field(
+        default_factory=dict, description="whom there are decks of their own for"
+    )
     slides: tuple[PlacedSlide, ...] = Field((), exclude=True)
