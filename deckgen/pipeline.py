@@ -171,9 +171,7 @@ def parsed(content: Path) -> Parsed:
     return _parsed(_bytes(content), content)
 
 
-def pages_of(
-    content: Path, wanted: Wanted = Wanted()
-) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
+def pages_of(content: Path, wanted: Wanted = Wanted()) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
     """Return the typeset pages of a content file with their theme, and all that is wrong."""
     made = _made(content, wanted)
     return made.pages, made.theme, made.found
@@ -196,7 +194,7 @@ def _parsed(text: bytes, content: Path) -> Parsed:
     if spec is None:
         return Parsed(content, None, found, whole=False)
     # Where the audiences themselves could not be read, none of them is known.
-    unread = isinstance(node, MappingNode) and node.get("audiences") and not spec.audiences
+    unread = not whole and isinstance(node, MappingNode) and node.get("audiences") and not spec.audiences
     names = () if unread else tuple(misnamed(spec))
     return Parsed(content, spec, (*found, *names), whole, named=not names)
 

@@ -130,10 +130,13 @@ class Session(ABC):
     def _must_be_known(self, decks: list["Parsed"]) -> None:
         """Raise ``UsageError`` for an audience that no deck has, unless one cannot be understood at all."""
         names = {name for deck in decks for name in deck.audiences}
-        unknown = next((name for name in self.audiences if name not in names and (name != ALL or not names)), None)
-        if unknown and all(deck.spec for deck in decks):
-            hint = did_you_mean(unknown, names, "" if names else "no deck has audiences:")
-            raise click.UsageError(f"No audience is called “{unknown}”: {hint}")
+        unknown = next((name for name in self.audiences if name not in (*names, ALL)), None)
+        if not self.audiences or not all(deck.spec for deck in decks):
+            return
+        if decks and not names:
+            raise click.UsageError("No deck has audiences: write them in a deck, under audiences:.")
+        if unknown:
+            raise click.UsageError(f"No audience is called “{unknown}”: {did_you_mean(unknown, names)}")
 
     def _audiences_of(self, deck: "Parsed") -> Iterator[str]:
         """Yield the audiences to make a deck for; the mistakes of one that is not sound are told once."""

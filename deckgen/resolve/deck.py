@@ -19,7 +19,7 @@ from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
 from deckgen.source.words import languages, phrases
-from deckgen.spec.base import PlacedSlide, SlideSpec, Text
+from deckgen.spec.base import PlacedSlide, Refusal, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
 
 DEFAULT_LANGUAGE = "en"
@@ -152,7 +152,7 @@ class _Walk:
         if written.title and not plain(content.title).strip():
             hint = "write the finding in one sentence"
             reader.found.append(_error("R324", "empty-title", "the title shows nothing", written.title.span, hint))
-        refusal = written.refusal(content)
+        refusal = written.refusal(content) or _unheld(written, content)
         if refusal:
             message, span = refusal.message, reading.place(refusal.key)
             reader.found.append(_error("R322", "slide-refused", message, span, refusal.hint))
@@ -193,6 +193,14 @@ class _Walk:
 
 def _filled(written: SlideSpec, content: Content) -> dict[str, Fill]:
     return {slot: fill for slot, fill in written.compose(content).items() if not _empty(fill)}
+
+
+def _unheld(written: SlideSpec, content: Content) -> Refusal | None:
+    """Return that a layout has no variant for what is on a slide, such as where items are kept for others."""
+    if written.variant(content) in written.variants:
+        return None
+    held = ", ".join(filter(None, map(str, written.variants)))
+    return Refusal("the layout has no room for as many, or as few, items", f"there is room for: {held}", "title")
 
 
 def _empty(fill: Fill) -> bool:

@@ -190,20 +190,22 @@ class _Keeper:
             was, left = getattr(before, name), getattr(after, name)
             least = next((limit.min_length for limit in field_.metadata if isinstance(limit, MinLen)), 0)
             if isinstance(was, tuple) and len(left) < min(least, len(was)):
-                message = f"{self._whom()}, {len(left)} of the {len(was)} {field_.alias} are left: {least} are needed"
+                message = (
+                    f"{self._whom()}, “{field_.alias}” keeps {len(left)} of its {len(was)} items, and needs {least}"
+                )
                 yield _error("R343", "too-little-left", message, place(str(field_.alias)), _KEEP_ELSEWHERE)
 
     def _empty(self, before: Spec, after: Spec, what: str, place: Place) -> Diagnostic:
         """Return that nothing is left to show of a slide or a column."""
         key = min(_written(before) - _written(after))
-        message = f"{self._whom()}, nothing is left of “{key}”, and {what} would be empty"
+        message = f"{self._whom()}, nothing of “{key}” is left to show in {what}"
         return _error("R343", "too-little-left", message, place(key), _KEEP_ELSEWHERE)
 
     def _whom(self) -> str:
         return f"for the audience “{self.audience}”" if self.audience else "in the deck for everyone"
 
 
-_KEEP_ELSEWHERE = "keep the whole slide or column for others, by audience: beside its other keys"
+_KEEP_ELSEWHERE = "keep more of it, or keep the whole slide or column for others: audience: beside its title:"
 
 
 def _keys(needs: frozenset[str | FigureKind]) -> frozenset[str]:

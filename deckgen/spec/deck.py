@@ -3,7 +3,7 @@
 import datetime
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainValidator
 
 from deckgen.diagnostics import did_you_mean
 from deckgen.source.nodes import Scalar
@@ -35,7 +35,7 @@ class AudienceSpec(Spec):
     """How the deck is made for one audience, where that differs from the deck for everyone."""
 
     theme: Text | None = Field(None, description="the name of its theme, or the path to its folder")
-    scale: Annotated[Text | None, BeforeValidator(_scale)] = Field(
+    scale: Annotated[Text | None, PlainValidator(_scale)] = Field(
         None, description="`large` for large rooms; or `normal`"
     )
 

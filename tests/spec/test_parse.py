@@ -151,7 +151,7 @@ deck.yaml:2:18: error: the key “lable” is not known here [C201 unknown-key]:
         (
             "title: A deck\nslides: [{title: T, text: x, chart: before-after}]\n",
             snapshot(
-                'deck.yaml:2:30: error: the key “chart” is not known here [C201 unknown-key]: the keys here are: audience, bullets, hidden, id, kicker, layout, lead, notes, numbered, section, source, text, title\n'
+                "deck.yaml:2:30: error: the key “chart” is not known here [C201 unknown-key]: the keys here are: audience, bullets, hidden, id, kicker, layout, lead, notes, numbered, section, source, text, title\n"
             ),
         ),
         (
@@ -190,7 +190,7 @@ def test_all_mistakes_of_a_file_are_told_at_once_in_their_order(tmp_path: Path) 
             title: T
           - layout: bullets
             bullets: [x]
-            notes: [y]
+            lead: [y]
           - layout: findings
             title: T
             numbered: [one, two]
