@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from deckgen.pipeline import Built, Parsed, Progress, Wanted
 
 
+Mistake = tuple[object, ...]
+"""What ``report.mistake`` returns."""
+
 ALL = "all"
 """Stands for all audiences of a deck."""
 
@@ -91,9 +94,9 @@ class Session(ABC):
         plan = [(deck, (*self._audiences_of(deck),)) for deck in parsed]
         self.look_over([(deck.content, audience) for deck, audiences in plan for audience in audiences])
         for deck, audiences in plan:
-            told: set[tuple[object, ...]] = set()
-            for audience in audiences:
-                self._take(deck, audience, told)
+            told: set[Mistake] = set()
+            for number, audience in enumerate(audiences):
+                told |= self._take(deck, audience, told, first=number == 0)
         if self.style == "json":
             click.echo(report.as_json(self.found, self.outputs))
         return self.code
@@ -154,7 +157,8 @@ class Session(ABC):
                 if name not in deck.audiences:
                     click.echo(f"{deck.content}: has no audience “{name}”, so nothing is made for it", err=True)
 
-    def _take(self, deck: "Parsed", audience: str, told: set[tuple[object, ...]]) -> None:
+    def _take(self, deck: "Parsed", audience: str, told: set[Mistake], *, first: bool) -> set[Mistake]:
+        """Make a deck for one audience, tell of it what is not ``told``, and return what was found."""
         from deckgen import pipeline
 
         progress = _Progress(pipeline.name_of(deck.content, audience))
@@ -166,14 +170,15 @@ class Session(ABC):
         except pipeline.Unusable as error:
             progress("")
             self._unusable(error)
-            return
-        found = [_for(audience, one) if told else one for one in built.diagnostics if report.mistake(one) not in told]
-        told |= {report.mistake(one) for one in built.diagnostics}
+            return set()
+        new = [one for one in built.diagnostics if report.mistake(one) not in told]
+        found = new if first else [_for(audience, one) for one in new]
         self.found += found
         self.outputs += [built.output] if built.output else []
         self.code = max(self.code, int(built.refused))
         if self.style != "json":
             self._tell(built, found)
+        return {report.mistake(one) for one in built.diagnostics}
 
     def _unusable(self, error: Exception) -> None:
         click.echo(str(error), err=True)

@@ -172,6 +172,6 @@ output/schools.press.pptx  2 slides, theme osce; 1 slide and 1 part kept for oth
 output/schools.delegations.pptx  3 slides, theme osce
 """)
     assert result.stderr == snapshot("""\
-content/schools.yaml:2:39: error: no theme is called “nowhere” [T410 unknown-theme]: there is: osce
+content/schools.yaml:2:39: error: for staff: no theme is called “nowhere” [T410 unknown-theme]: there is: osce
 content/schools.yaml for staff: 1 error, nothing written
 """)
