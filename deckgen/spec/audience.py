@@ -151,16 +151,26 @@ class _Keeper:
         return left if len(left) < len(value) or any(map(is_not, left, value)) else value
 
     def _places(self, placed: PlacedSlide) -> Iterator[tuple[str, Span]]:
-        """Yield the places of a slide, those below a list by the numbers that are left."""
+        """Yield the places of a slide, those in lists by the numbers that are left."""
         for key, span in placed.places.items():
-            name, _, rest = key.partition(".")
-            old, _, below = rest.partition(".")
-            listed = getattr(placed.spec, name.replace("-", "_"), ())
-            if not old.isdigit() or not isinstance(listed, tuple):
-                yield key, span
-            elif _is_for(self.audience, listed[int(old)]):
-                new = sum(_is_for(self.audience, one) for one in listed[: int(old)])
-                yield f"{name}.{new}.{below}", span
+            steps = self._renumbered(key.split("."), placed.spec)
+            if steps:
+                yield ".".join(steps), span
+
+    def _renumbered(self, steps: list[str], within: object) -> list[str]:
+        """Return the ``steps`` to a place, their numbers without what is kept for others; none to what is."""
+        first, *rest = steps
+        number = int(first) if first.isdigit() else -1
+        inner: object = None
+        if isinstance(within, tuple) and 0 <= number < len(within):
+            inner = within[number]
+            first = str(sum(_is_for(self.audience, one) for one in within[:number]))
+        elif isinstance(within, Spec):
+            inner = getattr(within, first.replace("-", "_"), None)
+        if not _is_for(self.audience, inner):
+            return []
+        below = self._renumbered(rest, inner) if rest else []
+        return [first, *below] if bool(below) == bool(rest) else []
 
     def _lacking(self, before: SlideSpec, after: SlideSpec, placed: PlacedSlide) -> Iterator[Diagnostic]:
         """Yield what of a slide and its columns is too little to be shown."""

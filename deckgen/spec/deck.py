@@ -5,7 +5,6 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, PlainValidator
 
-from deckgen.diagnostics import did_you_mean
 from deckgen.source.nodes import Scalar
 from deckgen.spec.base import Name, PlacedSlide, Spec, Text, Texts, mistake
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
@@ -23,11 +22,10 @@ SCALES = ("normal", "large")
 """How large the type of a deck may be."""
 
 
-def _scale(value: object) -> Text:
-    text = Text.of(value)
-    if text.text not in SCALES:
-        hint = did_you_mean(text.text, SCALES, f"write {' or '.join(SCALES)}")
-        raise mistake("unknown-scale", f"no scale is called “{text}”", hint)
+def _scale(value: object) -> str:
+    text = Text.of(value).text
+    if text not in SCALES:
+        raise mistake("unknown-scale", f"no scale is called “{text}”", f"write {' or '.join(SCALES)}")
     return text
 
 
@@ -35,8 +33,8 @@ class AudienceSpec(Spec):
     """How the deck is made for one audience, where that differs from the deck for everyone."""
 
     theme: Text | None = Field(None, description="the name of its theme, or the path to its folder")
-    scale: Annotated[Text | None, PlainValidator(_scale)] = Field(
-        None, description="`large` for large rooms; or `normal`"
+    scale: Annotated[str | None, PlainValidator(_scale)] = Field(
+        None, description="how large its type is: normal, or large for a large room"
     )
 
 
