@@ -233,8 +233,7 @@ class _Building(Session):
         """Return the file that was written, or what kept it from being written."""
         if built.refused:
             return f"{named(built)}: {report.summary(built.diagnostics)}, nothing written"
-        others = report.kept_for_others(built.slides_for_others, built.parts_for_others)
-        return f"{built.output}  {report.slides(built.slides)}, theme {built.theme}{others}"
+        return report.written(built)
 
 
 class _Progress:

@@ -5,11 +5,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.source.files import UNPRINTABLE
+
+if TYPE_CHECKING:
+    from deckgen.pipeline import Built
 
 FORMATS = ("text", "concise", "json")
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
@@ -66,10 +70,12 @@ def slides(count: int) -> str:
     return "1 slide" if count == 1 else f"{count} slides"
 
 
-def kept_for_others(slides_: int, parts: int) -> str:
-    """Return how many slides, and parts of others, a deck lacks since they are kept for others; nothing for none."""
-    counts = [slides(slides_) if slides_ else "", ("1 part" if parts == 1 else f"{parts} parts") if parts else ""]
-    return f"; {' and '.join(filter(None, counts))} kept for others" if any(counts) else ""
+def written(built: "Built") -> str:
+    """Return the line that tells of a written deck: its file, what it holds, and how much is kept for others."""
+    lacking, parts = built.slides_for_others, built.parts_for_others
+    counts = [slides(lacking) if lacking else "", ("1 part" if parts == 1 else f"{parts} parts") if parts else ""]
+    others = f"; {' and '.join(filter(None, counts))} kept for others" if any(counts) else ""
+    return f"{built.output}  {slides(built.slides)}, theme {built.theme}{others}"
 
 
 def mistake(found: Diagnostic) -> tuple[object, ...]:
