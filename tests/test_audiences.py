@@ -206,7 +206,7 @@ deck.yaml:2:25: error: an audience cannot be called “the press” [R340 audien
         (
             "audiences: {press: {scale: larg}}",
             "[{title: T, text: x, audience: press}]",
-            snapshot("deck.yaml:2:28: error: no scale is called “larg” [C240 unknown-scale]: did you mean “large”?\n"),
+            snapshot("deck.yaml:2:28: error: no scale is called “larg” [C240 unknown-scale]: write normal or large\n"),
         ),
         (
             "audiences: {press: {style: x}}",

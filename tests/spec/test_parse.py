@@ -202,6 +202,7 @@ deck.yaml:4:24: error: a figure is expected here, found “many” [C207 not-a-f
 deck.yaml:5:6: error: the key “label” is missing [C202 missing-key]: add label:
 deck.yaml:7:13: error: no layout is called “bulets” [C210 unknown-layout]: did you mean “bullets”?
 deck.yaml:9:5: error: the key “title” is missing [C202 missing-key]: add title:
+deck.yaml:11:11: error: a text is expected here, found a list [C203 not-a-text]: write one text
 deck.yaml:15:5: error: the key “sorce” is not known here [C201 unknown-key]: did you mean “source”?
 """)
 
