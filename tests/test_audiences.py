@@ -263,21 +263,21 @@ def test_a_deck_with_nothing_for_everyone_is_refused_for_everyone_only(tmp_path:
         (
             "{title: T, numbered: [one, {text: two, audience: press}, {text: three, audience: others}]}",
             snapshot(
-                "deck.yaml:4:31: error: in the deck for everyone, “numbered” keeps 1 of its 3 items, and needs 2 [R343 too-little-left]: keep more of it, or keep the whole slide or column for others: audience: beside its title:\n"
+                "deck.yaml:4:31: error: in the deck for everyone, “numbered” keeps 1 of its 3 items, and needs 2 [R343 too-little-left]: leave more of it, or leave the whole slide or column out: write audience: beside its title\n"
             ),
             snapshot(""),
         ),
         (
             "{title: T, bullets: [{text: one, audience: press}]}",
             snapshot(
-                "deck.yaml:4:30: error: in the deck for everyone, nothing of “bullets” is left to show in the slide [R343 too-little-left]: keep more of it, or keep the whole slide or column for others: audience: beside its title:\n"
+                "deck.yaml:4:30: error: in the deck for everyone, nothing of “bullets” is left to show in the slide [R343 too-little-left]: leave more of it, or leave the whole slide or column out: write audience: beside its title\n"
             ),
             snapshot(""),
         ),
         (
             "{title: T, indicators: [a], text: [{text: one, audience: press}]}",
             snapshot(
-                "deck.yaml:4:44: error: in the deck for everyone, nothing of “text” is left to show in the slide [R343 too-little-left]: keep more of it, or keep the whole slide or column for others: audience: beside its title:\n"
+                "deck.yaml:4:44: error: in the deck for everyone, nothing of “text” is left to show in the slide [R343 too-little-left]: leave more of it, or leave the whole slide or column out: write audience: beside its title\n"
             ),
             snapshot(""),
         ),
@@ -285,7 +285,7 @@ def test_a_deck_with_nothing_for_everyone_is_refused_for_everyone_only(tmp_path:
         (
             "{title: T, lead: L, numbered: [{text: one, audience: press}], layout: bullets}",
             snapshot(
-                "deck.yaml:4:40: error: in the deck for everyone, nothing of “numbered” is left to show in the slide [R343 too-little-left]: keep more of it, or keep the whole slide or column for others: audience: beside its title:\n"
+                "deck.yaml:4:40: error: in the deck for everyone, nothing of “numbered” is left to show in the slide [R343 too-little-left]: leave more of it, or leave the whole slide or column out: write audience: beside its title\n"
             ),
             snapshot(""),
         ),

@@ -203,19 +203,19 @@ class _Keeper:
                 message = (
                     f"{self._whom()}, “{field_.alias}” keeps {len(left)} of its {len(was)} items, and needs {least}"
                 )
-                yield _error("R343", "too-little-left", message, place(str(field_.alias)), _KEEP_ELSEWHERE)
+                yield _error("R343", "too-little-left", message, place(str(field_.alias)), _LEAVE_OUT)
 
     def _empty(self, before: Spec, after: Spec, what: str, place: Place) -> Diagnostic:
         """Return that nothing is left to show of a slide or a column."""
         key = min(_written(before) - _written(after))
         message = f"{self._whom()}, nothing of “{key}” is left to show in {what}"
-        return _error("R343", "too-little-left", message, place(key), _KEEP_ELSEWHERE)
+        return _error("R343", "too-little-left", message, place(key), _LEAVE_OUT)
 
     def _whom(self) -> str:
         return f"for the audience “{self.audience}”" if self.audience else "in the deck for everyone"
 
 
-_KEEP_ELSEWHERE = "keep more of it, or keep the whole slide or column for others: audience: beside its title:"
+_LEAVE_OUT = "leave more of it, or leave the whole slide or column out: write audience: beside its title"
 
 
 def _keys(needs: frozenset[str | FigureKind]) -> frozenset[str]:
