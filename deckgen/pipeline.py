@@ -15,7 +15,9 @@ from deckgen.checks.base import Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, ordered
 from deckgen.model.drawing import Drawing, Picture
 from deckgen.resolve.deck import resolve
+from deckgen.source.nodes import Mapping as MappingNode
 from deckgen.source.yaml import read
+from deckgen.spec.audience import EVERYONE, Kept, kept, misnamed
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.parse import parse_deck
 from deckgen.spec.salvage import salvaged
@@ -48,10 +50,45 @@ class UnknownTheme(Unusable):
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What is asked for beside the content: a theme, a scale, whom the deck is for, and whether a warning stops it."""
+
+    theme: str | None = None
+    scale: str | None = None
+    audience: str = EVERYONE
+    strict: bool = False
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A content file as far as it can be understood.
+
+    It is ``whole`` if nothing is wrong with its keys, ``named`` if it knows every audience that it names.
+    """
+
+    content: Path
+    spec: DeckSpec | None
+    found: tuple[Diagnostic, ...]
+    whole: bool
+    named: bool = True
+
+    @property
+    def audiences(self) -> tuple[str, ...]:
+        """The audiences that the deck declares, in its order."""
+        return tuple(map(str, self.spec.audiences)) if self.spec else ()
+
+    @property
+    def for_everyone(self) -> bool:
+        """Whether it has a slide that is not kept for an audience."""
+        return self.spec is not None and not all(placed.spec.audience for placed in self.spec.slides)
+
+
+@dataclass(frozen=True)
 class Built:
     """What came of one content file: the file that was written, or none, and all that was found.
 
-    It is ``refused`` if what was found keeps it from being written.
+    It is ``refused`` if what was found keeps it from being written. ``slides_for_others`` and ``parts_for_others``
+    are how many slides, and parts of the slides shown, are not for this audience.
     """
 
     content: Path
@@ -60,92 +97,130 @@ class Built:
     theme: str
     diagnostics: tuple[Diagnostic, ...]
     refused: bool = False
+    audience: str = EVERYONE
+    slides_for_others: int = 0
+    parts_for_others: int = 0
 
 
 def build(
-    content: Path,
+    content: Path | Parsed,
     output_folder: Path,
-    theme_name: str | None = None,
+    wanted: Wanted = Wanted(),
     *,
-    scale: str | None = None,
-    strict: bool = False,
     progress: Progress = lambda _: None,
 ) -> Built:
-    """Build one deck into ``output_folder``; nothing is written if something is wrong.
+    """Build one deck for one audience into ``output_folder``; nothing is written if something is wrong.
 
     Raises ``Unusable`` for a file or folder that cannot be read or written.
     """
     progress("reading")
-    pages, theme, found = pages_of(content, theme_name, scale)
-    built = _checked_only(content, pages, theme, found, strict)
-    if pages is None or theme is None or built.refused:
+    made = _made(content, wanted)
+    built = _checked_only(made, wanted)
+    if made.pages is None or made.theme is None or built.refused:
         progress("")
         return built
-    output = output_folder / f"{content.stem}.pptx"
-    deck = presentation(pages, theme, progress)
+    output = output_folder / f"{name_of(built.content, wanted.audience)}.pptx"
+    deck = presentation(made.pages, made.theme, progress)
     progress("writing")
     replace(output, deck)
     progress("")
     return dataclasses.replace(built, output=output)
 
 
-def check(
-    content: Path,
-    theme_name: str | None = None,
-    *,
-    scale: str | None = None,
-    strict: bool = False,
-    progress: Progress = lambda _: None,
-) -> Built:
+def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progress = lambda _: None) -> Built:
     """Return what building ``content`` would find, and write nothing.
 
     Raises ``Unusable`` for a file or folder that cannot be read.
     """
     progress("checking")
-    pages, theme, found = pages_of(content, theme_name, scale)
+    made = _made(content, wanted)
     progress("")
-    return _checked_only(content, pages, theme, found, strict)
+    return _checked_only(made, wanted)
 
 
-def _checked_only(
-    content: Path, pages: Pages | None, theme: Theme | None, found: tuple[Diagnostic, ...], strict: bool
-) -> Built:
+def name_of(content: Path, audience: str = EVERYONE) -> str:
+    """Return what the deck in ``content`` is called for an audience: the name of its file without the ending."""
+    return f"{content.stem}.{audience}" if audience else content.stem
+
+
+@dataclass(frozen=True)
+class _Made:
+    """The pages of one deck for one audience, or none, and all that was found on the way."""
+
+    content: Path
+    pages: Pages | None
+    theme: Theme | None
+    found: tuple[Diagnostic, ...]
+    slides_for_others: int = 0
+    parts_for_others: int = 0
+
+
+def _checked_only(made: _Made, wanted: Wanted) -> Built:
     """Return what came of a content file before anything is written."""
-    slides = len(pages.pages) if pages else 0
-    refused = pages is None or theme is None or has_errors(found) or (strict and bool(found))
-    return Built(content, None, slides, theme.name if theme else "", found, refused)
+    return Built(
+        content=made.content,
+        output=None,
+        slides=len(made.pages.pages) if made.pages else 0,
+        theme=made.theme.name if made.theme else "",
+        diagnostics=made.found,
+        refused=None in (made.pages, made.theme) or has_errors(made.found) or (wanted.strict and bool(made.found)),
+        audience=wanted.audience,
+        slides_for_others=made.slides_for_others,
+        parts_for_others=made.parts_for_others,
+    )
 
 
-def pages_of(
-    content: Path, theme_name: str | None = None, scale: str | None = None
-) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
-    """Return the typeset pages of a content file with their theme, and all that is wrong.
+def parsed(content: Path) -> Parsed:
+    """Return a content file as far as it can be understood, and what is wrong with it."""
+    return _parsed(_bytes(content), content)
 
-    ``theme_name`` and ``scale`` stand in place of those of the deck.
-    """
-    return pages_of_text(_bytes(content), content, theme_name, scale)
+
+def pages_of(content: Path, wanted: Wanted = Wanted()) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
+    """Return the typeset pages of a content file with their theme, and all that is wrong."""
+    made = _made(content, wanted)
+    return made.pages, made.theme, made.found
 
 
 def pages_of_text(
-    text: bytes, content: Path, theme_name: str | None = None, scale: str | None = None
+    text: bytes, content: Path, wanted: Wanted = Wanted()
 ) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
     """Return the typeset pages of what stands, or would stand, in the file ``content``, and all that is wrong."""
+    made = _made(_parsed(text, content), wanted)
+    return made.pages, made.theme, made.found
+
+
+def _parsed(text: bytes, content: Path) -> Parsed:
     node, found = read(text, content)
     if node is None:
-        return None, None, ordered(found or (_empty(content),))
+        return Parsed(content, None, found or (_empty(content),), whole=False)
     spec, more = parse_deck(node, plugins.vocabulary())
     found += more
     whole = spec is not None
     spec = spec or salvaged(node, plugins.vocabulary())
     if spec is None:
-        return None, None, ordered(found)
-    theme, more = _theme(spec, content, theme_name, scale or spec.scale)
-    deck, wrong = resolve(spec)
-    found += more + (wrong if whole else tuple(known for known in wrong if known.name in CERTAIN))
-    if deck is None or theme is None or not whole:
-        return None, theme, ordered(found)
-    pages = typeset(deck, theme)
-    return pages, theme, ordered((*found, *_checked(Checked(spec, deck, pages, theme))))
+        return Parsed(content, None, found, whole=False)
+    # Where the audiences themselves could not be read, none of them is known.
+    unread = not whole and isinstance(node, MappingNode) and node.get("audiences") and not spec.audiences
+    names = () if unread else tuple(misnamed(spec))
+    return Parsed(content, spec, (*found, *names), whole, named=not names)
+
+
+def _made(content: Path | Parsed, wanted: Wanted) -> _Made:
+    """Return a deck from its keys to its pages, for one audience."""
+    deck = content if isinstance(content, Parsed) else parsed(content)
+    if deck.spec is None:
+        return _Made(deck.content, None, None, ordered(deck.found))
+    mine, lacking = kept(deck.spec, wanted.audience) if deck.whole and deck.named else (Kept(deck.spec), ())
+    theme, more = _theme(mine.spec, deck.content, wanted.theme, wanted.scale or mine.spec.scale)
+    # A layout is not asked to show what is too little for it.
+    resolved, wrong = resolve(deck.spec if lacking else mine.spec)
+    wrong = wrong if deck.whole else tuple(known for known in wrong if known.name in CERTAIN)
+    found = (*deck.found, *lacking, *more, *wrong)
+    if resolved is None or theme is None or not deck.whole or lacking:
+        return _Made(deck.content, None, theme, ordered(found))
+    pages = typeset(resolved, theme)
+    found = (*found, *_checked(Checked(mine.spec, resolved, pages, theme)))
+    return _Made(deck.content, pages, theme, ordered(found), mine.slides, mine.parts)
 
 
 def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None) -> bytes:
@@ -164,12 +239,13 @@ def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _
 
     content = Path("content", "specimen.yaml")
     text = (files("deckgen") / "templates" / "specimen.yaml").read_bytes()
-    pages, theme, found = pages_of_text(text, content, theme_name)
-    built = _checked_only(content, pages, theme, found, strict=False)
-    if pages is None or theme is None or built.refused:
+    wanted = Wanted(theme_name)
+    made = _made(_parsed(text, content), wanted)
+    built, theme = _checked_only(made, wanted), made.theme
+    if made.pages is None or theme is None or built.refused:
         return built, theme
     output = output_folder / f"{theme.name}.specimen.pptx"
-    replace(output, presentation(with_specimens(pages, theme), theme, progress))
+    replace(output, presentation(with_specimens(made.pages, theme), theme, progress))
     progress("")
     return dataclasses.replace(built, output=output), theme
 

@@ -105,8 +105,8 @@ MUTATIONS = (
     Mutation(
         "notes are dropped",
         "resolve/deck.py",
-        "notes = reader.lines(written.notes)",
-        "notes = reader.lines(written.notes)[:0]",
+        "for text in written.notes for line",
+        "for text in written.notes[:0] for line",
     ),
     Mutation(
         "links in notes are dropped",
@@ -117,8 +117,26 @@ MUTATIONS = (
     Mutation(
         "overflow is not found",
         "checks/text_overflow.py",
-        "if isinstance(frame, TextFrame) and frame.overflow:",
-        "if isinstance(frame, TextFrame) and frame.overflow and not frame.slot.kind.placeholder:",
+        "if not isinstance(frame, TextFrame) or not frame.overflow:",
+        "if not isinstance(frame, TextFrame) or not frame.overflow or frame.slot.kind.placeholder:",
+    ),
+    Mutation(
+        "everyone sees what is kept for some",
+        "spec/audience.py",
+        "return not kept_for or audience in",
+        "return not (kept_for and audience) or audience in",
+    ),
+    Mutation(
+        "a section that began on a slide for others is lost",
+        "spec/audience.py",
+        "if section and section != begun:",
+        "if section and section != begun and slide.spec.section:",
+    ),
+    Mutation(
+        "a name that no deck declares is no mistake",
+        "spec/audience.py",
+        "if named.text not in spec.audiences:",
+        "if spec.audiences and named.text not in spec.audiences:",
     ),
     Mutation(
         "a key may stand twice",

@@ -36,10 +36,17 @@ def deck_file(case: str) -> Path:
 
 
 @cache
-def made(case: str, theme_name: str) -> tuple[str, Package]:
+def audiences(case: str) -> dict[str, str]:
+    """Return whom there is a deck for, everyone first, each with the file of its pages."""
+    named = {audience: f"pages.{audience}.txt" for audience in pipeline.parsed(deck_file(case)).audiences}
+    return {"": "pages.txt"} | named
+
+
+@cache
+def made(case: str, theme_name: str, audience: str = "") -> tuple[str, Package]:
     """Return the pages of a case in a theme as text, with what was found, and its file."""
     file = deck_file(case)
-    pages, theme, found = pipeline.pages_of(file, theme_name)
+    pages, theme, found = pipeline.pages_of(file, pipeline.Wanted(theme_name, audience=audience))
     assert pages is not None, told(found)
     assert theme is not None
     assert not has_errors(found), told(found)
@@ -61,9 +68,8 @@ def difference(file: Path, text: str) -> str:
 
 def left_over() -> list[Path]:
     """Return the files that no test compares with anything."""
-    expected = {
-        DECKS / case / theme / name for case in CASES for theme in WRITTEN for name in ("pages.txt", "pptx.txt")
-    }
+    names = {case: (*audiences(case).values(), "pptx.txt") for case in CASES}
+    expected = {DECKS / case / theme / name for case in CASES for theme in WRITTEN for name in names[case]}
     expected |= {MASTERS / f"{theme}.txt" for theme in THEMES}
     there = (path for folder in (DECKS, MASTERS) for path in folder.rglob("*") if path.is_file())
     return sorted(path for path in there if path not in expected and path.name not in BESIDE)
@@ -72,8 +78,9 @@ def left_over() -> list[Path]:
 @pytest.mark.parametrize("theme_name", WRITTEN)
 @pytest.mark.parametrize("case", CASES)
 def test_the_pages_of_a_deck_are_as_they_were(case: str, theme_name: str) -> None:
-    changed = difference(DECKS / case / theme_name / "pages.txt", made(case, theme_name)[0])
-    assert not changed, f"\n{changed}"
+    for audience, name in audiences(case).items():
+        changed = difference(DECKS / case / theme_name / name, made(case, theme_name, audience)[0])
+        assert not changed, f"\n{changed}"
 
 
 @pytest.mark.parametrize("theme_name", WRITTEN)

@@ -25,7 +25,7 @@ BAR = Rect.of_inches(0, 0, 2, 1)
 
 def words(theme_name: str, scale: str) -> list[tuple[str, str]]:
     """Return the name of each text frame of the OSCE deck with its words."""
-    pages, _, found = pipeline.pages_of(CONTENT, theme_name, scale)
+    pages, _, found = pipeline.pages_of(CONTENT, pipeline.Wanted(theme_name, scale))
     assert pages is not None
     assert found == (), told(found)
     frames = [frame for page in pages.pages for frame in page.frames if isinstance(frame, TextFrame)]
@@ -44,7 +44,7 @@ def test_the_osce_deck_says_all_in_every_theme_at_both_scales_and_nothing_overfl
 
 def slides(theme_name: str) -> list[bytes]:
     """Return the slides of the OSCE deck without tints, pictures' bytes, and how dark layouts swap the scheme."""
-    pages, made, _ = pipeline.pages_of(CONTENT, theme_name)
+    pages, made, _ = pipeline.pages_of(CONTENT, pipeline.Wanted(theme_name))
     assert pages is not None
     assert made is not None
     package = Package(pipeline.presentation(pages, made))
@@ -79,7 +79,7 @@ def test_slides_name_the_colours_that_the_swapped_master_gives_them() -> None:
 
 
 def test_notes_of_a_dark_theme_are_dark_on_light() -> None:
-    pages, made, _ = pipeline.pages_of(CONTENT, "osce-dark")
+    pages, made, _ = pipeline.pages_of(CONTENT, pipeline.Wanted("osce-dark"))
     assert pages is not None
     assert made is not None
     notes = Package(pipeline.presentation(pages, made)).xml("ppt/notesMasters/notesMaster1.xml")
@@ -113,7 +113,7 @@ def test_an_outline_that_a_mark_brings_stands_before_that_of_its_colour() -> Non
 
 
 def test_a_word_in_black_is_painted_black() -> None:
-    pages, made, _ = pipeline.pages_of(CONTENT, "osce-print")
+    pages, made, _ = pipeline.pages_of(CONTENT, pipeline.Wanted("osce-print"))
     assert pages is not None
     assert made is not None
     frame = next(frame for page in pages.pages for frame in page.frames if hasattr(frame, "drawing"))

@@ -130,7 +130,9 @@ def test_every_step_can_be_done_and_shows_what_the_tutorial_shows(followed: Foll
 
 
 def test_the_last_deck_says_what_the_tutorial_says_of_it(followed: Followed) -> None:
-    pages, theme, found = pipeline.pages_of(followed.folder / DECK, str(followed.folder / "themes" / "green"))
+    pages, theme, found = pipeline.pages_of(
+        followed.folder / DECK, pipeline.Wanted(str(followed.folder / "themes" / "green"))
+    )
     assert theme
     assert (theme.palette["primary"].hex, theme.palette["cover"].hex, found) == ("1B6E3C", "123D26", ())
     assert pages

@@ -1,11 +1,21 @@
 """Text that does not fit its slot."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from deckgen.checks.base import Check, Checked
-from deckgen.diagnostics import Diagnostic
+from deckgen.diagnostics import Diagnostic, Span
+from deckgen.model.slots import SlotKind
 from deckgen.typeset.frames import Page, TextFrame
 from deckgen.units import in_points
+
+_ON_MANY = {
+    SlotKind.FOOTER: ("the footer of the slides", "shorten it, or write a shorter one under footer:"),
+    SlotKind.SECTION: ("the section at the foot of its slides", "give the section a shorter name"),
+}
+"""How a text is spoken of that stands on many slides, written once, and what to do."""
+
+_SHORTEN = {SlotKind.SOURCE: "give its sources shorter titles, under short: beside their title:"}
 
 
 class TextOverflow(Check):
@@ -32,21 +42,28 @@ class TextOverflow(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each slot whose text does not fit."""
         pages = checked.pages
+        seen: set[tuple[SlotKind, Span | None]] = set()
         frames = [(page, frame) for page in pages.pages for frame in page.frames]
         for page, frame in frames:
-            if isinstance(frame, TextFrame) and frame.overflow:
+            if not isinstance(frame, TextFrame) or not frame.overflow:
+                continue
+            on_many = frame.slot.kind, frame.span
+            if frame.slot.kind not in _ON_MANY or on_many not in seen:
                 yield self._diagnostic(page, frame)
+            seen.add(on_many)
         for backdrop in dict.fromkeys(frame for frames in pages.backdrops.values() for frame in frames):
             if isinstance(backdrop, TextFrame) and backdrop.overflow:
-                yield self._diagnostic(pages.pages[0], backdrop)
+                found = self._diagnostic(pages.pages[0], backdrop)
+                message = found.message.replace(f"of {pages.pages[0].name}", "of the first and the last slide", 1)
+                yield replace(found, message=message, hint="shorten organisation: or author:")
 
     def _diagnostic(self, page: Page, frame: TextFrame) -> Diagnostic:
         overflow, smallest = frame.overflow, min(paragraph.size for paragraph in frame.paragraphs)
-        where = f"the {frame.slot.name} of {page.name}"
+        where, shorten = _ON_MANY.get(frame.slot.kind, (f"the {frame.slot.name} of {page.name}", ""))
         if overflow and overflow.lines:
             lines = "1 line" if overflow.lines == 1 else f"{overflow.lines} lines"
             message = f"{where} is {lines} ({in_points(overflow.height):.0f} points) too tall at {smallest:g} pt"
-            hint = "shorten the text, or tell it on two slides"
+            hint = shorten or _SHORTEN.get(frame.slot.kind) or "shorten the text, or tell it on two slides"
         else:
             width = in_points(overflow.width) if overflow else 0
             message = f"{where} holds a word that is {width:.0f} points too wide at {smallest:g} pt"

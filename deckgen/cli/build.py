@@ -3,7 +3,8 @@
 import sys
 from abc import ABC, abstractmethod
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,15 +12,36 @@ import click
 
 from deckgen import __version__
 from deckgen.cli import report
-from deckgen.diagnostics import Diagnostic
+from deckgen.diagnostics import Diagnostic, did_you_mean
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built, Progress
+    from deckgen.pipeline import Built, Parsed, Progress, Wanted
 
+
+Mistake = tuple[object, ...]
+"""What ``report.mistake`` returns."""
+
+ALL = "all"
+"""Stands for all audiences of a deck."""
 
 CONTENT = click.argument("content", nargs=-1, type=click.Path(path_type=Path))
 THEME = click.option("--theme", metavar="NAME", help="A theme by its name, or by the path to its folder.")
 SCALE = click.option("--scale", type=click.Choice(("normal", "large")), help="The size of type: large for large rooms.")
+
+
+def _listed(_ctx: click.Context, _param: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return all names, be they written one by one or with commas; each once."""
+    return tuple(dict.fromkeys(name.strip() for some in names for name in some.split(",")))
+
+
+AUDIENCE = click.option(
+    "--audience",
+    "audiences",
+    multiple=True,
+    metavar="NAME",
+    callback=_listed,
+    help="For whom, as named under audiences: in the deck; again for several, “all” for all of them.",
+)
 FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), default="text", show_default=True)
 
 
@@ -27,6 +49,7 @@ FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), de
 @CONTENT
 @THEME
 @SCALE
+@AUDIENCE
 @click.option("--to", "kinds", default="pptx", show_default=True, metavar="FORMATS", help="What to make: pptx.")
 @click.option(
     "-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Where to write."
@@ -42,11 +65,7 @@ def command(ctx: click.Context, /, content: tuple[Path, ...], kinds: str, style:
     unknown = sorted(set(kinds.split(",")) - {"pptx"})
     if unknown:
         raise click.UsageError(f"--to takes pptx; “{unknown[0]}” is not known.")
-    decks = decks_of(content)
-    twice = [name for name, count in Counter(deck.stem for deck in decks).items() if count > 1]
-    if twice:
-        raise click.UsageError(f"Two decks are called “{twice[0]}”; one would overwrite the other.")
-    ctx.exit(_Building(style=style, **options).run(decks))
+    ctx.exit(_Building(style=style, **options).run(decks_of(content)))
 
 
 def decks_of(content: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -61,20 +80,27 @@ def decks_of(content: tuple[Path, ...]) -> tuple[Path, ...]:
 
 @dataclass(kw_only=True)
 class Session(ABC):
-    """Goes from deck to deck, tells of each, and keeps the exit code of the worst."""
+    """Goes from deck to deck, and for each from audience to audience; keeps the exit code of the worst."""
 
     style: str
     theme: str | None
     scale: str | None
     strict: bool
+    audiences: tuple[str, ...]
     code: int = 0
     found: list[Diagnostic] = field(default_factory=list)
     outputs: list[Path] = field(default_factory=list)
 
     def run(self, decks: tuple[Path, ...]) -> int:
         """Return the exit code of all ``decks``."""
-        for deck in decks:
-            self._take(deck)
+        parsed = [deck for deck in map(self._parsed, decks) if deck]
+        self._must_be_known(parsed)
+        plan = [(deck, (*self._audiences_of(deck),)) for deck in parsed]
+        self.look_over([(deck.content, audience) for deck, audiences in plan for audience in audiences])
+        for deck, audiences in plan:
+            told: set[Mistake] = set()
+            for number, audience in enumerate(audiences):
+                told |= self._take(deck, audience, told, first=number == 0)
         if self.style == "json":
             click.echo(report.as_json(self.found, self.outputs))
         elif self.style == "sarif":
@@ -82,38 +108,105 @@ class Session(ABC):
         return self.code
 
     @abstractmethod
-    def make(self, deck: Path, progress: "Progress") -> "Built":
-        """Return what came of one deck."""
+    def make(self, deck: "Parsed", wanted: "Wanted", progress: "Progress") -> "Built":
+        """Return what came of one deck for one audience."""
 
     @abstractmethod
     def line(self, built: "Built") -> str:
         """Return the line that tells of a deck, refused or not."""
 
-    def _take(self, deck: Path) -> None:
+    @abstractmethod
+    def usual(self, deck: "Parsed") -> tuple[str, ...]:
+        """Return the audiences a deck is made for where none is asked for, an empty text for everyone."""
+
+    def look_over(self, plan: list[tuple[Path, str]]) -> None:
+        """Raise ``UsageError`` for what cannot be made in one go; ``plan`` has each file with each audience."""
+        del plan
+
+    def _parsed(self, content: Path) -> "Parsed | None":
         from deckgen import pipeline
 
-        progress = _Progress(deck.stem)
+        progress = _Progress(content.stem)
+        progress("reading")
         try:
-            built = self.make(deck, progress)
+            return pipeline.parsed(content)
+        except pipeline.Unusable as error:
+            self._unusable(error)
+            return None
+        finally:
+            progress("")
+
+    def _must_be_known(self, decks: list["Parsed"]) -> None:
+        """Raise ``UsageError`` for an audience that no deck has, unless one cannot be understood at all."""
+        names = {name for deck in decks for name in deck.audiences}
+        unknown = next((name for name in self.audiences if name not in (*names, ALL)), None)
+        if not self.audiences or not all(deck.spec for deck in decks):
+            return
+        if decks and not names:
+            raise click.UsageError("No deck has audiences: write them in a deck, under audiences:.")
+        if unknown:
+            raise click.UsageError(f"No audience is called “{unknown}”: {did_you_mean(unknown, names)}")
+
+    def _audiences_of(self, deck: "Parsed") -> Iterator[str]:
+        """Yield the audiences to make a deck for; the mistakes of one that is not sound are told once."""
+        if not (deck.whole and deck.named):
+            yield ""
+        elif not self.audiences:
+            yield from self.usual(deck)
+        elif not deck.audiences:
+            click.echo(f"{deck.content}: has no audiences, so nothing is made of it", err=True)
+        elif ALL in self.audiences:
+            yield from deck.audiences
+        else:
+            yield from (name for name in self.audiences if name in deck.audiences)
+            for name in self.audiences:
+                if name not in deck.audiences:
+                    click.echo(f"{deck.content}: has no audience “{name}”, so nothing is made for it", err=True)
+
+    def _take(self, deck: "Parsed", audience: str, told: set[Mistake], *, first: bool) -> set[Mistake]:
+        """Make a deck for one audience, tell of it what is not ``told``, and return what was found."""
+        from deckgen import pipeline
+
+        progress = _Progress(pipeline.name_of(deck.content, audience))
+        wanted = pipeline.Wanted(self.theme, self.scale, audience, self.strict)
+        try:
+            built = self.make(deck, wanted, progress)
         except pipeline.UnknownTheme as error:
             raise click.UsageError(str(error)) from None
         except pipeline.Unusable as error:
             progress("")
-            click.echo(str(error), err=True)
-            self.code = 3
-            return
-        self.found += built.diagnostics
+            self._unusable(error)
+            return set()
+        new = [one for one in built.diagnostics if report.mistake(one) not in told]
+        found = new if first else [_for(audience, one) for one in new]
+        self.found += found
         self.outputs += [built.output] if built.output else []
         self.code = max(self.code, int(built.refused))
         if self.style not in report.MACHINE:
-            self._tell(built)
+            self._tell(built, found)
+        return {report.mistake(one) for one in built.diagnostics}
 
-    def _tell(self, built: "Built") -> None:
-        """Print what was found to stderr, what came of the deck to stdout."""
+    def _unusable(self, error: Exception) -> None:
+        click.echo(str(error), err=True)
+        self.code = 3
+
+    def _tell(self, built: "Built", new: list[Diagnostic]) -> None:
+        """Print what was found to stderr, as far as it is new, and what came of the deck to stdout."""
         one = report.ONE[self.style]
-        for found in built.diagnostics:
+        for found in new:
             click.echo(one(found), err=True)
         click.echo(self.line(built), err=built.refused)
+
+
+def _for(audience: str, found: Diagnostic) -> Diagnostic:
+    """Return what was found in the deck for an audience and not in those before, so that it says whose it is."""
+    said = f"“{audience}”" in found.message
+    return found if said else replace(found, message=f"for {audience}: {found.message}")
+
+
+def named(built: "Built") -> str:
+    """Return the file that a deck was made of, and for whom."""
+    return f"{built.content} for {built.audience}" if built.audience else str(built.content)
 
 
 @dataclass(kw_only=True)
@@ -122,17 +215,31 @@ class _Building(Session):
 
     output: Path
 
-    def make(self, deck: Path, progress: "Progress") -> "Built":
+    def usual(self, deck: "Parsed") -> tuple[str, ...]:
+        """Return that a deck is built for everyone."""
+        del deck
+        return ("",)
+
+    def look_over(self, plan: list[tuple[Path, str]]) -> None:
+        """Raise ``UsageError`` where two decks would be one file."""
+        from deckgen import pipeline
+
+        names = Counter(pipeline.name_of(content, audience) for content, audience in plan)
+        twice = [name for name, count in names.items() if count > 1]
+        if twice:
+            raise click.UsageError(f"Two decks are called “{twice[0]}”; one would overwrite the other.")
+
+    def make(self, deck: "Parsed", wanted: "Wanted", progress: "Progress") -> "Built":
         """Return the deck, written."""
         from deckgen import pipeline
 
-        return pipeline.build(deck, self.output, self.theme, scale=self.scale, strict=self.strict, progress=progress)
+        return pipeline.build(deck, self.output, wanted, progress=progress)
 
     def line(self, built: "Built") -> str:
         """Return the file that was written, or what kept it from being written."""
         if built.refused:
-            return f"{built.content}: {report.summary(built.diagnostics)}, nothing written"
-        return f"{built.output}  {report.slides(built.slides)}, theme {built.theme}"
+            return f"{named(built)}: {report.summary(built.diagnostics)}, nothing written"
+        return report.written(built)
 
 
 class _Progress:

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli import report
-from deckgen.cli.build import CONTENT, FORMAT, SCALE, THEME, Session, decks_of
+from deckgen.cli.build import AUDIENCE, CONTENT, FORMAT, SCALE, THEME, Session, decks_of, named
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built, Progress
+    from deckgen.pipeline import Built, Parsed, Progress, Wanted
 
 
 @click.command("check")
 @CONTENT
 @THEME
 @SCALE
+@AUDIENCE
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @FORMAT
 @click.pass_context
@@ -28,15 +29,19 @@ def command(ctx: click.Context, /, content: tuple[Path, ...], **options: Any) ->
 
 
 class _Checking(Session):
-    def make(self, deck: Path, progress: "Progress") -> "Built":
+    def usual(self, deck: "Parsed") -> tuple[str, ...]:
+        """Return everyone, and each audience that a deck declares."""
+        return (*([""] if deck.for_everyone or not deck.audiences else []), *deck.audiences)
+
+    def make(self, deck: "Parsed", wanted: "Wanted", progress: "Progress") -> "Built":
         """Return what a build would find."""
         from deckgen import pipeline
 
-        return pipeline.check(deck, self.theme, scale=self.scale, strict=self.strict, progress=progress)
+        return pipeline.check(deck, wanted, progress=progress)
 
     def line(self, built: "Built") -> str:
         """Return how many slides there are and what is to be mended."""
         summary = report.summary(built.diagnostics)
         if built.refused:
-            return f"{built.content}: {summary}"
-        return f"{built.content}  {report.slides(built.slides)}, {summary or 'nothing to mend'}"
+            return f"{named(built)}: {summary}"
+        return f"{named(built)}  {report.slides(built.slides)}, {summary or 'nothing to mend'}"

@@ -1,15 +1,20 @@
 """Diagnostics as text for people, one line each for terminals, or JSON for machines."""
 
 import json
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.source.files import UNPRINTABLE
+
+if TYPE_CHECKING:
+    from deckgen.pipeline import Built
 
 FORMATS = ("text", "concise", "json", "github", "sarif")
 MACHINE = {"json", "sarif"}
@@ -115,6 +120,19 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 def slides(count: int) -> str:
     """Return how many slides there are, in words."""
     return "1 slide" if count == 1 else f"{count} slides"
+
+
+def written(built: "Built") -> str:
+    """Return the line that tells of a written deck: its file, what it holds, and how much is kept for others."""
+    lacking, parts = built.slides_for_others, built.parts_for_others
+    counts = [slides(lacking) if lacking else "", ("1 part" if parts == 1 else f"{parts} parts") if parts else ""]
+    others = f"; {' and '.join(filter(None, counts))} kept for others" if any(counts) else ""
+    return f"{built.output}  {slides(built.slides)}, theme {built.theme}{others}"
+
+
+def mistake(found: Diagnostic) -> tuple[object, ...]:
+    """Return what is the same of a diagnostic in the decks of all audiences, where slides have other numbers."""
+    return found.code, found.span, re.sub(r"\bslides? \d+( and \d+)?", "slide", found.message)
 
 
 def _snippet(found: Diagnostic) -> list[str]:

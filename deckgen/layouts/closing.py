@@ -59,5 +59,5 @@ class Closing(FramingSlideSpec):
         if contact:
             fills["contact"] = TextFill(tuple(contact), key="text")
         fills |= cls.dots(content)
-        fills["note"] = TextFill((Paragraph.plain(facts.title),))
+        fills["note"] = TextFill((Paragraph.plain(facts.title),), key="deck title")
         return fills

@@ -74,5 +74,5 @@ class Cover(FramingSlideSpec):
             fills["note"] = TextFill(tuple(Paragraph(runs) for runs in content.text), key="text")
         contact = " | ".join(part for part in (facts.date_text, facts.url) if part)
         if contact:
-            fills["contact"] = TextFill((Paragraph.plain(contact),))
+            fills["contact"] = TextFill((Paragraph.plain(contact),), key="url")
         return fills

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from deckgen.diagnostics import Span
 from deckgen.model.charts import Chart
 from deckgen.model.figures import Indicator
 from deckgen.model.text import Runs
@@ -25,6 +26,8 @@ class Facts:
     date_text: str = ""
     footer: str = ""
     keywords: tuple[str, ...] = ()
+    places: Mapping[str, Span] = field(default_factory=dict)
+    """Where each text of the deck was written, by its key."""
 
 
 @dataclass(frozen=True, slots=True)

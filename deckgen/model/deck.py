@@ -34,10 +34,11 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A named run of slides, by number."""
+    """A named run of slides, by number, and where its name was written."""
 
     name: str
     slides: tuple[int, ...]
+    span: Span | None = None
 
 
 @dataclass(frozen=True)

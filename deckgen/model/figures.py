@@ -52,6 +52,12 @@ class Source:
     id: str
     title: str
     publisher: str = ""
+    short: str = ""
+
+    @property
+    def at_foot(self) -> str:
+        """The title as it stands at the foot of a slide."""
+        return self.short or self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,10 @@ from deckgen.model.words import Words
 from deckgen.resolve import numbers
 from deckgen.resolve.content import ContentReader
 from deckgen.resolve.contradictions import contradictions
-from deckgen.resolve.figures import joined, unknown_source, with_sentences
+from deckgen.resolve.figures import joined, sources_of, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
 from deckgen.source.words import languages, phrases
-from deckgen.spec.base import PlacedSlide, SlideSpec, Text
+from deckgen.spec.base import PlacedSlide, Refusal, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
 
 DEFAULT_LANGUAGE = "en"
@@ -99,8 +99,21 @@ def _facts(
         date_text=numbers.day(spec.date, words, locale) if spec.date else "",
         footer=text(spec.footer) or footer,
         keywords=tuple(text(word) for word in spec.keywords),
+        places=dict(_places(spec)),
     )
     return facts, tuple(reader.found)
+
+
+def _places(spec: DeckSpec) -> Iterator[tuple[str, Span]]:
+    """Yield where each text of the deck was written; the footer, where it is none, under what stands in its place."""
+    for key in ("title", "subtitle", "organisation", "author", "url", "footer"):
+        text: Text | None = getattr(spec, key)
+        if text:
+            yield key, text.span
+    yield "deck title", spec.title.span
+    instead = spec.footer or spec.author or spec.organisation
+    if instead:
+        yield "footer", instead.span
 
 
 def _sections(spec: DeckSpec) -> tuple[Section, ...]:
@@ -110,7 +123,8 @@ def _sections(spec: DeckSpec) -> tuple[Section, ...]:
     for number, placed in enumerate(spec.slides, start=1):
         name = str(placed.spec.section or name)
         slides.setdefault(name, []).append(number)
-    return tuple(Section(name, tuple(numbers)) for name, numbers in slides.items() if name)
+    spans = {str(section): section.span for placed in spec.slides[::-1] if (section := placed.spec.section)}
+    return tuple(Section(name, tuple(numbers), spans.get(name)) for name, numbers in slides.items() if name)
 
 
 def _begun_twice(spec: DeckSpec) -> Iterator[Diagnostic]:
@@ -152,11 +166,11 @@ class _Walk:
         if written.title and not plain(content.title).strip():
             hint = "write the finding in one sentence"
             reader.found.append(_error("R324", "empty-title", "the title shows nothing", written.title.span, hint))
-        refusal = written.refusal(content)
+        refusal = written.refusal(content) or _unheld(written, content)
         if refusal:
             message, span = refusal.message, reading.place(refusal.key)
             reader.found.append(_error("R322", "slide-refused", message, span, refusal.hint))
-        notes = reader.lines(written.notes)
+        notes = tuple(line for text in written.notes for line in reader.lines(text))
         charts = [part.chart for part in parts if part.chart]
         notes += tuple((Run(self.facts.words.say("chart", description=of.description())),) for of in charts)
         slide = Slide(
@@ -183,7 +197,7 @@ class _Walk:
 
     def _sources(self, written: SlideSpec, reader: Reader, indicators: tuple[Indicator, ...]) -> tuple[Source, ...]:
         """Return the sources of all that the slide speaks of, each once."""
-        known = {str(name): Source(str(name), str(of.title)) for name, of in self.spec.sources.items()}
+        known = sources_of(self.spec)
         asked: tuple[Text, ...] = getattr(written, "source", ())
         reader.found += [unknown_source(name, known) for name in asked if name.text not in known]
         named = [known[name.text] for name in asked if name.text in known]
@@ -193,6 +207,14 @@ class _Walk:
 
 def _filled(written: SlideSpec, content: Content) -> dict[str, Fill]:
     return {slot: fill for slot, fill in written.compose(content).items() if not _empty(fill)}
+
+
+def _unheld(written: SlideSpec, content: Content) -> Refusal | None:
+    """Return that a layout has no variant for what is on a slide, such as where items are kept for others."""
+    if written.variant(content) in written.variants:
+        return None
+    held = ", ".join(filter(None, map(str, written.variants)))
+    return Refusal("the layout has no room for as many, or as few, items", f"there is room for: {held}", "title")
 
 
 def _empty(fill: Fill) -> bool:

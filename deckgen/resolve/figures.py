@@ -23,6 +23,14 @@ def joined(spec: DeckSpec, words: Words, locale: Locale) -> tuple[dict[str, Indi
     return indicators, tuple(joiner.found)
 
 
+def sources_of(spec: DeckSpec) -> dict[str, Source]:
+    """Return the sources of a deck by name."""
+    return {
+        str(name): Source(str(name), str(of.title), str(of.publisher or ""), str(of.short or ""))
+        for name, of in spec.sources.items()
+    }
+
+
 def with_sentences(indicator: Indicator, words: Words) -> Indicator:
     """Return ``indicator``, its label known, with what it says in words."""
     parts = {"label": plain(indicator.row_label)}
@@ -164,10 +172,7 @@ class _Joiner:
 
     def _source(self, written: IndicatorSpec) -> Source | None:
         """Return the source that an indicator names, or the only one of the deck."""
-        known = {
-            str(name): Source(str(name), str(of.title), str(of.publisher or ""))
-            for name, of in self.spec.sources.items()
-        }
+        known = sources_of(self.spec)
         if written.source is None:
             return next(iter(known.values())) if len(known) == 1 else None
         if written.source.text not in known:

@@ -109,6 +109,11 @@ class Shorthand:
 
 
 @dataclass(frozen=True)
+class NamesInPlace:
+    """Noted on a mapping of names to keys that may be left out, in whose place names alone may be written."""
+
+
+@dataclass(frozen=True)
 class OneOf:
     """Noted on a text that is one of ``values``."""
 
@@ -116,8 +121,8 @@ class OneOf:
 
 
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed), OneOrMore()]
-"""One text, or a list of texts."""
+Names = Annotated[tuple[Text, ...], BeforeValidator(_listed), OneOrMore()]
+"""One name, or a list of names."""
 
 
 class Name(str):
@@ -157,11 +162,46 @@ class Spec(BaseModel):
     )
 
 
+FOR_WHOM = "the audiences it is kept for; for everyone if left out"
+"""What ``audience`` says wherever it may stand: on slides, their columns and items, and parts of a text."""
+
+
+class PassageSpec(Spec):
+    """A text of a list that is kept for some audiences."""
+
+    text: Text = Field(description="the text itself")
+    audience: Names = Field((), description=FOR_WHOM)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage(Text):
+    """A text of a list, written as a text or with the audiences it is kept for."""
+
+    audience: tuple[Text, ...] = ()
+
+    @classmethod
+    def kept_for(cls, written: PassageSpec) -> "Passage":
+        """Return the text that the keys of a passage describe."""
+        text = written.text
+        return cls(text.text, text.span, text.raw, written.audience)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Return the schema by which pydantic makes a passage."""
+        keys = core_schema.no_info_after_validator_function(cls.kept_for, handler.generate_schema(PassageSpec))
+        return core_schema.no_info_before_validator_function(as_item, keys)
+
+
+Texts = Annotated[tuple[Passage, ...], BeforeValidator(_listed), OneOrMore()]
+"""One text, or a list of texts, each of which may be kept for some audiences."""
+
+
 class ItemSpec(Spec):
     """One item of a list: a text, or a text with items below it."""
 
     text: Text = Field(description="the item itself")
-    bullets: tuple[Text, ...] = Field((), description="items of the second level, under it")
+    bullets: tuple[Passage, ...] = Field((), description="items of the second level, under it")
+    audience: Names = Field((), description=FOR_WHOM)
 
 
 Item = Annotated[ItemSpec, BeforeValidator(as_item), Shorthand()]
@@ -222,9 +262,10 @@ class SlideSpec(Spec):
     layout: Text | None = Field(None, description="the name of its layout; it may be left out")
     section: Text | None = Field(None, description="the section that begins here, and holds until the next")
     title: Text = Field(description="the headline: the finding in one sentence")
-    notes: Text | None = Field(None, description="what the speaker sees; each line is a paragraph")
-    allow: Texts = Field((), description="names of checks whose findings on this slide are meant")
+    notes: Texts = Field((), description="what the speaker sees; each line is a paragraph")
+    allow: Names = Field((), description="names of checks whose findings on this slide are meant")
     hidden: Flag = Field(False, description="true keeps the slide in the file, but does not show it")
+    audience: Names = Field((), description=FOR_WHOM)
 
     @classmethod
     @abstractmethod

@@ -3,9 +3,10 @@
 import datetime
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainValidator
 
-from deckgen.spec.base import Name, OneOf, PlacedSlide, Spec, Text, Texts, mistake
+from deckgen.source.nodes import Scalar
+from deckgen.spec.base import Name, Names, NamesInPlace, OneOf, PlacedSlide, Spec, Text, Texts, mistake
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 
 
@@ -17,6 +18,10 @@ def _date(value: object) -> datetime.date:
         raise mistake("not-a-date", f"a date is expected here, found “{text}”", "write it as 2026-07-18") from None
 
 
+SCALES = ("normal", "large")
+"""How large the type of a deck may be."""
+
+
 def _scale(value: object) -> str:
     text = Text.of(value).text
     if text not in SCALES:
@@ -24,8 +29,21 @@ def _scale(value: object) -> str:
     return text
 
 
-SCALES = ("normal", "large")
-"""How large type is: normal, or large for a large room."""
+class AudienceSpec(Spec):
+    """How the deck is made for one audience, where that differs from the deck for everyone."""
+
+    theme: Text | None = Field(None, description="the name of its theme, or the path to its folder")
+    scale: Annotated[str | None, PlainValidator(_scale), OneOf(SCALES)] = Field(
+        None, description="how large its type is: normal, or large for a large room"
+    )
+
+
+def _by_name(value: object) -> object:
+    """Return audiences by name, be they written as names alone, as one, or with keys that may be left out."""
+    if isinstance(value, dict):
+        return {name: {} if isinstance(keys, Scalar) and keys.empty else keys for name, keys in value.items()}
+    texts = [Text.of(name) for name in (value if isinstance(value, list) else [value])]
+    return {Name.at(text.text, text.span): {} for text in texts}
 
 
 class DeckSpec(Spec):
@@ -46,8 +64,11 @@ class DeckSpec(Spec):
     )
     footer: Text | None = Field(None, description="the footer of every slide, in place of organisation and author")
     keywords: Texts = Field((), description="keywords for the properties of the file")
-    allow: Texts = Field((), description="names of checks whose findings in this deck are meant")
+    allow: Names = Field((), description="names of checks whose findings in this deck are meant")
     sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where the figures are from")
     periods: PeriodsSpec = Field(PeriodsSpec(), description="what the times of the figures are called")
     indicators: dict[Name, IndicatorSpec] = Field(default_factory=dict, description="what is measured, and its figures")
+    audiences: Annotated[dict[Name, AudienceSpec], BeforeValidator(_by_name), NamesInPlace()] = Field(
+        default_factory=dict, description="whom there are decks of their own for"
+    )
     slides: tuple[PlacedSlide, ...] = Field((), exclude=True)

@@ -78,6 +78,7 @@ class SourceSpec(Spec):
     """Where figures are from."""
 
     title: Text = Field(description="its title, as it stands at the foot of a slide")
+    short: Text | None = Field(None, description="a shorter title, which the foot of a slide takes instead")
     publisher: Text | None = Field(None, description="who published it; for your record, the slide shows the title")
     date: Text | None = Field(None, description="when it was published; for your record")
     url: Text | None = Field(None, description="where it can be read; for your record")

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
-from deckgen.spec.base import ChartSpec, Name, PlacedSlide, SlideSpec, Spec
+from deckgen.spec.base import ChartSpec, Name, Passage, PassageSpec, PlacedSlide, SlideSpec, Spec
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.inference import FigureKinds, Vocabulary, chart_for, kinds_of, layout_for
 
@@ -266,6 +266,8 @@ def _specs_in(annotation: object) -> Iterator[type[Spec]]:
     """Yield the specs that a type is made of."""
     if isinstance(annotation, type) and issubclass(annotation, Spec):
         yield annotation
+    elif annotation is Passage:
+        yield PassageSpec
     for inner in getattr(annotation, "__args__", ()):
         yield from _specs_in(inner)
 

@@ -11,7 +11,7 @@ from deckgen.spec.deck import DeckSpec
 from deckgen.spec.inference import FigureKinds, Vocabulary, kinds_of
 from deckgen.spec.parse import parse, parse_slide, plain_data
 
-_STUBS = {"indicators": ("label", "value"), "sources": ("title",)}
+_STUBS: Mapping[str, tuple[str, ...]] = {"indicators": ("label", "value"), "sources": ("title",), "audiences": ()}
 """The named things that stay known where they are wrong, each with the keys that make it whole."""
 
 

@@ -10,7 +10,18 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from deckgen.color import Color
-from deckgen.spec.base import ChartSpec, OneOf, OneOrMore, Shorthand, SlideSpec, Spec, Text
+from deckgen.spec.base import (
+    ChartSpec,
+    NamesInPlace,
+    OneOf,
+    OneOrMore,
+    Passage,
+    PassageSpec,
+    Shorthand,
+    SlideSpec,
+    Spec,
+    Text,
+)
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import Amount
 from deckgen.spec.inference import Vocabulary
@@ -116,8 +127,10 @@ class _Schemas:
             if isinstance(note, OneOf):
                 made = {"enum": list(note.values)}
         if any(isinstance(note, OneOrMore) for note in metadata):
-            one = {key: value for key, value in made.items() if key in ("type", "items")}
-            return {"anyOf": [one["items"], made]}
+            return {"anyOf": [made["items"], made]}
+        if any(isinstance(note, NamesInPlace) for note in metadata):
+            made["additionalProperties"] = {"anyOf": [made["additionalProperties"], {"type": "null"}]}
+            return {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}, made]}
         if any(isinstance(note, Shorthand) for note in metadata):
             return {"anyOf": [_TEXT, made]}
         return made
@@ -136,6 +149,8 @@ class _Schemas:
         }
         if origin in composed:
             return composed[origin](inner)
+        if annotation is Passage:
+            return {"anyOf": [_TEXT, self._defined(PassageSpec)]}
         if isinstance(annotation, type) and issubclass(annotation, ChartSpec):
             return self._chart()
         if isinstance(annotation, type) and issubclass(annotation, Spec):

@@ -38,6 +38,7 @@ def _wordmark(slot: Slot, facts: Facts, theme: Theme) -> Iterator[Frame]:
         x = Emu(rect.right + GAP)
     elif facts.organisation:
         mark = _text(slot, name, facts.organisation, replace(slot.rect, x=x), theme)
+        mark = replace(mark, span=facts.places.get("organisation"))
         yield mark
         x = Emu(mark.rect.right + GAP)
     if facts.author:
@@ -46,7 +47,8 @@ def _wordmark(slot: Slot, facts: Facts, theme: Theme) -> Iterator[Frame]:
             yield ShapesFrame("wordmark rule", rule, (Box(rule, "cover-rule"),))
             x = Emu(x + GAP)
         width = min(AUTHOR_WIDTH, slot.rect.right - x)
-        yield _text(slot, author, facts.author, Rect(x, slot.rect.y, Emu(width), slot.rect.height), theme)
+        text = _text(slot, author, facts.author, Rect(x, slot.rect.y, Emu(width), slot.rect.height), theme)
+        yield replace(text, span=facts.places.get("author"))
 
 
 def _text(slot: Slot, style: str, text: str, rect: Rect, theme: Theme) -> TextFrame:

@@ -1,17 +1,21 @@
 """What frames every content slide: source line, section tracker, footer, slide number."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from deckgen.diagnostics import Span
 from deckgen.model.deck import Deck, Slide
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Field, Paragraph, Run
 from deckgen.theme.scale import extra_steps
 from deckgen.theme.theme import SlideLayout, Theme
-from deckgen.typeset.fit import Job, fit, fitted
+from deckgen.typeset.fit import Job, fit
 from deckgen.typeset.frames import Box, Frame, ShapesFrame, TextFrame
 from deckgen.units import Emu, Rect, inches
 
 GAP = inches(0.06)
+BESIDE_NUMBER = inches(0.165)
+"""What is free between the name of the section and the widest number of the deck."""
 THICK, THIN, HAIRLINE = inches(0.05), inches(0.018), inches(0.0104)
 
 
@@ -42,15 +46,45 @@ def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme) -
             yield _tracker(slot, slide, deck, theme)
         runs = _runs(slot.kind, slide, deck)
         if runs:
-            text = fitted({slot.name: Job(slot, slot.rect, (Paragraph(runs),))}, theme)[slot.name]
-            span = slide.places.get("source", slide.span)
-            yield TextFrame(slot.name, slot, slot.rect, text.paragraphs, text.insets, overflow=text.overflow, span=span)
+            yield _text(slot, runs, _room(slot, layout, deck, theme), slide, deck, theme)
+
+
+def _text(slot: Slot, runs: tuple[Run, ...], rect: Rect, slide: Slide, deck: Deck, theme: Theme) -> TextFrame:
+    """Return one line; a source line that needs two stands as far from the content as from the tracker."""
+    text = fit(Job(slot, rect, (Paragraph(runs),)), theme, 0)
+    if text.overflow and slot.kind is SlotKind.SOURCE:
+        pitch = text.paragraphs[0].pitch
+        rect = replace(rect, y=Emu(rect.y - pitch * 11 // 20), height=Emu(2 * pitch))
+        text = fit(Job(replace(slot, lines=0), rect, (Paragraph(runs),)), theme, 0)
+    span = _span(slot.kind, slide, deck)
+    return TextFrame(slot.name, slot, rect, text.paragraphs, text.insets, overflow=text.overflow, span=span)
+
+
+def _room(slot: Slot, layout: SlideLayout, deck: Deck, theme: Theme) -> Rect:
+    """Return the rectangle of a slot; the section's reaches up to the widest number of the deck."""
+    number = next((other for other in layout.slots if other.kind is SlotKind.NUMBER), None)
+    if slot.kind is not SlotKind.SECTION or number is None or number.rect.y != slot.rect.y:
+        return slot.rect
+    digits = "0" * len(str(len(deck.slides)))
+    widest = fit(Job(number, number.rect, (Paragraph.plain(digits),)), theme, 0).paragraphs[0].lines[0].width
+    right = number.rect.right - widest - BESIDE_NUMBER
+    return replace(slot.rect, width=Emu(right - slot.rect.x))
+
+
+def _span(kind: SlotKind, slide: Slide, deck: Deck) -> Span:
+    """Return where a text around the content was written."""
+    if kind is SlotKind.FOOTER:
+        return deck.facts.places.get("footer", slide.span)
+    if kind is SlotKind.SECTION:
+        begun = next((section.span for section in deck.sections if section.name == slide.section), None)
+        return begun or slide.span
+    return slide.places.get("source", slide.span)
 
 
 def _runs(kind: SlotKind, slide: Slide, deck: Deck) -> tuple[Run, ...]:
     if kind is SlotKind.SOURCE and slide.sources:
         phrase = "source" if len(slide.sources) == 1 else "sources"
-        titles = deck.facts.words.say("separator").join(source.title for source in slide.sources)
+        titles = deck.facts.words.say("separator").join(source.at_foot for source in slide.sources)
         return (Run(deck.facts.words.say(phrase, titles=titles)),)
     if kind is SlotKind.FOOTER and deck.facts.footer:
         return (Run(deck.facts.footer),)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from deckgen.diagnostics import Span
 from deckgen.model.deck import Deck, Slide
 from deckgen.model.drawing import Drawing
 from deckgen.model.fills import BoxFill, ChartFill, DotsFill, RowPlace, RowsFill, TagsFill, TextFill
@@ -95,8 +96,12 @@ class _PageSetter:
         return fitted(jobs, self.theme)
 
     def _text(self, slot: Slot, text: Fitted, key: str, rect: Rect) -> TextFrame:
-        span, moved = self.slide.places.get(key, self.slide.span), rect != slot.rect
+        span, moved = self.slide.places.get(key) or self._place_in_deck(key), rect != slot.rect
         return TextFrame(slot.name, slot, rect, text.paragraphs, text.insets, moved, overflow=text.overflow, span=span)
+
+    def _place_in_deck(self, key: str) -> Span:
+        """Return where a text that is no slide's own was written, such as the title of the deck on its cover."""
+        return self.deck.facts.places.get(key, self.slide.span)
 
     def _row_texts(self, slot: Slot, fill: RowsFill) -> tuple[Fitted | None, ...]:
         """Return the text of each row in one size; it may be as tall as a row is."""

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from deckgen.spec.base import ChartSpec, ItemSpec, Spec, Text, Texts
+from deckgen.spec.deck import AudienceSpec
 from deckgen.spec.figures import Amount, IndicatorSpec, PeriodsSpec, SourceSpec
 from maker import Missing
 
@@ -27,6 +28,7 @@ _ONE = {
 }
 _MANY = {Text: "texts", ItemSpec: "[items](#an-item-of-a-list)"}
 _NAMED = {
+    AudienceSpec: "names, and under each perhaps the keys of an [audience](#audiences)",
     SourceSpec: "names, and under each the keys of a [source](#sources)",
     IndicatorSpec: "names, and under each the keys of an [indicator](#indicators)",
     Amount: "periods, each with its figure",

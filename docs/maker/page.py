@@ -3,6 +3,8 @@
 import inspect
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 import click
 
@@ -13,7 +15,7 @@ from deckgen.resolve.deck import resolve
 from deckgen.source.words import languages
 from deckgen.source.yaml import read
 from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
-from deckgen.spec.deck import DeckSpec
+from deckgen.spec.deck import AudienceSpec, DeckSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 from deckgen.spec.manual import example_of, needed
 from deckgen.spec.parse import parse_deck
@@ -33,6 +35,7 @@ _SPECS: Mapping[str, type[Spec]] = {
     "periods": PeriodsSpec,
     "slide": SlideSpec,
     "item": ItemSpec,
+    "audience": AudienceSpec,
 }
 
 
@@ -157,6 +160,17 @@ def _told(name: str) -> str:
     return f"```text\n{told}\ncontent/{name}: {report.summary(found)}, nothing written\n```"
 
 
+def _built(name: str) -> str:
+    """Return what ``deckgen build`` says of an example, for everyone and for all its audiences."""
+    deck = pipeline.parsed(FOLDER / name)
+    made = [pipeline.check(deck, pipeline.Wanted(audience=audience)) for audience in ("", *deck.audiences)]
+    if any(one.refused for one in made):
+        raise Missing(f"docs/examples/{name} does not build")
+    outputs = (Path("output", f"{pipeline.name_of(one.content, one.audience)}.pptx") for one in made)
+    lines = "\n".join(report.written(replace(one, output=output)) for one, output in zip(made, outputs, strict=True))
+    return f"```text\n{lines}\n```"
+
+
 def _checks(_: str) -> str:
     rows = [
         f"| `{one.code}` [{one.name}](checks/{one.name}.md) | {one.sentence} | {one.parts['Instead']} |"
@@ -175,6 +189,7 @@ _PARTS: Mapping[str, Callable[[str], str]] = {
     "first": _first,
     "indicators": _indicators,
     "told": _told,
+    "built": _built,
     "checks": _checks,
     "languages": lambda _: f"There are: {', '.join(f'`{lang}`' for lang in languages())}.",
 }

@@ -29,7 +29,7 @@ findings
 
 """)
     assert told[told.index("Every slide") :] == snapshot("""\
-Every slide also takes: id  layout  section  notes  allow  hidden
+Every slide also takes: id  layout  section  notes  allow  hidden  audience
 A key with * must be there. More: deckgen layouts NAME
 """)
 
@@ -49,12 +49,13 @@ Keys (* must be there)
   numbered*  the findings, in order; 2 to 4 of them
 
 Keys of every slide
-  id       a name for the slide, for yourself; it is not shown
-  layout   the name of its layout; it may be left out
-  section  the section that begins here, and holds until the next
-  notes    what the speaker sees; each line is a paragraph
-  allow    names of checks whose findings on this slide are meant
-  hidden   true keeps the slide in the file, but does not show it
+  id        a name for the slide, for yourself; it is not shown
+  layout    the name of its layout; it may be left out
+  section   the section that begins here, and holds until the next
+  notes     what the speaker sees; each line is a paragraph
+  allow     names of checks whose findings on this slide are meant
+  hidden    true keeps the slide in the file, but does not show it
+  audience  the audiences it is kept for; for everyone if left out
 
 A whole deck with such a slide
   title: Safe ways to school

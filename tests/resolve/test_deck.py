@@ -59,7 +59,7 @@ indicators:
         (
             "[{layout: cover, kicker: K}]",
             snapshot(
-                "deck.yaml:8:26: error: the key “kicker” is not known here [C201 unknown-key]: the keys here are: hidden, id, indicators, layout, notes, section, subtitle, text, title\n"
+                "deck.yaml:8:26: error: the key “kicker” is not known here [C201 unknown-key]: the keys here are: allow, audience, hidden, id, indicators, layout, notes, section, subtitle, text, title\n"
             ),
         ),
         (
@@ -75,7 +75,7 @@ indicators:
         (
             "[{title: T, bullets: [{text: x, section: One}], section: One}]",
             snapshot(
-                "deck.yaml:8:41: error: the key “section” is not known here [C201 unknown-key]: the keys here are: bullets, text\n"
+                "deck.yaml:8:41: error: the key “section” is not known here [C201 unknown-key]: the keys here are: audience, bullets, text\n"
             ),
         ),
         (

@@ -151,7 +151,7 @@ deck.yaml:2:18: error: the key “lable” is not known here [C201 unknown-key]:
         (
             "title: A deck\nslides: [{title: T, text: x, chart: before-after}]\n",
             snapshot(
-                "deck.yaml:2:30: error: the key “chart” is not known here [C201 unknown-key]: the keys here are: allow, bullets, hidden, id, kicker, layout, lead, notes, numbered, section, source, text, title\n"
+                "deck.yaml:2:30: error: the key “chart” is not known here [C201 unknown-key]: the keys here are: allow, audience, bullets, hidden, id, kicker, layout, lead, notes, numbered, section, source, text, title\n"
             ),
         ),
         (
@@ -190,7 +190,7 @@ def test_all_mistakes_of_a_file_are_told_at_once_in_their_order(tmp_path: Path) 
             title: T
           - layout: bullets
             bullets: [x]
-            notes: [y]
+            lead: [y]
           - layout: findings
             title: T
             numbered: [one, two]
@@ -202,7 +202,7 @@ deck.yaml:4:24: error: a figure is expected here, found “many” [C207 not-a-f
 deck.yaml:5:6: error: the key “label” is missing [C202 missing-key]: add label:
 deck.yaml:7:13: error: no layout is called “bulets” [C210 unknown-layout]: did you mean “bullets”?
 deck.yaml:9:5: error: the key “title” is missing [C202 missing-key]: add title:
-deck.yaml:11:12: error: a text is expected here, found a list [C203 not-a-text]: write one text
+deck.yaml:11:11: error: a text is expected here, found a list [C203 not-a-text]: write one text
 deck.yaml:15:5: error: the key “sorce” is not known here [C201 unknown-key]: did you mean “source”?
 """)
 

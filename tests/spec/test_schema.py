@@ -38,6 +38,8 @@ def _plain(node: Node) -> Any:
     if isinstance(node, Sequence):
         return [_plain(item) for item in node.items]
     known = {"true": True, "false": False}
+    if node.empty:
+        return None
     if not node.plain:
         return node.text
     try:

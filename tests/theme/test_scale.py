@@ -63,7 +63,10 @@ def test_the_footer_has_one_size_on_all_slides() -> None:
 def test_a_deck_and_the_command_line_name_the_scale(tmp_path: Path) -> None:
     path = tmp_path / "deck.yaml"
     path.write_text("title: A deck\nscale: large\nslides:\n  - {title: One, text: Two}\n")
-    assert [pipeline.pages_of(path, None, scale)[1].scale for scale in (None, "normal")] == ["large", "normal"]  # type: ignore[union-attr]
+    assert [pipeline.pages_of(path, pipeline.Wanted(scale=scale))[1].scale for scale in (None, "normal")] == [
+        "large",
+        "normal",
+    ]  # type: ignore[union-attr]
 
 
 def test_an_unknown_scale_is_told(tmp_path: Path) -> None:
