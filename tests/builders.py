@@ -20,6 +20,8 @@ from deckgen.typeset.frames import Pages
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content" / "osce-survey.yaml"
 NAME = Path("deck.yaml")
+EXAMPLES = ROOT / "docs" / "examples"
+"""Where the images of examples are."""
 
 
 def theme(name: str = "osce") -> Theme:
@@ -31,7 +33,7 @@ def theme(name: str = "osce") -> Theme:
 
 def pages(text: str) -> Pages:
     """Return the typeset pages of a deck without mistakes."""
-    node, found = read(dedent(text).encode(), NAME)
+    node, found = read(dedent(text).encode(), EXAMPLES / NAME)
     assert node is not None, told(found)
     spec, found = parse_deck(node, vocabulary())
     assert spec is not None, told(found)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deckgen.checks.base import Check
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.typeset.frames import Page, Pages, TextFrame
+from deckgen.typeset.frames import Page, Pages, TableFrame, TextFrame
 from deckgen.units import in_points
 
 
@@ -35,9 +35,23 @@ class TextOverflow(Check):
         for page, frame in frames:
             if isinstance(frame, TextFrame) and frame.overflow:
                 yield self._diagnostic(page, frame)
+            elif isinstance(frame, TableFrame) and frame.overflow:
+                yield self._of_table(page, frame)
         for backdrop in dict.fromkeys(frame for frames in pages.backdrops.values() for frame in frames):
             if isinstance(backdrop, TextFrame) and backdrop.overflow:
                 yield self._diagnostic(pages.pages[0], backdrop)
+
+    def _of_table(self, page: Page, table: TableFrame) -> Diagnostic:
+        size = min(paragraph.size for row in table.rows for cell in row.cells for paragraph in cell.paragraphs)
+        overflow, count = table.overflow, f"{len(table.rows) - 1} rows and {len(table.columns)} columns"
+        where, at = f"the {table.slot.name} of {page.name}, of {count},", f"at {size:g} pt"
+        if overflow and overflow.lines:
+            message = f"{where} is {in_points(overflow.height):.0f} points too tall {at}"
+            hint = "shorten its longest texts, show the rows that carry the finding, or make two slides"
+        else:
+            message = f"{where} is {in_points(overflow.width) if overflow else 0:.0f} points too wide {at}"
+            hint = "use shorter words, leave out a column, or make two slides"
+        return Diagnostic(self.code, self.name, Severity.ERROR, message, table.span or page.span, hint)
 
     def _diagnostic(self, page: Page, frame: TextFrame) -> Diagnostic:
         overflow, smallest = frame.overflow, min(paragraph.size for paragraph in frame.paragraphs)

@@ -35,6 +35,11 @@ _CODES = {
     "unknown-chart": "C215",
     "wrong-count": "C216",
     "unknown-direction": "C230",
+    "not-a-row": "C240",
+    "no-alt-text": "C241",
+    "alt-and-decorative": "C242",
+    "alt-is-file-name": "C243",
+    "unknown-choice": "C244",
     "wrong-value": "C299",
 }
 

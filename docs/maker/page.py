@@ -16,8 +16,10 @@ from deckgen.source.yaml import read
 from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
+from deckgen.spec.images import ImageSpec
 from deckgen.spec.manual import example_of, needed
 from deckgen.spec.parse import parse_deck
+from deckgen.spec.tables import TableSpec
 from maker import DOCS, Missing
 from maker.examples import FOLDER, Example, examples
 from maker.keys import table
@@ -33,6 +35,8 @@ _SPECS: Mapping[str, type[Spec]] = {
     "periods": PeriodsSpec,
     "slide": SlideSpec,
     "item": ItemSpec,
+    "table": TableSpec,
+    "image": ImageSpec,
 }
 
 
