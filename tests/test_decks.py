@@ -22,7 +22,7 @@ MASTERS = ROOT / "tests" / "masters"
 CONTENTS = {path.stem: path for path in (ROOT / "content").glob("*.yaml")}
 CASES = sorted({path.parent.name for path in DECKS.glob("*/deck.yaml")} | set(CONTENTS))
 THEMES = sorted(path.parent.name for path in (ROOT / "themes").glob("*/theme.yaml"))
-BESIDE = {"deck.yaml", "sentences.txt"}
+BESIDE = {"deck.yaml", "plan.svg", "sentences.txt"}
 """The files of a case that are written by hand."""
 
 

@@ -43,7 +43,8 @@ class TextOverflow(Check):
 
     def _of_table(self, page: Page, table: TableFrame) -> Diagnostic:
         size = min(paragraph.size for row in table.rows for cell in row.cells for paragraph in cell.paragraphs)
-        overflow, count = table.overflow, f"{len(table.rows) - 1} rows and {len(table.columns)} columns"
+        overflow, rows = table.overflow, len(table.rows) - 1
+        count = f"{rows} row{'s' * (rows != 1)} and {len(table.columns)} columns"
         where, at = f"the {table.slot.name} of {page.name}, of {count},", f"at {size:g} pt"
         if overflow and overflow.lines:
             message = f"{where} is {in_points(overflow.height):.0f} points too tall {at}"

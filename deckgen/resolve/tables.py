@@ -1,7 +1,7 @@
 """Tables as written to tables: references resolved, rows as long as the headings."""
 
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.model.tables import Table, TableRow
+from deckgen.model.tables import Cell, Table, TableRow
 from deckgen.model.text import Paragraph, plain
 from deckgen.resolve import inline
 from deckgen.resolve.references import Reader
@@ -12,17 +12,17 @@ from deckgen.spec.tables import TableSpec
 def table(written: TableSpec | None, highlight: str, reader: Reader) -> Table | None:
     """Return the table that ``written`` describes, the row that begins with ``highlight`` marked.
 
-    None, with the mistakes told to ``reader``, if its rows differ in length.
+    A row of another length is told to ``reader``.
     """
     if written is None:
         return None
-    uneven = [row for row in written.rows if len(row) != len(written.columns)]
-    for row in uneven:
-        _tell_uneven(row, len(written.columns), reader)
+    for row in written.rows:
+        if len(row) != len(written.columns):
+            _tell_uneven(row, len(written.columns), reader)
     headings = [reader.runs(cell) for cell in written.columns]
-    cells = [tuple((Paragraph(reader.runs(cell)),) for cell in row) for row in written.rows]
-    if uneven:
-        return None
+    lacking: tuple[Cell, ...] = ((Paragraph(()),),) * len(headings)
+    read = (tuple((Paragraph(reader.runs(cell)),) for cell in row) for row in written.rows)
+    cells = [(*row, *lacking)[: len(headings)] for row in read]
     marked = [bool(highlight) and label == highlight for label in row_labels(written)]
     rows = [TableRow(row, mark) for row, mark in zip(cells, marked, strict=True)]
     return Table.of_texts(headings, rows, total=written.total, note=reader.runs(written.note))

@@ -6,15 +6,13 @@ from itertools import islice
 from pathlib import Path
 
 from deckgen.diagnostics import did_you_mean
-from deckgen.source.images import JPEG, PNG, image_size, image_type
+from deckgen.source.images import JPEG, MOST_PIXELS, PNG, image_size, image_type
 from deckgen.source.jpeg import is_turned
 from deckgen.source.svg import Unsafe, svg_of
 from deckgen.units import EMU_PER_INCH, Size
 
 LARGEST = 20_000_000
 """How many bytes an image may have."""
-MOST_PIXELS = 50_000_000
-"""How many pixels an image may have."""
 
 KINDS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".svg": "svg"}
 _CALLED = {"png": "PNG", "jpeg": "JPEG", "svg": "SVG"}
@@ -70,7 +68,7 @@ def _found(name: str, folder: Path) -> Path | Problem:
     root, path = _root(folder), (folder / name).resolve()
     if not path.is_relative_to(root):
         message = f"“{name}” stands outside the folder of the deck"
-        return Problem("R342", "image-outside", message, f"copy it into {root.name}/, or into a folder below")
+        return Problem("R342", "image-outside", message, "copy it beside the deck, or into a folder below")
     if not path.is_file():
         files = islice(folder.rglob("*.*"), _LOOKED_AT)
         beside = sorted(one.relative_to(folder).as_posix() for one in files if one.suffix.lower() in KINDS)
@@ -138,7 +136,7 @@ def _raster(name: str, data: bytes, kind: str) -> tuple[ImageFile | None, Proble
         return None, Problem("R343", "image-too-large", message, "save it smaller: 3,000 pixels fill the widest slide")
     if is_turned(data):
         message = f"“{name}” was taken with the camera turned, which programs show differently"
-        return None, Problem("R347", "turned-image", message, "open it, turn it once around, and save it upright")
+        return None, Problem("R347", "turned-image", message, "save it anew from an image program, upright and as PNG")
     return ImageFile(data, kind, size), None
 
 

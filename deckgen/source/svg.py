@@ -1,9 +1,12 @@
 """SVG files: refused if they hold more than a drawing, else as they are, and as an old program can be given them."""
 
+import base64
 import re
+import struct
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
+from deckgen.source.images import MOST_PIXELS, image_size
 from deckgen.units import EMU_PER_INCH, Emu, Size, in_points
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -114,9 +117,20 @@ def _wrong(element: ElementTree.Element) -> str:
             return f"runs a program ({attribute})"
         if attribute == "href" and not _EMBEDDED.match(value):
             return f"refers to another place ({value.strip()[:60]})"
+        if attribute == "href" and "," in value and _is_vast(value.partition(",")[2]):
+            return f"holds an image that is damaged, or of more than {MOST_PIXELS:,} pixels"
         if _OUTSIDE.search(value):
             return f"refers to another file in its {attribute}"
     return "refers to another file in its styles" if name == "style" and _OUTSIDE.search(element.text or "") else ""
+
+
+def _is_vast(encoded: str) -> bool:
+    """Return whether an image within a drawing has more pixels than one may have, or does not say how many."""
+    try:
+        size = image_size(base64.b64decode(encoded))
+    except (ValueError, struct.error, IndexError):
+        return True
+    return size.width * size.height > MOST_PIXELS * (EMU_PER_INCH // 96) ** 2
 
 
 def _depth(root: ElementTree.Element) -> int:

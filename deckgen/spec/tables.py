@@ -18,9 +18,22 @@ def _cell(value: object) -> Text:
 
 
 def _row(value: object) -> object:
-    if not isinstance(value, list):
+    if not isinstance(value, list) or not value:
         hint = "write its cells in brackets, with commas between them: [Northland, 12, 18]"
         raise mistake("not-a-row", "a row is a list of cells", hint)
+    return value
+
+
+def _rows(value: object) -> object:
+    if isinstance(value, list) and not value:
+        raise mistake("not-a-row", "the table has no rows", "write a list of cells for each: - [Northland, 12, 18]")
+    return value
+
+
+def _columns(value: object) -> object:
+    if not isinstance(value, list) or len(value) < 2:
+        hint = "write their headings in brackets: [Country, 2021, 2024]"
+        raise mistake("not-a-row", "a table has two columns or more", hint)
     return value
 
 
@@ -32,14 +45,18 @@ def _table(value: object) -> object:
 
 
 Cell = Annotated[Text, PlainValidator(_cell)]
-Row = Annotated[tuple[Cell, ...], Field(min_length=1), BeforeValidator(_row)]
+Row = Annotated[tuple[Cell, ...], BeforeValidator(_row)]
 
 
 class TableSpec(Spec):
     """A table: headings, and rows of as many cells."""
 
-    columns: tuple[Cell, ...] = Field(min_length=2, description="the headings of the columns")
-    rows: tuple[Row, ...] = Field(min_length=1, description="the rows, each as many cells as there are columns")
+    columns: Annotated[tuple[Cell, ...], BeforeValidator(_columns)] = Field(
+        description="the headings of the columns, two or more"
+    )
+    rows: Annotated[tuple[Row, ...], BeforeValidator(_rows)] = Field(
+        description="the rows, each of as many cells as there are columns"
+    )
     total: Flag = Field(False, description="true if the last row sums up the others: a rule sets it apart")
     note: Text | None = Field(None, description="a remark under the table, such as what a dash stands for")
 

@@ -24,7 +24,7 @@ def beneath(image: Rect, caption: Rect) -> Rect:
     """Return where a caption stands: under its image, as wide as that, down to where its slot ends."""
     width = max(image.width, caption.width // 2)
     x = image.x if image.x + width <= caption.right else caption.right - width
-    y = image.bottom + CAPTION_GAP
+    y = min(image.bottom + CAPTION_GAP, caption.y)
     return Rect(Emu(x), Emu(y), Emu(width), Emu(caption.bottom - y))
 
 

@@ -18,10 +18,12 @@ from deckgen.units import Emu, Insets, Rect, inches, points
 
 GAP = inches(0.36)
 """The room between the texts of two columns."""
-LEAST_PADDING, MOST_PADDING = points(5), points(13)
+LEAST_PADDING, MOST_PADDING = points(4.5), points(13)
 """The room over and under the text of a row."""
 NARROW = 2 / 3
 """The share of its slot that a table takes whose texts would stand lost in the whole of it."""
+CRAMPED, MOST_LINES = inches(2), 3
+"""In a column narrower than this, a text of more lines is set in a smaller size instead, if there is one."""
 _VAST = inches(1000)
 
 
@@ -31,9 +33,18 @@ def table_frame(slot: Slot, rect: Rect, fill: TableFill, theme: Theme, span: Spa
     steps = max(len(theme.styles[name].sizes) for name in slot.styles)
     for step in range(steps):
         frame = setter.frame(step, fill.alt_text, span)
-        if frame.overflow is None:
+        if frame.overflow is None and not _is_cramped(frame):
             break
     return frame
+
+
+def _is_cramped(table: TableFrame) -> bool:
+    """Return whether a text stands in so narrow a column that it takes line after line."""
+    return any(
+        width < CRAMPED and sum(len(paragraph.lines) for paragraph in cell.paragraphs) > MOST_LINES
+        for row in table.rows
+        for width, cell in zip(table.columns, row.cells, strict=True)
+    )
 
 
 @dataclass(frozen=True)
