@@ -16,7 +16,7 @@ from deckgen.units import Emu, Rect, inches
 
 RIGHT, LEFT, ALONE = Variant(), Variant(side="left"), Variant(side="alone")
 IMAGE_WIDTH = inches(4.9)
-CAPTION_HEIGHT, GAP = inches(0.66), inches(0.1)
+CAPTION_HEIGHT, GAP = inches(0.66), inches(0.12)
 
 
 def _side(value: object) -> str:

@@ -7,8 +7,8 @@ from deckgen.model.slots import Slot
 from deckgen.typeset.frames import ImageFrame
 from deckgen.units import Emu, Rect
 
-CAPTION_GAP = Emu(91_440)
-"""The room between an image and its caption: a tenth of an inch."""
+CAPTION_GAP = Emu(109_728)
+"""The room between an image or a table and its caption: 0.12 inches."""
 
 
 def image_frame(slot: Slot, rect: Rect, fill: ImageFill, span: Span) -> ImageFrame:

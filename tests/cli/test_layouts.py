@@ -27,6 +27,10 @@ findings
   Two to four findings or parts of the deck, numbered, side by side.
   title*  kicker  source  numbered*
 
+image-and-text
+  Text or bullets beside an image, with a caption; or the image alone, if there is no text.
+  title*  kicker  source  text  bullets  image*  side
+
 """)
     assert told[told.index("Every slide") :] == snapshot("""\
 Every slide also takes: id  layout  section  notes  hidden

@@ -130,7 +130,7 @@ page 1  image-and-text
   body           54,160 463×305
     22 pt  Words
   image          553,145 353×141  image “A”
-  caption        553,294 353×171
+  caption        553,295 353×169
     14 pt  The **street**
     14 pt  Image\xa0: J. Doe
     12 pt  1
@@ -142,7 +142,7 @@ def test_a_narrow_image_stands_over_the_beginning_of_its_caption(folder: Path) -
 page 1  image-and-text
   body           54,160 463×305
     22 pt  Words
-  image          553,145 132×264  image “A”
+  image          553,145 131×263  image “A”
   caption        553,417 176×48
     14 pt  The street
     12 pt  1
@@ -156,14 +156,14 @@ page 1  image-and-text left
   body           443,160 463×305
     22 pt  • One
   image          54,145 353×141  image “A”
-  caption        54,294 353×171
+  caption        54,295 353×169
     14 pt  The street
     12 pt  1
 """)
     assert frames(image, folder) == snapshot("""\
 page 1  image-and-text alone
-  image          54,145 661×264  image “A”
-  caption        54,417 661×48
+  image          54,145 657×263  image “A”
+  caption        54,417 657×48
     14 pt  The street
     12 pt  1
 """)
@@ -174,8 +174,8 @@ def test_references_are_read_in_alternative_text_and_caption(folder: Path) -> No
     image = 'image: {file: wide.png, alt: "{all} States", caption: "All {all}"}'
     assert frames(image, folder, head) == snapshot("""\
 page 1  image-and-text alone
-  image          54,145 661×264  image “57 States”
-  caption        54,417 661×48
+  image          54,145 657×263  image “57 States”
+  caption        54,417 657×48
     14 pt  All 57
     12 pt  1
 """)

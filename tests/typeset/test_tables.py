@@ -54,7 +54,7 @@ page 1  table
     16 pt  45 high  North | 14 | 86%
     16 pt  45 high  **East** | **19** | **57 of them**
     16 pt  45 high  **Sum** | **33** | **–**
-  caption        54,356 568×110
+  caption        54,357 568×108
     14 pt  A dash stands for no figure.
 """)
 
