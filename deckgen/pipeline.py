@@ -14,8 +14,10 @@ from deckgen.checks._allowed import without_allowed
 from deckgen.checks.base import Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, ordered
 from deckgen.model.drawing import Drawing, Picture
+from deckgen.model.images import Vector
 from deckgen.resolve.deck import resolve
 from deckgen.source.nodes import Mapping as MappingNode
+from deckgen.source.svg import for_raster
 from deckgen.source.yaml import read
 from deckgen.spec.audience import EVERYONE, Kept, kept, misnamed
 from deckgen.spec.deck import DeckSpec
@@ -23,7 +25,7 @@ from deckgen.spec.parse import parse_deck
 from deckgen.spec.salvage import salvaged
 from deckgen.theme import find, load
 from deckgen.theme.theme import Theme
-from deckgen.typeset.frames import ChartFrame, Pages
+from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
 from deckgen.typeset.pages import typeset
 
 DEFAULT_THEME = "osce"
@@ -32,7 +34,9 @@ CERTAIN = frozenset(
     (
         "unknown-indicator", "unknown-field", "unknown-source", "unknown-language", "unknown-highlight", "open-brace",
         "bad-link", "figure-said-twice", "no-later-figure", "units-differ", "unit-said-twice", "new-with-past",
-        "over-total", "periods-out-of-order", "sign-without-meaning", "indicator-twice", "no-total",
+        "over-total", "periods-out-of-order", "sign-without-meaning", "indicator-twice", "no-total", "uneven-row",
+        "no-image", "image-outside", "image-too-large", "unknown-image-file", "image-misnamed", "unsafe-svg",
+        "turned-image",
     )
 )  # fmt: skip
 """What resolving tells for certain of a deck that was not whole; the rest may follow from what is left out of it."""
@@ -225,9 +229,10 @@ def _made(content: Path | Parsed, wanted: Wanted) -> _Made:
 
 def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None) -> bytes:
     """Return ``pages`` as a .pptx, its charts painted or as they were kept."""
-    from deckgen.writers.pptx import write
+    from deckgen.writers.pptx import Pictures, write
 
-    return write(pages, theme, _pictures(pages, theme, progress), _built_at(pages))
+    pictures = Pictures(_pictures(pages, theme, progress), _drawn(pages, theme))
+    return write(pages, theme, pictures, _built_at(pages))
 
 
 def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _: None) -> tuple[Built, Theme | None]:
@@ -333,6 +338,19 @@ def _pictures(pages: Pages, theme: Theme, progress: Progress) -> dict[Drawing, P
         kept.keep(painted, theme)
         pictures |= painted
     return pictures
+
+
+def _drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
+    """Return the picture of each SVG that an author put on a slide."""
+    frames = (frame for page in pages.pages for frame in page.frames)
+    vectors = tuple(dict.fromkeys(frame.vector for frame in frames if isinstance(frame, ImageFrame) and frame.is_svg))
+    if not vectors:
+        return {}
+    from deckgen.writers.typst import rasterized
+
+    svgs = [for_raster(vector.svg, vector.size) for vector in vectors]
+    pngs = rasterized(svgs, theme.palette["background"].hex)
+    return {vector: Picture(vector.svg, png) for vector, png in zip(vectors, pngs, strict=True)}
 
 
 def _painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]:

@@ -21,6 +21,8 @@ from deckgen.typeset.frames import Pages
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content" / "osce-survey.yaml"
 NAME = Path("deck.yaml")
+EXAMPLES = ROOT / "docs" / "examples"
+"""Where the images of examples are."""
 
 
 def theme(name: str = "osce", scale: str = "normal") -> Theme:
@@ -37,7 +39,7 @@ def pages(text: str, in_theme: Theme | None = None) -> Pages:
 
 def checked(text: str, in_theme: Theme | None = None) -> Checked:
     """Return a deck as checks look over it; it has no mistakes but those that checks find."""
-    node, found = read(dedent(text).encode(), NAME)
+    node, found = read(dedent(text).encode(), EXAMPLES / NAME)
     assert node is not None, told(found)
     spec, found = parse_deck(node, vocabulary())
     assert spec is not None, told(found)

@@ -30,6 +30,12 @@ class Mutation:
 
 
 MUTATIONS = (
+    Mutation("an image is cut at its middle", "typeset/images.py", "max(across - shown / 2, 0)", "0.5 - shown / 2"),
+    Mutation("figures of a table stand left", "model/tables.py", "counted > len(spoken) - counted", "False"),
+    Mutation("a table does not say which row is its header", "writers/pptx/tables.py", '"firstRow": 1, ', ""),
+    Mutation(
+        "a way out of the folder is not seen", "source/image_files.py", "if not path.is_relative_to(root):", "if False:"
+    ),
     Mutation(
         "a line takes one word too many",
         "typeset/lines.py",

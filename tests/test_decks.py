@@ -25,7 +25,7 @@ CASES = sorted({path.parent.name for path in DECKS.glob("*/deck.yaml")} | set(CO
 THEMES = sorted(path.parent.name for path in (ROOT / "themes").glob("*/theme.yaml"))
 WRITTEN = ["osce"]
 """The themes whose pages and slides are kept; what differs in the others stands in their masters."""
-BESIDE = {"deck.yaml", "sentences.txt"}
+BESIDE = {"deck.yaml", "plan.svg", "sentences.txt"}
 """The files of a case that are written by hand."""
 
 

@@ -49,6 +49,7 @@ slides:
   - {layout: text-and-chart, title: Qwxab, text: "{said} {risen}", indicators: [counted], source: s}
   - {layout: bullets, title: Qwxac, bullets: ["{said.change}", "{counted.share}", "{money.ratio}"], notes: "{fallen}"}
   - {layout: section, title: Qwxag}
+  - {layout: table, title: Qwxah, indicators: [risen, fresh, doubtful, counted]}
   - {layout: closing, section: Qwxaf, title: Qwxad}
 """
 
@@ -117,7 +118,7 @@ def test_no_layout_or_chart_says_an_english_word_of_ours(name: str) -> None:
 @pytest.mark.parametrize(
     ("language", "expected"),
     [
-        ("fr", snapshot(["k", "m", "plus", "point", "points", "source", "sources"])),
+        ("fr", snapshot(["image", "k", "m", "plus", "point", "points", "source", "sources"])),
         ("de", snapshot(["pp"])),
         ("es", snapshot(["m", "pp"])),
         ("it", snapshot(["in"])),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.slots import SlotKind
-from deckgen.typeset.frames import Page, TextFrame
+from deckgen.typeset.frames import Page, TableFrame, TextFrame
 from deckgen.units import in_points
 
 _ON_MANY = {
@@ -45,6 +45,8 @@ class TextOverflow(Check):
         seen: set[tuple[SlotKind, Span | None]] = set()
         frames = [(page, frame) for page in pages.pages for frame in page.frames]
         for page, frame in frames:
+            if isinstance(frame, TableFrame) and frame.overflow:
+                yield self._of_table(page, frame)
             if not isinstance(frame, TextFrame) or not frame.overflow:
                 continue
             on_many = frame.slot.kind, frame.span
@@ -56,6 +58,19 @@ class TextOverflow(Check):
                 found = self._diagnostic(pages.pages[0], backdrop)
                 message = found.message.replace(f"of {pages.pages[0].name}", "of the first and the last slide", 1)
                 yield replace(found, message=message, hint="shorten organisation: or author:")
+
+    def _of_table(self, page: Page, table: TableFrame) -> Diagnostic:
+        size = min(paragraph.size for row in table.rows for cell in row.cells for paragraph in cell.paragraphs)
+        overflow, rows = table.overflow, len(table.rows) - 1
+        count = f"{rows} row{'s' * (rows != 1)} and {len(table.columns)} columns"
+        where, at = f"the {table.slot.name} of {page.name}, of {count},", f"at {size:g} pt"
+        if overflow and overflow.lines:
+            message = f"{where} is {in_points(overflow.height):.0f} points too tall {at}"
+            hint = "shorten its longest texts, show the rows that carry the finding, or make two slides"
+        else:
+            message = f"{where} is {in_points(overflow.width) if overflow else 0:.0f} points too wide {at}"
+            hint = "use shorter words, leave out a column, or make two slides"
+        return self.found(message, table.span or page.span, hint)
 
     def _diagnostic(self, page: Page, frame: TextFrame) -> Diagnostic:
         overflow, smallest = frame.overflow, min(paragraph.size for paragraph in frame.paragraphs)

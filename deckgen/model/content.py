@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from deckgen.diagnostics import Span
 from deckgen.model.charts import Chart
 from deckgen.model.figures import Indicator
+from deckgen.model.images import Image
+from deckgen.model.tables import Table
 from deckgen.model.text import Runs
 from deckgen.model.words import Words
 
@@ -54,6 +56,8 @@ class Part:
     indicators: tuple[Indicator, ...] = ()
     highlight: str = ""
     chart: Chart | None = None
+    table: Table | None = None
+    image: Image | None = None
 
 
 @dataclass(frozen=True)
@@ -68,5 +72,6 @@ class Content(Part):
     kicker: Runs = ()
     subtitle: Runs = ()
     callout: Runs = ()
+    side: str = ""
     columns: tuple[Part, ...] = ()
     sections: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

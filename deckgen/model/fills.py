@@ -5,6 +5,8 @@ from enum import Enum
 
 from deckgen.model.charts import Chart
 from deckgen.model.figures import Figure
+from deckgen.model.images import Image
+from deckgen.model.tables import Table
 from deckgen.model.text import Paragraph
 
 
@@ -12,12 +14,13 @@ from deckgen.model.text import Paragraph
 class TextFill:
     """Paragraphs for a slot; they may also cover the slots ``over``, where nothing else does.
 
-    ``key`` is the key of the slide they were written under.
+    ``key`` is the key of the slide they were written under. A caption stands right ``under`` what fills that slot.
     """
 
     paragraphs: tuple[Paragraph, ...]
     key: str = "title"
     over: tuple[str, ...] = ()
+    under: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +75,27 @@ class BoxFill:
     color: str
 
 
-Fill = TextFill | ChartFill | RowsFill | TagsFill | DotsFill | BoxFill
+@dataclass(frozen=True, slots=True)
+class TableFill:
+    """A table for a slot; it may also cover the slots ``over``, where nothing else does."""
+
+    table: Table
+    alt_text: str
+    over: tuple[str, ...] = ()
+    key: str = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFill:
+    """An image for a slot; it may also cover the slots ``over``, where nothing else does.
+
+    One that is smaller than its slot stands at its top, and at the ``right`` or the left.
+    """
+
+    image: Image
+    over: tuple[str, ...] = ()
+    right: bool = False
+    key: str = "image"
+
+
+Fill = TextFill | ChartFill | RowsFill | TagsFill | DotsFill | BoxFill | TableFill | ImageFill

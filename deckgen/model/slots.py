@@ -15,6 +15,7 @@ class SlotKind(Enum):
     SUBTITLE = "subtitle"
     TEXT = "text"
     PICTURE = "picture"
+    TABLE = "table"
     FOOTER = "footer"
     NUMBER = "number"
     SHAPES = "shapes"
@@ -36,6 +37,7 @@ _PLACEHOLDERS = {
     SlotKind.SUBTITLE: "subTitle",
     SlotKind.TEXT: "body",
     SlotKind.PICTURE: "pic",
+    SlotKind.TABLE: "tbl",
     SlotKind.FOOTER: "ftr",
     SlotKind.NUMBER: "sldNum",
 }
@@ -77,15 +79,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """What tells layouts of one name apart: for how many items they have room, and whether for a callout."""
+    """What tells layouts of one name apart: for how many items they have room, whether for a callout, which side."""
 
     items: int = 0
     callout: bool = False
+    side: str = ""
 
     def __str__(self) -> str:
         """Return how it stands behind the name of the layout; nothing for the usual one."""
         items = str(self.items) if self.items else ""
-        return " ".join(filter(None, (items, "with callout" if self.callout else "")))
+        return " ".join(filter(None, (items, self.side, "with callout" if self.callout else "")))
 
 
 USUAL = Variant()

@@ -9,7 +9,9 @@ from deckgen.model.charts import Chart
 from deckgen.model.content import Content, Facts, Item, Part
 from deckgen.model.figures import Indicator
 from deckgen.model.text import Runs
+from deckgen.resolve.images import image
 from deckgen.resolve.references import Reader
+from deckgen.resolve.tables import row_labels, table
 from deckgen.spec.base import ChartSpec, ItemSpec, PlacedSlide, Refusal, Spec, Text
 
 
@@ -37,6 +39,7 @@ class ContentReader:
             kicker=self._runs(written, "kicker"),
             subtitle=self._runs(written, "subtitle"),
             callout=self._runs(written, "callout"),
+            side=str(getattr(written, "side", "")),
             columns=columns,
             sections=self.sections,
             **self._part(written, highlight, ""),
@@ -54,6 +57,8 @@ class ContentReader:
             "indicators": indicators,
             "highlight": highlight if highlight in {of.id for of in indicators} else "",
             "chart": self._chart(written, indicators, highlight, prefix),
+            "table": table(getattr(written, "table", None), highlight, self.reader),
+            "image": image(getattr(written, "image", None), self.reader),
         }
 
     def _runs(self, written: Spec, key: str) -> Runs:
@@ -78,7 +83,7 @@ class ContentReader:
         return known.get(name.text)
 
     def _highlight(self) -> str:
-        """Return the indicator in the accent colour, which must be one that the slide shows."""
+        """Return the indicator, or the row of a table, in the accent colour: one that the slide shows."""
         written = self.placed.spec
         highlight = getattr(written, "highlight", None)
         if not isinstance(highlight, Text):
@@ -86,8 +91,11 @@ class ContentReader:
         parts = (written, *getattr(written, "columns", ()))
         named = (name.text for part in parts for name in getattr(part, "indicators", ()))
         shown = [name for name in named if name in self.reader.indicators]
+        tables = [table for part in parts if (table := getattr(part, "table", None))]
+        shown += [label for table in tables for label in row_labels(table)]
         if highlight.text not in shown:
-            message = f"“{highlight}” is not among the indicators of this slide"
+            rows = f"no row of the table begins with “{highlight}”"
+            message = rows if tables else f"“{highlight}” is not among the indicators of this slide"
             self._error("R309", "unknown-highlight", message, highlight.span, did_you_mean(highlight.text, shown))
         return highlight.text
 

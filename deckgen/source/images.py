@@ -7,6 +7,9 @@ from deckgen.units import EMU_PER_INCH, Emu, Size
 PNG = b"\x89PNG\r\n\x1a\n"
 JPEG = b"\xff\xd8\xff"
 
+MOST_PIXELS = 50_000_000
+"""How many pixels an image on a slide may have."""
+
 
 def image_type(image: bytes) -> str:
     """Return ``png`` or ``jpeg`` by the magic bytes of ``image``, an empty text for anything else."""

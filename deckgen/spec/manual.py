@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from pydantic.fields import FieldInfo
 
-from deckgen.spec.base import FigureKind, ItemSpec, SlideSpec, Spec
+from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,10 @@ def _below(layout: type[SlideSpec], own: list[str]) -> Iterator[tuple[str, tuple
     listed = [name for name in own if ItemSpec in _within(layout.model_fields[name].annotation)]
     if listed:
         yield f"An item of {' or '.join(listed)} is a text, or takes", keys_of(ItemSpec)
+    for name in own:
+        for spec in _within(layout.model_fields[name].annotation):
+            if isinstance(spec, type) and issubclass(spec, Spec) and not issubclass(spec, ItemSpec | ChartSpec):
+                yield f"{layout.model_fields[name].alias} takes", keys_of(spec)
 
 
 def _within(annotation: object) -> Iterator[object]:

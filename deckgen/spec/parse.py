@@ -36,6 +36,11 @@ _CODES = {
     "wrong-count": "C216",
     "unknown-direction": "C230",
     "unknown-scale": "C240",
+    "not-a-row": "C250",
+    "no-alt-text": "C241",
+    "alt-and-decorative": "C242",
+    "alt-is-file-name": "C243",
+    "unknown-choice": "C244",
     "wrong-value": "C299",
 }
 

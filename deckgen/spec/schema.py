@@ -4,6 +4,7 @@ import datetime
 import types
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
@@ -24,6 +25,7 @@ from deckgen.spec.base import (
 )
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import Amount
+from deckgen.spec.images import Focus
 from deckgen.spec.inference import Vocabulary
 from deckgen.spec.theme import ThemeSpec
 
@@ -149,6 +151,10 @@ class _Schemas:
         }
         if origin in composed:
             return composed[origin](inner)
+        if isinstance(annotation, type) and issubclass(annotation, Enum):
+            return {"enum": [one.value for one in annotation]}
+        if annotation is Focus:
+            return {"anyOf": [_TEXT, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}]}
         if annotation is Passage:
             return {"anyOf": [_TEXT, self._defined(PassageSpec)]}
         if isinstance(annotation, type) and issubclass(annotation, ChartSpec):

@@ -24,6 +24,7 @@ from deckgen.theme.ooxml import (
     transform,
     typeface,
 )
+from deckgen.theme.table_style import table_styles
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.units import points
 
@@ -56,6 +57,7 @@ def base(theme: Theme, lang: str, footer: str = "") -> Base:
         if old.reltype == RT.SLIDE_LAYOUT:
             master.rels.pop(old.rId)
     master.part_related_by(RT.THEME)._blob = theme_part(theme)
+    presentation.part_related_by(RT.TABLE_STYLES)._blob = table_styles(theme)
     layouts: dict[tuple[str, Variant], Any] = {}
     ids = []
     for number, (key, layout) in enumerate(theme.layouts.items(), start=1):

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 from deckgen.model.drawing import Bar, Dots, Label, Line, Mark, Polygon
 from deckgen.model.text import ListKind, Run
-from deckgen.typeset.frames import ChartFrame, Frame, Page, Pages, SetParagraph, ShapesFrame, TextFrame
+from deckgen.typeset.frames import (
+    ChartFrame,
+    Frame,
+    ImageFrame,
+    Page,
+    Pages,
+    SetCell,
+    SetParagraph,
+    ShapesFrame,
+    TableFrame,
+    TextFrame,
+)
 from deckgen.units import Rect, in_points
 
 _BULLETS = {ListKind.NONE: "", ListKind.BULLET: "• ", ListKind.NUMBER: "# "}
@@ -38,8 +49,36 @@ def _frame(frame: Frame) -> Iterator[str]:
     elif isinstance(frame, ShapesFrame):
         count = sum(len(getattr(shape, "centers", "1")) for shape in frame.shapes)
         yield f"{head}  {count} shapes  “{frame.alt_text}”"
+    elif isinstance(frame, TableFrame):
+        yield from _table(frame, head)
     else:
-        yield f"{head}  image “{frame.alt_text}”"
+        yield f"{head}  image “{frame.alt_text}”{_cut(frame)}"
+
+
+def _table(table: TableFrame, head: str) -> Iterator[str]:
+    """Yield the widths of the columns, then the cells of each row, a slash between their lines."""
+    lack = table.overflow
+    over = f"  overflow {lack.lines} lines, {in_points(lack.width):.0f} points" if lack else ""
+    yield f"{head}{over}  “{table.alt_text}”"
+    sides = (f"{in_points(width):.0f}{'>' if cell.right else ''}" for width, cell in _columns(table))
+    yield f"    columns {' '.join(sides)}"
+    for row in table.rows:
+        size = row.cells[0].paragraphs[0].size
+        yield f"    {size:g} pt  {in_points(row.height):.0f} high  {' | '.join(map(_cell, row.cells))}"
+
+
+def _columns(table: TableFrame) -> Iterator[tuple[int, SetCell]]:
+    yield from zip(table.columns, table.rows[0].cells, strict=True)
+
+
+def _cell(cell: SetCell) -> str:
+    return " / ".join(_runs(line.runs) for paragraph in cell.paragraphs for line in paragraph.lines)
+
+
+def _cut(image: ImageFrame) -> str:
+    sides = zip(("left", "top", "right", "bottom"), image.crop, strict=True)
+    cut = [f"{share:.0%} {side}" for side, share in sides if share]
+    return f" cut {', '.join(cut)}" if cut else ""
 
 
 def _paragraph(paragraph: SetParagraph) -> Iterator[str]:

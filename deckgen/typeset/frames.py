@@ -8,9 +8,10 @@ from deckgen.diagnostics import Span
 from deckgen.model.content import Facts
 from deckgen.model.deck import Section
 from deckgen.model.drawing import Drawing
-from deckgen.model.slots import Slot, Variant
+from deckgen.model.images import Vector
+from deckgen.model.slots import Anchor, Slot, Variant
 from deckgen.model.text import ListKind, Paragraph, Runs
-from deckgen.units import Emu, Insets, Rect
+from deckgen.units import Emu, Insets, Rect, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,15 +141,68 @@ class ShapesFrame:
 
 @dataclass(frozen=True, slots=True)
 class ImageFrame:
-    """An image from a file."""
+    """An image from a file; without alternative text it is decoration.
+
+    ``crop`` is the shares of it that are cut off at the left, the top, the right and the bottom. Without ``slot`` it
+    stands in no placeholder.
+    """
 
     name: str
     rect: Rect
     image: bytes
     alt_text: str
+    slot: Slot | None = None
+    crop: tuple[float, float, float, float] = (0, 0, 0, 0)
+    is_svg: bool = False
+    span: Span | None = None
+
+    @property
+    def whole(self) -> Size:
+        """How large the image would be, were nothing cut off."""
+        left, top, right, bottom = self.crop
+        width, height = self.rect.width / (1 - left - right), self.rect.height / (1 - top - bottom)
+        return Size(Emu(round(width)), Emu(round(height)))
+
+    @property
+    def vector(self) -> Vector:
+        """The SVG as large as that."""
+        return Vector(self.image, self.whole)
 
 
-Frame = TextFrame | ChartFrame | ShapesFrame | ImageFrame
+@dataclass(frozen=True, slots=True)
+class SetCell:
+    """A cell of a table with its lines; ``insets`` are all it keeps free, ``right`` if it is set to the right."""
+
+    paragraphs: tuple[SetParagraph, ...]
+    insets: Insets
+    right: bool
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A row of a table."""
+
+    height: Emu
+    cells: tuple[SetCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableFrame:
+    """A table; the first of its rows has the headings, the last is a total if it has one."""
+
+    name: str
+    slot: Slot
+    rect: Rect
+    columns: tuple[Emu, ...]
+    rows: tuple[SetRow, ...]
+    alt_text: str
+    total: bool = False
+    overflow: Overflow | None = None
+    span: Span | None = None
+
+
+Frame = TextFrame | ChartFrame | ShapesFrame | ImageFrame | TableFrame
 
 
 @dataclass(frozen=True)

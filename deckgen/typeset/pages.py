@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from deckgen.diagnostics import Span
 from deckgen.model.deck import Deck, Slide
 from deckgen.model.drawing import Drawing
-from deckgen.model.fills import BoxFill, ChartFill, DotsFill, RowPlace, RowsFill, TagsFill, TextFill
+from deckgen.model.fills import (
+    BoxFill,
+    ChartFill,
+    DotsFill,
+    ImageFill,
+    RowPlace,
+    RowsFill,
+    TableFill,
+    TagsFill,
+    TextFill,
+)
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
 from deckgen.theme.scale import extra_steps
@@ -16,8 +26,10 @@ from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import Box, ChartFrame, Frame, Page, Pages, ShapesFrame, TextFrame
+from deckgen.typeset.images import beneath, image_frame
 from deckgen.typeset.native import as_shapes
 from deckgen.typeset.style import chart_style
+from deckgen.typeset.tables import table_frame
 from deckgen.units import Emu, Rect, inches
 
 
@@ -73,10 +85,19 @@ class _PageSetter:
         elif isinstance(fill, ChartFill):
             yield self._chart(slot, fill)
             yield from self._separators(slot, *self._drawings()[slot.name])
+        elif isinstance(fill, TableFill | ImageFill):
+            yield self._thing(slot, fill)
         elif isinstance(fill, DotsFill):
             yield ShapesFrame(slot.name, slot.rect, dot_field(int(fill.figure.value), slot.rect), fill.alt_text)
         elif isinstance(fill, BoxFill):
             yield ShapesFrame(slot.name, slot.rect, (Box(slot.rect, fill.color),))
+
+    def _thing(self, slot: Slot, fill: TableFill | ImageFill) -> Frame:
+        """Return a table or an image."""
+        rect, span = self._rect(slot, fill), self.slide.places.get(fill.key, self.slide.span)
+        if isinstance(fill, ImageFill):
+            return image_frame(slot, rect, fill, span)
+        return table_frame(slot, rect, fill, self.theme, span)
 
     def _chart(self, slot: Slot, fill: ChartFill) -> ChartFrame | ShapesFrame:
         """Return a chart: as a picture, or as native shapes where its slot is one for those."""
@@ -125,12 +146,16 @@ class _PageSetter:
                 drawn[slot.name] = rect, replace(drawing, ground=self.layout.background)
         return drawn
 
-    def _rect(self, slot: Slot, fill: TextFill | ChartFill) -> Rect:
-        """Return the rectangle of a slot with those it may cover."""
+    def _rect(self, slot: Slot, fill: TextFill | ChartFill | TableFill | ImageFill) -> Rect:
+        """Return the rectangle of a slot with those it may cover; a caption stands under its image or table."""
         rect = slot.rect
         for name in fill.over:
             over = self.layout.slot(name)
             rect = rect.union(over.rect) if over and name not in self.slide.fills else rect
+        above = self.layout.slot(fill.under) if isinstance(fill, TextFill) else None
+        shown = self.slide.fills.get(above.name) if above else None
+        if above and isinstance(shown, TableFill | ImageFill):
+            return beneath(self._thing(above, shown).rect, rect)
         return rect
 
     def _beside(self, chart: str) -> tuple[Emu, ...]:

@@ -13,6 +13,8 @@ from pydantic.fields import FieldInfo
 from deckgen.spec.base import ChartSpec, ItemSpec, Spec, Text, Texts
 from deckgen.spec.deck import AudienceSpec
 from deckgen.spec.figures import Amount, IndicatorSpec, PeriodsSpec, SourceSpec
+from deckgen.spec.images import Focus, ImageSpec
+from deckgen.spec.tables import TableSpec
 from maker import Missing
 
 _ONE = {
@@ -25,6 +27,9 @@ _ONE = {
     ItemSpec: "an [item](#an-item-of-a-list)",
     ChartSpec: "the name of a [chart](#charts), or its keys",
     PeriodsSpec: "the keys of [periods](#periods)",
+    TableSpec: "the keys of a [table](#a-table)",
+    ImageSpec: "the keys of an [image](#an-image)",
+    Focus: "two shares, or words",
 }
 _MANY = {Text: "texts", ItemSpec: "[items](#an-item-of-a-list)"}
 _NAMED = {
@@ -92,6 +97,8 @@ def _listed(kind: Any, limits: Iterable[object]) -> str | None:
     kind = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     least = next((limit.min_length for limit in limits if isinstance(limit, MinLen)), None)
     most = next((limit.max_length for limit in limits if isinstance(limit, MaxLen)), None)
+    if get_origin(kind) is tuple:
+        return f"a list of rows, each {_listed(get_args(kind)[0], ())}"
     many = next((words for base, words in _MANY.items() if isinstance(kind, type) and issubclass(kind, base)), None)
     if many is None:
         return None

@@ -17,8 +17,10 @@ from deckgen.source.yaml import read
 from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
 from deckgen.spec.deck import AudienceSpec, DeckSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
+from deckgen.spec.images import ImageSpec
 from deckgen.spec.manual import example_of, needed
 from deckgen.spec.parse import parse_deck
+from deckgen.spec.tables import TableSpec
 from maker import DOCS, Missing
 from maker.checks import manuals
 from maker.examples import FOLDER, Example, examples
@@ -36,6 +38,8 @@ _SPECS: Mapping[str, type[Spec]] = {
     "slide": SlideSpec,
     "item": ItemSpec,
     "audience": AudienceSpec,
+    "table": TableSpec,
+    "image": ImageSpec,
 }
 
 

@@ -10,7 +10,7 @@ from deckgen import plugins
 from deckgen.cli import main
 from deckgen.spec.base import SlideSpec
 from deckgen.spec.manual import common_keys, manual
-from tests.builders import mistakes, pages
+from tests.builders import EXAMPLES, mistakes, pages
 
 LAYOUTS = plugins.vocabulary().layouts
 
@@ -26,6 +26,10 @@ def test_each_layout_is_listed_with_its_sentence_and_keys() -> None:
 findings
   Two to four findings or parts of the deck, numbered, side by side.
   title*  kicker  source  numbered*
+
+image-and-text
+  Text or bullets beside an image, with a caption; or the image alone, if there is no text.
+  title*  kicker  source  text  bullets  image*  side
 
 """)
     assert told[told.index("Every slide") :] == snapshot("""\
@@ -96,6 +100,8 @@ def test_an_unknown_layout_is_wrong_usage_and_the_closest_is_named() -> None:
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_the_example_of_each_layout_builds_and_shows_it(name: str, tmp_path: Path) -> None:
     example = manual(name, LAYOUTS[name]).example
+    for image in EXAMPLES.glob("*.svg"):
+        (tmp_path / image.name).write_bytes(image.read_bytes())
     assert f"layout: {name}" in example
     assert mistakes(example, tmp_path) == ""
     assert name in [page.layout[0] for page in pages(example).pages]

@@ -1,5 +1,5 @@
 """Pages to a native PowerPoint file."""
 
-from deckgen.writers.pptx.package import write
+from deckgen.writers.pptx.package import Pictures, write
 
-__all__ = ["write"]
+__all__ = ["Pictures", "write"]

@@ -4,6 +4,7 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,12 +14,13 @@ from pptx.opc.package import Part, XmlPart
 from pptx.opc.packuri import PackURI
 
 from deckgen.model.drawing import Drawing, Picture
+from deckgen.model.images import Vector
 from deckgen.model.slots import Variant
 from deckgen.source.images import image_type
 from deckgen.theme.master import FIRST_ID, base, part_element, theme_part
 from deckgen.theme.ooxml import Element, color_map_override, el, group_properties
 from deckgen.theme.theme import Theme
-from deckgen.typeset.frames import ChartFrame, Page, Pages
+from deckgen.typeset.frames import ChartFrame, ImageFrame, Page, Pages
 from deckgen.writers.pptx.notes import notes_master, notes_slide
 from deckgen.writers.pptx.properties import app_properties, core_properties, presentation
 from deckgen.writers.pptx.shapes import ShapeWriter
@@ -29,13 +31,21 @@ FIRST_SLIDE_ID = 256
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def write(pages: Pages, theme: Theme, pictures: Mapping[Drawing, Picture], built_at: datetime | None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What is painted: the charts, and the SVGs that authors put on slides."""
+
+    charts: Mapping[Drawing, Picture]
+    vectors: Mapping[Vector, Picture]
+
+
+def write(pages: Pages, theme: Theme, pictures: Pictures, built_at: datetime | None) -> bytes:
     """Return ``pages`` as a .pptx in ``theme``; ``built_at`` is the time its properties give, None for none."""
     return archived(_Package(pages, theme, pictures).saved(built_at))
 
 
 class _Package:
-    def __init__(self, pages: Pages, theme: Theme, pictures: Mapping[Drawing, Picture]) -> None:
+    def __init__(self, pages: Pages, theme: Theme, pictures: Pictures) -> None:
         self.pages = pages
         self.theme = theme
         self.pictures = pictures
@@ -105,8 +115,9 @@ class _Package:
         theme = self.theme.on(self.theme.layouts[layout].background)
         in_layout = last_id > 1
 
-        def pictured(frame: ChartFrame) -> tuple[str, str]:
-            picture = self.pictures[frame.drawing]
+        def pictured(frame: ChartFrame | ImageFrame) -> tuple[str, str]:
+            charts, vectors = self.pictures.charts, self.pictures.vectors
+            picture = charts[frame.drawing] if isinstance(frame, ChartFrame) else vectors[frame.vector]
             png = part.relate_to(self._media(picture.png, "png"), RT.IMAGE)
             return png, part.relate_to(self._media(picture.svg, "svg"), RT.IMAGE)
 

@@ -7,11 +7,12 @@ from uuid import NAMESPACE_URL, uuid5
 
 from lxml import etree
 
-from deckgen.model.slots import placeholder_index
+from deckgen.model.slots import Slot, placeholder_index
 from deckgen.theme.ooxml import Element, color_between, el, solid, transform
 from deckgen.theme.theme import Theme
-from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, ImageFrame, ShapesFrame, TextFrame
+from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, ImageFrame, ShapesFrame, TableFrame, TextFrame
 from deckgen.units import Rect, points
+from deckgen.writers.pptx.tables import table_graphic
 from deckgen.writers.pptx.text import Linked, text_body
 
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
@@ -24,14 +25,14 @@ _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000
 class ShapeWriter:
     """Writes the frames of one slide or layout; ids are counted.
 
-    ``linked`` relates a hyperlink; ``pictured`` relates the PNG and the SVG of a chart, ``embedded`` an
+    ``linked`` relates a hyperlink; ``pictured`` relates the PNG and the SVG of a chart or a drawing, ``embedded`` an
     image; each returns relationship ids. What stands ``in_layout`` is marked as drawn by its author.
     """
 
     theme: Theme
     lang: str
     linked: Linked
-    pictured: Callable[[ChartFrame], tuple[str, str]]
+    pictured: Callable[[ChartFrame | ImageFrame], tuple[str, str]]
     embedded: Callable[[bytes], str]
     last_id: int = 1
     in_layout: bool = False
@@ -44,6 +45,8 @@ class ShapeWriter:
             return self._chart(frame)
         if isinstance(frame, ImageFrame):
             return self._image(frame)
+        if isinstance(frame, TableFrame):
+            return self._table(frame)
         return self._shapes(frame)
 
     def _properties(self, name: str, alt_text: str | None = None) -> Element:
@@ -81,17 +84,26 @@ class ShapeWriter:
         return el("p:sp", None, properties, el("p:spPr", None, *shape), body)
 
     def _chart(self, frame: ChartFrame) -> Element:
+        return self._picture(frame, self._vector(frame), _holder("pic", frame.slot))
+
+    def _vector(self, frame: ChartFrame | ImageFrame) -> Element:
+        """Return the reference to an SVG, and to the PNG that programs show which know none."""
         png, svg = self.pictured(frame)
         blip = etree.Element(f"{{{_SVG}}}svgBlip", nsmap={"asvg": _SVG})
         blip.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", svg)
         extension = el("a:ext", {"uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}, blip)
-        holder = el("p:ph", {"type": "pic", "idx": placeholder_index(frame.slot.name)})
-        return self._picture(frame, el("a:blip", {"r:embed": png}, el("a:extLst", None, extension)), holder)
+        return el("a:blip", {"r:embed": png}, el("a:extLst", None, extension))
 
     def _image(self, frame: ImageFrame) -> Element:
-        return self._picture(frame, el("a:blip", {"r:embed": self.embedded(frame.image)}), None)
+        holder = _holder("pic", frame.slot) if frame.slot else None
+        blip = self._vector(frame) if frame.is_svg else el("a:blip", {"r:embed": self.embedded(frame.image)})
+        sides = zip("ltrb", frame.crop, strict=True)
+        cut: dict[str, str | int] = {side: round(share * 100_000) for side, share in sides if share}
+        return self._picture(frame, blip, holder, el("a:srcRect", cut) if cut else None)
 
-    def _picture(self, frame: ChartFrame | ImageFrame, blip: Element, holder: Element | None) -> Element:
+    def _picture(
+        self, frame: ChartFrame | ImageFrame, blip: Element, holder: Element | None, cut: Element | None = None
+    ) -> Element:
         locks = el("a:picLocks", {**({"noGrp": 1} if holder is not None else {}), "noChangeAspect": 1})
         return el(
             "p:pic",
@@ -103,9 +115,18 @@ class ShapeWriter:
                 el("p:cNvPicPr", None, locks),
                 self._kept(holder),
             ),
-            el("p:blipFill", None, blip, el("a:stretch", None, el("a:fillRect"))),
+            el("p:blipFill", None, blip, cut, el("a:stretch", None, el("a:fillRect"))),
             el("p:spPr", None, transform(frame.rect), _rectangle()),
         )
+
+    def _table(self, frame: TableFrame) -> Element:
+        """Return a table in its placeholder."""
+        locks = el("p:cNvGraphicFramePr", None, el("a:graphicFrameLocks", {"noGrp": 1}))
+        holder = self._kept(_holder("tbl", frame.slot))
+        properties = self._properties(frame.name, frame.alt_text)
+        graphic = table_graphic(frame, self.theme, self.lang, self.linked)
+        place = transform(frame.rect, "p:xfrm")
+        return el("p:graphicFrame", None, el("p:nvGraphicFramePr", None, properties, locks, holder), place, graphic)
 
     def _shapes(self, frame: ShapesFrame) -> Element:
         """Return one shape, or a group of them under one alternative text."""
@@ -140,6 +161,11 @@ class ShapeWriter:
 def stable_guid(text: str) -> str:
     """Return a GUID that follows from ``text``."""
     return "{" + str(uuid5(NAMESPACE_URL, f"deckgen:{text}")).upper() + "}"
+
+
+def _holder(kind: str, slot: Slot) -> Element:
+    """Return the placeholder that a picture or a table stands in."""
+    return el("p:ph", {"type": kind, "idx": placeholder_index(slot.name)})
 
 
 def _rectangle() -> Element:

@@ -63,6 +63,24 @@ def _paragraph(paragraph: SetParagraph, frame: TextFrame, theme: Theme, lang: st
     return el("a:p", None, _paragraph_properties(paragraph, frame, theme), *runs, end)
 
 
+def cell_paragraph(paragraph: SetParagraph, right: bool, theme: Theme, lang: str, linked: Linked) -> Element:
+    """Return a paragraph in the cell of a table, which has no layout to take its style from."""
+    style = theme.styles[paragraph.style]
+    size = {"sz": hundredths(paragraph.size), "b": int(style.bold)}
+    runs = []
+    for run in paragraph.source.runs:
+        fill = solid(run.color or style.color, theme)
+        runs.append(_run(run, _properties(run, lang, linked, size | ({"b": 1} if run.bold else {}), fill)))
+    properties = el(
+        "a:pPr",
+        {"marL": 0, "indent": 0, "algn": "r" if right else "l"},
+        el("a:lnSpc", None, el("a:spcPct", {"val": round(style.spacing * 1000)})),
+        el("a:spcBef", None, el("a:spcPts", {"val": hundredths(in_points(paragraph.before))})),
+        el("a:buNone"),
+    )
+    return el("a:p", None, properties, *runs, el("a:endParaRPr", {"lang": lang, **size}))
+
+
 def _paragraph_properties(paragraph: SetParagraph, frame: TextFrame, theme: Theme) -> Element | None:
     """Return what differs from the layout: level, bullet, and the exact place beside a row."""
     source, slot = paragraph.source, frame.slot

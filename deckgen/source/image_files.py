@@ -1,0 +1,145 @@
+"""Image files beside a deck: read only from its own folder, and only if a slide can show them."""
+
+import struct
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from deckgen.diagnostics import did_you_mean
+from deckgen.source.images import JPEG, MOST_PIXELS, PNG, image_size, image_type
+from deckgen.source.jpeg import is_turned
+from deckgen.source.svg import Unsafe, svg_of
+from deckgen.units import EMU_PER_INCH, Size
+
+LARGEST = 20_000_000
+"""How many bytes an image may have."""
+
+KINDS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".svg": "svg"}
+_CALLED = {"png": "PNG", "jpeg": "JPEG", "svg": "SVG"}
+_OTHERS = ((b"GIF8", "a GIF"), (b"RIFF", "a WebP image"), (b"II*\0", "a TIFF"), (b"MM\0*", "a TIFF"), (b"BM", "a BMP"),
+           (b"%PDF", "a PDF"), (b"\x01\0\0\0", "an EMF"))  # fmt: skip
+_LOOKED_AT = 5_000
+"""Among how many files a like name is looked for."""
+_PER_PIXEL = EMU_PER_INCH // 96
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """An image that a slide can show: ``size`` at 96 pixels to the inch."""
+
+    data: bytes
+    kind: str
+    size: Size
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with an image, and what to do."""
+
+    code: str
+    name: str
+    message: str
+    hint: str
+
+
+def read_image(name: str, folder: Path) -> tuple[ImageFile | None, tuple[Problem, ...]]:
+    """Return the image that a deck in ``folder`` calls ``name``, or None; and what is wrong with it."""
+    try:
+        path = _found(name, folder)
+        if isinstance(path, Problem):
+            return None, (path,)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return None, (Problem("R351", "no-image", f"“{name}” cannot be read: {reason}", "look at the file"),)
+    if len(data) > LARGEST:
+        message = f"“{name}” has {path.stat().st_size:,} bytes; deckgen takes images of up to {LARGEST:,}"
+        return None, (Problem("R353", "image-too-large", message, "save it smaller, or as JPEG"),)
+    return _shown(name, data)
+
+
+def _found(name: str, folder: Path) -> Path | Problem:
+    """Return the file of an image, which stands in the folder of the deck or below it."""
+    if name.startswith(("http://", "https://", "data:")):
+        return Problem("R351", "no-image", f"“{name}” is no file", "save the image beside the deck")
+    if "\\" in name:
+        return Problem("R351", "no-image", f"“{name}” is no file", "write / between folders, not \\")
+    root, path = _root(folder), (folder / name).resolve()
+    if not path.is_relative_to(root):
+        message = f"“{name}” stands outside the folder of the deck"
+        return Problem("R352", "image-outside", message, "copy it beside the deck, or into a folder below")
+    if not path.is_file():
+        files = islice(folder.rglob("*.*"), _LOOKED_AT)
+        beside = sorted(one.relative_to(folder).as_posix() for one in files if one.suffix.lower() in KINDS)
+        listed = "put it there, or write the way to it from the deck" if len(beside) != 1 else f"there is: {beside[0]}"
+        message = f"there is no file “{name}” beside the deck"
+        return Problem("R351", "no-image", message, did_you_mean(name, beside, listed))
+    return path
+
+
+def _root(folder: Path) -> Path:
+    """Return the folder whose images a deck may show: its own, or content/ for one in a folder of that."""
+    folder = folder.resolve()
+    return folder.parent if folder.parent.name == "content" else folder
+
+
+def _shown(name: str, data: bytes) -> tuple[ImageFile | None, tuple[Problem, ...]]:
+    """Return what is in a file, by its bytes and not by its name."""
+    kind = image_type(data) or ("svg" if b"<svg" in data[:4096] or name.lower().endswith(".svg") else "")
+    problem = _unknown(name, data) if not kind else None
+    made = None
+    if kind == "svg":
+        made, problem = _vector(name, data)
+    elif kind:
+        made, problem = _raster(name, data, kind)
+    if made is None:
+        return None, (problem,) if problem else ()
+    suffix = Path(name).suffix.lower()
+    if KINDS.get(suffix) == kind:
+        return made, ()
+    message = f"“{name}” is called {suffix or 'nothing'}, yet it is {_an(kind)}"
+    hint = f"call it {Path(name).stem}.{kind.replace('jpeg', 'jpg')}"
+    return made, (Problem("R355", "image-misnamed", message, hint),)
+
+
+def _an(kind: str) -> str:
+    return f"a{'n' * (kind == 'svg')} {_CALLED[kind]}"
+
+
+def _unknown(name: str, data: bytes) -> Problem:
+    heic = "a HEIC" if data[4:8] == b"ftyp" else ""
+    called = heic or next((called for sign, called in _OTHERS if data.startswith(sign)), "no image that deckgen knows")
+    message = f"“{name}” is {called}; slides show PNG, JPEG and SVG"
+    return Problem("R354", "unknown-image-file", message, "save it as PNG or JPEG")
+
+
+def _vector(name: str, data: bytes) -> tuple[ImageFile | None, Problem | None]:
+    made = svg_of(data)
+    if isinstance(made, Unsafe):
+        return None, Problem("R356", "unsafe-svg", f"the SVG “{name}” {made.message}", made.hint)
+    return ImageFile(made.data, "svg", made.size), None
+
+
+def _raster(name: str, data: bytes, kind: str) -> tuple[ImageFile | None, Problem | None]:
+    try:
+        size = image_size(data)
+        whole = _is_whole(data)
+    except (ValueError, struct.error, IndexError):
+        whole = False
+    if not whole or not min(size.width, size.height):
+        message = f"the {_CALLED[kind]} “{name}” is damaged: it breaks off"
+        return None, Problem("R354", "unknown-image-file", message, "save it again, or fetch it anew")
+    across, down = size.width // _PER_PIXEL, size.height // _PER_PIXEL
+    if across * down > MOST_PIXELS:
+        message = f"“{name}” has {across:,} × {down:,} pixels; deckgen takes up to {MOST_PIXELS:,} in all"
+        return None, Problem("R353", "image-too-large", message, "save it smaller: 3,000 pixels fill the widest slide")
+    if is_turned(data):
+        message = f"“{name}” was taken with the camera turned, which programs show differently"
+        return None, Problem("R357", "turned-image", message, "save it anew from an image program, upright and as PNG")
+    return ImageFile(data, kind, size), None
+
+
+def _is_whole(data: bytes) -> bool:
+    """Return whether an image has its end: the last chunk of a PNG, the last marker of a JPEG."""
+    return b"IEND" in data[-64:] if data.startswith(PNG) else data.startswith(JPEG) and b"\xff\xd9" in data[-65_536:]
