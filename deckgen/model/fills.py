@@ -1,11 +1,11 @@
 """What may fill a slot of a slide layout."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from deckgen.model.charts import Chart
 from deckgen.model.figures import Figure
-from deckgen.model.text import Paragraph
+from deckgen.model.text import Paragraph, Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +73,10 @@ class BoxFill:
 
 
 Fill = TextFill | ChartFill | RowsFill | TagsFill | DotsFill | BoxFill
+
+
+def called_out(runs: Runs) -> TextFill:
+    """Return a callout for the slot of that name: its bold words in the accent colour."""
+    return TextFill(
+        (Paragraph(tuple(replace(run, color="accent-text") if run.bold else run for run in runs)),), "callout"
+    )
