@@ -12,12 +12,14 @@ from deckgen.model.text import Paragraph, Runs
 class TextFill:
     """Paragraphs for a slot; they may also cover the slots ``over``, where nothing else does.
 
-    ``key`` is the key of the slide they were written under.
+    ``key`` is the key of the slide they were written under. They follow the text in the slot ``behind``, a number,
+    wherever that ends.
     """
 
     paragraphs: tuple[Paragraph, ...]
     key: str = "title"
     over: tuple[str, ...] = ()
+    behind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ from deckgen.typeset.native import as_shapes
 from deckgen.typeset.style import chart_style
 from deckgen.units import Emu, Rect, inches
 
+BEHIND = inches(0.17)
+"""How far behind a number what it is out of begins."""
+
 
 def typeset(deck: Deck, theme: Theme) -> Pages:
     """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame."""
@@ -112,7 +115,16 @@ class _PageSetter:
         for name in fill.over:
             over = self.layout.slot(name)
             rect = rect.union(over.rect) if over and name not in self.slide.fills else rect
-        return rect
+        return self._following(rect, fill.behind) if isinstance(fill, TextFill) else rect
+
+    def _following(self, rect: Rect, name: str) -> Rect:
+        """Return ``rect`` begun where the number in the slot ``name`` ends."""
+        slot, fill = self.layout.slot(name), self.slide.fills.get(name)
+        if slot is None or not isinstance(fill, TextFill):
+            return rect
+        lines = fit(Job(slot, slot.rect, fill.paragraphs), self.theme, 0).paragraphs[-1].lines
+        x = Emu(slot.rect.x + lines[-1].width + BEHIND)
+        return replace(rect, x=x, width=Emu(max(1, rect.right - x)))
 
     def _beside(self, chart: str) -> tuple[Emu, ...]:
         """Return how tall the texts are that stand at the middle of the rows of ``chart``."""
