@@ -1,7 +1,7 @@
 """Two to four counts out of a total: a large number each, and a dot for each of the total."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import Field
 
@@ -19,29 +19,27 @@ from deckgen.units import Emu, Rect, inches
 class _Measures:
     """Where the parts of a count stand, in inches below its rule; ``style`` and ``size`` are those of the number.
 
-    ``aside`` is how far the dots stand right of the number's left; 0 puts them below the number.
+    ``dots`` are a top and a height, ``label`` a top, its height and that of the note below. ``aside`` is how far the
+    dots stand right of the number's left; 0 puts them below the number.
     """
 
     rule: float
     baseline: float
     dots: tuple[float, float]
-    label: tuple[float, float]
+    label: tuple[float, float, float]
     style: str = "figure"
     size: float = 60
     pitch: float = 0
     aside: float = 0
-    callout: tuple[float, float] = (5.56, 0.88)
 
 
 _MEASURES = {
-    Variant(4): _Measures(2.4, 0.87, (0.265, 0.61), (1.09, 0.92), pitch=2.08, aside=1.62),
-    Variant(4, callout=True): _Measures(
-        2.32, 0.78, (0.175, 0.61), (0.9, 0.66), pitch=1.66, aside=1.62, callout=(5.7, 0.74)
-    ),
-    Variant(3): _Measures(2.4, 1.14, (1.4, 0.6), (2.16, 1.84), "statistic", 88),
-    Variant(3, callout=True): _Measures(2.34, 0.84, (1.04, 0.58), (1.72, 1.42)),
-    Variant(2): _Measures(2.4, 1.14, (1.4, 0.86), (2.42, 1.58), "statistic", 88),
-    Variant(2, callout=True): _Measures(2.34, 0.86, (1.11, 0.86), (2.11, 1.03)),
+    Variant(4): _Measures(2.4, 0.87, (0.265, 0.61), (1.09, 0.66, 0.26), pitch=2.08, aside=1.62),
+    Variant(4, callout=True): _Measures(2.32, 0.78, (0.175, 0.61), (0.9, 0.4, 0.26), pitch=1.66, aside=1.62),
+    Variant(3): _Measures(2.4, 1.14, (1.4, 0.6), (2.16, 1.0, 0.85), "statistic", 88),
+    Variant(3, callout=True): _Measures(2.36, 0.87, (1.1, 0.58), (1.81, 0.87, 0.57)),
+    Variant(2): _Measures(2.4, 1.14, (1.4, 0.86), (2.42, 0.87, 0.71), "statistic", 88),
+    Variant(2, callout=True): _Measures(2.36, 0.87, (1.12, 0.86), (2.15, 0.66, 0.44)),
 }
 
 
@@ -93,7 +91,7 @@ class StatDots(ContentSlideSpec):
             top = of.rule + index // across * of.pitch
             made += _slots(index + 1, column, top, of)
         lead = Slot("lead", SlotKind.TEXT, grid.band(1.92, 0.3), ("key",), lines=1, prompt="Lead")
-        return (*chrome(grid), lead, *made, *(callout(grid, *of.callout) if variant.callout else ()))
+        return (*chrome(grid), lead, *made, *(callout(grid, 5.68, 0.76) if variant.callout else ()))
 
     @classmethod
     def variant(cls, content: Content) -> Variant:
@@ -123,7 +121,9 @@ class StatDots(ContentSlideSpec):
             out_of = Paragraph.plain(total_of(of, words))
             fills[f"of {number}"] = TextFill((out_of,), "indicators", behind=f"statistic {number}")
             fills[f"dots {number}"] = ChartFill(DotField((of,), highlight, words, largest))
-            fills[f"label {number}"] = label_of(of, words, highlight, "indicators")
+            label = (label_of(of, words, highlight),)
+            fills[f"label {number}"] = TextFill(label, "indicators", over=(f"note {number}",))
+            fills[f"note {number}"] = TextFill((Paragraph(of.note),), "indicators", below=f"label {number}")
         return fills
 
 
@@ -142,6 +142,7 @@ def _slots(number: int, column: Rect, top: float, of: _Measures) -> Iterator[Slo
         rest = Emu(column.x + wide), baseline, Emu(column.width - wide)
         yield standing(f"of {number}", rest, 20, "of", prompt="of 00")
     yield Slot(f"dots {number}", SlotKind.SHAPES, band(*of.dots, left=right))
-    yield Slot(
-        f"label {number}", SlotKind.TEXT, band(*of.label), ("label", "remark"), "labels", lines=6, prompt="Label"
-    )
+    label = band(*of.label[:2])
+    note = replace(label, y=label.bottom, height=inches(of.label[2]))
+    yield Slot(f"label {number}", SlotKind.TEXT, label, ("label",), "labels", lines=6, prompt="Label")
+    yield Slot(f"note {number}", SlotKind.TEXT, note, ("remark",), "notes", lines=6, prompt="Note")

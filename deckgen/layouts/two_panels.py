@@ -22,6 +22,9 @@ RULE, BIG, SMALL = 2.02, 60, 40
 ASIDE = 1.95
 """How far right of its number the bar of a figure among others begins, in inches."""
 
+TALL = 0.88
+"""How tall the dots of a figure alone are at most, in inches."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Measures:
@@ -41,8 +44,8 @@ class _Measures:
         """Return the top and the height of the label of a row: below its number, or beside it where it is compact."""
         baseline = self.baseline + (row - 1) * self.pitch
         if self.compact:
-            return baseline - 0.4, 0.58
-        height = self.last if row == self.rows else self.pitch - 0.12 - points_tall(SMALL) + 0.118
+            return baseline - 0.4, 0.6
+        height = self.last if row == self.rows else 0.58  # two lines of 18 points
         return baseline + 0.12, height
 
     def mark(self, row: int) -> tuple[float, float]:
@@ -51,16 +54,11 @@ class _Measures:
         return (baseline - 0.6, 0.16) if self.compact else (baseline - 0.4, 0.4)
 
 
-def points_tall(size: float) -> float:
-    """Return the height of the slot of one line of ``size`` points, in inches."""
-    return size * 1.2 * 0.94 / 72
-
-
 _MEASURES = {
     Variant(2): _Measures(3.33, 1.55, 1.3, rows=2),
-    Variant(2, callout=True): _Measures(3.29, 1.2, 0.81, rows=2),
-    Variant(3): _Measures(3.29, 1.22, 0.59, rows=3),
-    Variant(3, callout=True): _Measures(3.29, 0.9, 0.58, rows=3, alone=3, compact=True),
+    Variant(2, callout=True): _Measures(3.25, 1.28, 0.95, rows=2),
+    Variant(3): _Measures(3.25, 1.24, 0.59, rows=3),
+    Variant(3, callout=True): _Measures(3.25, 0.95, 0.6, rows=3, alone=3, compact=True),
 }
 
 
@@ -114,7 +112,7 @@ class TwoPanels(ContentSlideSpec):
         made: list[Slot] = []
         for panel, column in enumerate(grid.columns(2)):
             made += _panel(panel, column, _MEASURES[variant])
-        return (*chrome(grid), *made, *(callout(grid, 5.52, 0.92) if variant.callout else ()))
+        return (*chrome(grid), *made, *(callout(grid, 5.68, 0.76) if variant.callout else ()))
 
     @classmethod
     def variant(cls, content: Content) -> Variant:
@@ -164,7 +162,7 @@ def _alone(panel: int, part: Part, of: _Measures, words: Words) -> dict[str, Fil
     """Return the fills of a panel of one figure: a large number, its mark as wide as the panel, its label below."""
     indicator, first, last = part.indicators[0], _number(panel, 1), _number(panel, of.alone)
     key, highlight = _key(panel), part.highlight
-    label = label_of(indicator, words, highlight, key, total=of.compact)
+    label = _label(indicator, words, highlight, total=of.compact)
     below = tuple(_number(panel, row) for row in range(of.alone + 1, of.rows + 1))
     over = [f"{name} {number}" for number in below for name in ("statistic", "label")]
     over += [f"statistic {last}"] if of.compact else []
@@ -173,7 +171,7 @@ def _alone(panel: int, part: Part, of: _Measures, words: Words) -> dict[str, Fil
         f"statistic {first}": number_of(indicator, highlight, key),
         f"of {panel + 1}": TextFill((behind,), key, behind=f"statistic {first}"),
         f"whole {panel + 1}": ChartFill(_mark(indicator, part, words), key=key),
-        f"label {last}": TextFill(label.paragraphs, key, tuple(over)),
+        f"label {last}": TextFill(label, key, tuple(over)),
     }
 
 
@@ -185,8 +183,14 @@ def _rows(panel: int, part: Part, words: Words) -> dict[str, Fill]:
         fills[f"statistic {number}"] = number_of(indicator, part.highlight, key, level=1)
         bar = shares.ShareOnly((indicator,), part.highlight, words)
         fills[f"mark {number}"] = ChartFill(bar, key=key)
-        fills[f"label {number}"] = label_of(indicator, words, part.highlight, key, total=True)
+        fills[f"label {number}"] = TextFill(_label(indicator, words, part.highlight, total=True), key)
     return fills
+
+
+def _label(of: Indicator, words: Words, highlight: str, *, total: bool) -> tuple[Paragraph, ...]:
+    """Return the label of an indicator, and its note below."""
+    label = label_of(of, words, highlight, total=total)
+    return (label, Paragraph(of.note, level=1)) if of.note else (label,)
 
 
 def _mark(indicator: Indicator, part: Part, words: Words) -> Chart:
@@ -203,7 +207,7 @@ def _panel(panel: int, column: Rect, of: _Measures) -> Iterator[Slot]:
     rule, aside = band(RULE, 0.03), ASIDE if of.compact else 0
     yield Slot(f"rule {panel + 1}", SlotKind.RULE, rule, ("primary",))
     yield Slot(f"accent {panel + 1}", SlotKind.SHAPES, rule)
-    heading = band(RULE + 0.12, 0.31)
+    heading = band(RULE + 0.11, 0.3)
     yield Slot(f"heading {panel + 1}", SlotKind.TEXT, heading, ("heading",), lines=1, prompt="Heading")
     for row in range(1, of.rows + 1):
         number, baseline = _number(panel, row), of.baseline + (row - 1) * of.pitch
@@ -216,8 +220,8 @@ def _panel(panel: int, column: Rect, of: _Measures) -> Iterator[Slot]:
             rest = Emu(column.x + wide), place[1], Emu(column.width - wide)
             if not of.compact:
                 yield standing(f"of {panel + 1}", rest, 20, "of", prompt="of 00")
-            top = baseline + 0.16
-            yield Slot(f"whole {panel + 1}", SlotKind.SHAPES, band(top, of.label(of.alone)[0] - 0.06 - top))
+            middle = (baseline + 0.1 + of.label(of.alone)[0]) / 2
+            yield Slot(f"whole {panel + 1}", SlotKind.SHAPES, band(middle - TALL / 2, TALL))
         yield Slot(f"mark {number}", SlotKind.SHAPES, band(*of.mark(row), left=ASIDE))
         label = band(*of.label(row), left=aside)
         yield Slot(f"label {number}", SlotKind.TEXT, label, ("label", "remark"), "labels", lines=6, prompt="Label")

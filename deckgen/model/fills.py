@@ -12,14 +12,15 @@ from deckgen.model.text import Paragraph, Runs
 class TextFill:
     """Paragraphs for a slot; they may also cover the slots ``over``, where nothing else does.
 
-    ``key`` is the key of the slide they were written under. They follow the text in the slot ``behind``, a number,
-    wherever that ends.
+    ``key`` is the key of the slide they were written under. They follow the text in the slot ``behind`` on its
+    line, or that in the slot ``below`` under it, wherever that ends.
     """
 
     paragraphs: tuple[Paragraph, ...]
     key: str = "title"
     over: tuple[str, ...] = ()
     behind: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from deckgen.units import Emu, Rect, inches, points
 
 DESCENT = 0.215
 """How far Arial reaches below its baseline, as a share of its size."""
-LINE = 1.2
+LINE, TIGHT = 1.2, 1.13
+"""How tall a line is, as a share of its size: single, and as large numbers are set."""
+LARGE = 36
 
 
 def standing(name: str, rect: tuple[Emu, float, Emu], size: float, *styles: str, prompt: str) -> Slot:
@@ -18,7 +20,7 @@ def standing(name: str, rect: tuple[Emu, float, Emu], size: float, *styles: str,
     ``rect`` is its x, the y of the baseline in inches, and its width; ``size`` is the largest of its styles, in points.
     """
     x, baseline, width = rect
-    tall, bottom = points(size * LINE), inches(baseline) + points(size * DESCENT)
+    tall, bottom = points(size * (TIGHT if size >= LARGE else LINE)), inches(baseline) + points(size * DESCENT)
     place = Rect(x, Emu(bottom - tall), width, tall)
     return Slot(name, SlotKind.TEXT, place, styles, lines=1, anchor=Anchor.BOTTOM, prompt=prompt)
 
@@ -36,11 +38,10 @@ def total_of(of: Indicator, words: Words) -> str:
     return words.say("out-of", total=of.of.text) if of.of and counted else ""
 
 
-def label_of(of: Indicator, words: Words, highlight: str, key: str, *, total: bool = False) -> TextFill:
-    """Return the label of an indicator, with what it is out of if asked for, whether it is new, and its note below."""
+def label_of(of: Indicator, words: Words, highlight: str, *, total: bool = False) -> Paragraph:
+    """Return the label of an indicator, with what it is out of if asked for, and whether it is new."""
     color = "accent-text" if of.id == highlight else "primary-text"
     new = (Run(f"{words.say('new')} ", bold=True, color=color),) if of.new else ()
     out_of = total_of(of, words) if total else ""
     before = (Run(f"{out_of} ", color="muted"),) if out_of else ()
-    note = (Paragraph(of.note, level=1),) if of.note else ()
-    return TextFill((Paragraph((*before, *new, *of.label)), *note), key)
+    return Paragraph((*before, *new, *of.label))

@@ -115,16 +115,27 @@ class _PageSetter:
         for name in fill.over:
             over = self.layout.slot(name)
             rect = rect.union(over.rect) if over and name not in self.slide.fills else rect
-        return self._following(rect, fill.behind) if isinstance(fill, TextFill) else rect
+        if isinstance(fill, TextFill) and fill.behind:
+            slot, text = self._followed(fill.behind)
+            x = Emu(slot.rect.x + text.paragraphs[-1].lines[-1].width + BEHIND)
+            return replace(rect, x=x, width=Emu(max(1, rect.right - x)))
+        if isinstance(fill, TextFill) and fill.below:
+            slot, text = self._followed(fill.below)
+            y = Emu(slot.rect.y + text.height)
+            return replace(rect, y=y, height=Emu(max(1, rect.bottom - y)))
+        return rect
 
-    def _following(self, rect: Rect, name: str) -> Rect:
-        """Return ``rect`` begun where the number in the slot ``name`` ends."""
-        slot, fill = self.layout.slot(name), self.slide.fills.get(name)
-        if slot is None or not isinstance(fill, TextFill):
-            return rect
-        lines = fit(Job(slot, slot.rect, fill.paragraphs), self.theme, 0).paragraphs[-1].lines
-        x = Emu(slot.rect.x + lines[-1].width + BEHIND)
-        return replace(rect, x=x, width=Emu(max(1, rect.right - x)))
+    def _followed(self, name: str) -> tuple[Slot, Fitted]:
+        """Return the slot ``name`` with its text, in the size in which that and its siblings fit."""
+        slots = {slot.name: slot for slot in self.layout.slots}
+        group = slots[name].group
+        jobs = {
+            other.name: Job(other, self._rect(other, fill), fill.paragraphs)
+            for other in self.layout.slots
+            if other.name == name or (group and other.group == group)
+            if isinstance(fill := self.slide.fills.get(other.name), TextFill)
+        }
+        return slots[name], fitted(jobs, self.theme)[name]
 
     def _beside(self, chart: str) -> tuple[Emu, ...]:
         """Return how tall the texts are that stand at the middle of the rows of ``chart``."""
