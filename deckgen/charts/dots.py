@@ -14,7 +14,7 @@ from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, Refusal
 from deckgen.units import Emu, Size, inches, points
 
-TALLEST, LEAST = inches(0.9), points(4)
+TALLEST, LEAST = inches(0.75), points(4)
 """How tall a field is at most; how wide a dot is at least."""
 
 
@@ -63,12 +63,12 @@ class DotsChart(IndicatorChart):
         tall = min(TALLEST, size.height // count)
         natural = dots.raster(largest, Size(side.room, Emu(tall))).height(largest)
         stack = stacked(size, [natural] * count, beside, [False] * (count - 1), natural)
-        least = min(row.bottom - row.top for row in stack.rows)
+        least = min(TALLEST, *(row.bottom - row.top for row in stack.rows))
         field = dots.raster(largest, Size(side.room, Emu(least)))
         height, marks = field.height(largest), list[Mark]()
         for number, (of, row) in enumerate(zip(self.rows, stack.rows, strict=True)):
             middle, total = (row.top + row.bottom) // 2, dots.whole(of.of)
             marks += field.field(min(dots.whole(of.latest), total), total, middle - height // 2, self.color(of))
-            marks.append(side.label(number, middle, self))
+            marks.append(side.label(number, middle, self, field.width))
         crowding = max(side.crowding, LEAST - field.diameter)
         return Drawing(size, tuple(marks), stack.rows, crowding=Emu(max(0, crowding)))

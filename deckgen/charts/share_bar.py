@@ -60,5 +60,8 @@ class ShareBarChart(IndicatorChart):
         marks: list[Mark] = []
         for number, (of, row) in enumerate(zip(self.rows, stack.rows, strict=True)):
             rect = Rect(Emu(0), row.top, side.room, Emu(row.bottom - row.top))
-            marks += [*shares.share(of, rect, self.color(of)), side.label(number, (row.top + row.bottom) // 2, self)]
+            marks += [
+                *shares.share(of, rect, self.color(of)),
+                side.label(number, (row.top + row.bottom) // 2, self, side.room),
+            ]
         return Drawing(size, tuple(marks), stack.rows, crowding=side.crowding)

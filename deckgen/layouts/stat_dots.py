@@ -35,9 +35,9 @@ class _Measures:
 
 _MEASURES = {
     Variant(4): _Measures(2.4, 0.87, (0.265, 0.61), (1.09, 0.66, 0.26), pitch=2.08, aside=1.62),
-    Variant(4, callout=True): _Measures(2.32, 0.78, (0.175, 0.61), (0.9, 0.4, 0.26), pitch=1.66, aside=1.62),
+    Variant(4, callout=True): _Measures(2.29, 0.77, (0.165, 0.61), (0.95, 0.38, 0.26), pitch=1.69, aside=1.62),
     Variant(3): _Measures(2.4, 1.14, (1.4, 0.6), (2.16, 1.0, 0.85), "statistic", 88),
-    Variant(3, callout=True): _Measures(2.36, 0.87, (1.1, 0.58), (1.81, 0.87, 0.57)),
+    Variant(3, callout=True): _Measures(2.34, 0.86, (1.07, 0.58), (1.77, 0.87, 0.6)),
     Variant(2): _Measures(2.4, 1.14, (1.4, 0.86), (2.42, 0.87, 0.71), "statistic", 88),
     Variant(2, callout=True): _Measures(2.36, 0.87, (1.12, 0.86), (2.15, 0.66, 0.44)),
 }

@@ -207,7 +207,7 @@ def _panel(panel: int, column: Rect, of: _Measures) -> Iterator[Slot]:
     rule, aside = band(RULE, 0.03), ASIDE if of.compact else 0
     yield Slot(f"rule {panel + 1}", SlotKind.RULE, rule, ("primary",))
     yield Slot(f"accent {panel + 1}", SlotKind.SHAPES, rule)
-    heading = band(RULE + 0.11, 0.3)
+    heading = band(RULE + 0.1, 0.3)
     yield Slot(f"heading {panel + 1}", SlotKind.TEXT, heading, ("heading",), lines=1, prompt="Heading")
     for row in range(1, of.rows + 1):
         number, baseline = _number(panel, row), of.baseline + (row - 1) * of.pitch

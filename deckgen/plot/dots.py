@@ -16,7 +16,7 @@ MOST = 100
 DIAMETER = 0.8
 """How wide a dot is, as a share of the distance of two."""
 WIDEST = inches(0.3)
-NEARLY = 0.85
+NEARLY = 0.75
 """The share of the widest distance at which full rows are worth smaller dots."""
 
 
@@ -36,6 +36,11 @@ class Raster:
         """Return how tall the rows of ``total`` dots are."""
         rows = -(-total // self.columns)
         return Emu(round(self.pitch * (rows - 1)) + self.diameter)
+
+    @property
+    def width(self) -> Emu:
+        """The width of a full row."""
+        return Emu(round(self.pitch * (self.columns - 1)) + self.diameter)
 
     def field(self, counted: int, total: int, top: int, color: str) -> list[Mark]:
         """Return ``total`` dots row by row from ``top`` on, the first ``counted`` in ``color``."""
@@ -79,7 +84,7 @@ def _refused(of: Indicator) -> Refusal | None:
         return refused
     if of.latest and of.latest.unit.kind is UnitKind.PERCENT:
         hint = "show it with chart: share-bar, or layout: two-panels; a percentage is not turned into a count"
-        return Refusal(f"“{of.id}” is a percentage, and dots stand for single ones", hint)
+        return Refusal(f"“{of.id}” is a percentage, and each dot is one of a count", hint)
     if not all(figure and _counts(figure) for figure in (of.latest, of.of)):
         return Refusal(f"“{of.id}” is no whole count", "show it with chart: share-bar, in a layout that draws charts")
     if of.of and of.of.value > MOST:

@@ -32,7 +32,8 @@ def _refused(of: Indicator) -> Refusal | None:
     refused = no_part(of, "share bars")
     if refused or of.latest is None:
         return refused
-    if not 0 <= of.latest.value <= (whole_of(of) or 0):
+    # A count over its total is told as a contradiction of its own, wherever it stands.
+    if of.latest.value < 0 or (of.latest.unit.kind is UnitKind.PERCENT and of.latest.value > 100):
         return Refusal(f"“{of.id}” is {of.latest.text}, which is no share of a whole", f"show it {OTHERWISE}")
     return None
 

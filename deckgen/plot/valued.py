@@ -49,8 +49,8 @@ class Side:
         """By how much the figures leave too little to the marks."""
         return Emu(max(0, round(self.size.width * LEAST) - self.room))
 
-    def label(self, number: int, middle: int, chart: IndicatorChart) -> Label:
-        """Return the figure of a row, around ``middle``."""
+    def label(self, number: int, middle: int, chart: IndicatorChart, marks: int) -> Label:
+        """Return the figure of a row, around ``middle``, behind ``marks`` as wide as that."""
         color, size = f"{chart.color(chart.rows[number])}-text", self.style.value
         baseline = Emu(middle + points(size * CAP_HEIGHT / 2))
-        return Label(self.texts[number], self.start, baseline, size, color, bold=True)
+        return Label(self.texts[number], Emu(marks + GAP), baseline, size, color, bold=True)

@@ -47,7 +47,7 @@ def layout_for(node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]], kind
     kind, count = kind_on(node, kinds), len(_indicators(node))
     has |= {kind} if kind else set()
     # A slide that says something of its chart is of a layout that draws one.
-    able = [name for name in sorted(layouts) if layouts[name].default_chart or "chart" not in has]
+    able = [name for name in sorted(layouts) if layouts[name].default_chart or not {"chart", "indicators"} <= has]
     fitting = [
         (len(needs), name)
         for name in able

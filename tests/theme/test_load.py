@@ -101,7 +101,17 @@ theme.yaml:1:1: error: there is no style “kicker”, which the layout “compa
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-and-chart” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
 """),
         ),
         (
