@@ -140,7 +140,8 @@ def test_the_table_of_choices_names_the_layout_that_is_chosen(kind: FigureKind |
     for held in chain.from_iterable(combinations(KEYS, size) for size in range(4)):
         has = {*held, *({kind, "indicators"} if kind else ())}
         fitting = (name for needs, name in choices() if needs <= has)
-        first = next((name for name in fitting if not layouts[name].most or len(kinds) <= layouts[name].most), "")
+        suited = (name for name in fitting if layouts[name].least <= len(kinds) <= (layouts[name].most or len(kinds)))
+        first = next(suited, "")
         text = "".join(f"{key}: x\n" for key in held) + (f"indicators: [{', '.join(kinds)}]\n" if kind else "id: x\n")
         node, _ = read(text.encode(), Path("x.yaml"))
         assert isinstance(node, Mapping)

@@ -1,26 +1,30 @@
 """What may fill a slot of a slide layout."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from deckgen.model.charts import Chart
 from deckgen.model.figures import Figure
 from deckgen.model.images import Image
 from deckgen.model.tables import Table
-from deckgen.model.text import Paragraph
+from deckgen.model.text import Paragraph, Runs
 
 
 @dataclass(frozen=True, slots=True)
 class TextFill:
     """Paragraphs for a slot; they may also cover the slots ``over``, where nothing else does.
 
-    ``key`` is the key of the slide they were written under. A caption stands right ``under`` what fills that slot.
+    ``key`` is the key of the slide they were written under. They follow the text in the slot ``behind`` on its
+    line, or that in the slot ``below`` under it, wherever that ends; a caption stands right ``under`` the table or
+    image that fills that slot.
     """
 
     paragraphs: tuple[Paragraph, ...]
     key: str = "title"
     over: tuple[str, ...] = ()
     under: str = ""
+    behind: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +103,10 @@ class ImageFill:
 
 
 Fill = TextFill | ChartFill | RowsFill | TagsFill | DotsFill | BoxFill | TableFill | ImageFill
+
+
+def called_out(runs: Runs) -> TextFill:
+    """Return a callout for the slot of that name: its bold words in the accent colour."""
+    return TextFill(
+        (Paragraph(tuple(replace(run, color="accent-text") if run.bold else run for run in runs)),), "callout"
+    )

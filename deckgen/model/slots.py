@@ -138,6 +138,28 @@ def chrome(grid: Grid) -> tuple[Slot, ...]:
     )
 
 
+def callout(grid: Grid, y: float, height: float) -> tuple[Slot, ...]:
+    """Return the band that closes a slide, ``y`` from the page's top, in inches: a tint, a bar at its left, the text.
+
+    The slot ``callout`` is filled with ``fills.called_out``.
+    """
+    bar, inside = 0.09, 0.36
+    whole = grid.band(y, height)
+    return (
+        Slot("callout tint", SlotKind.RULE, whole, ("accent-tint",)),
+        Slot("callout bar", SlotKind.RULE, Rect(whole.x, whole.y, inches(bar), whole.height), ("accent",)),
+        Slot(
+            "callout",
+            SlotKind.TEXT,
+            grid.band(y, height, left=inside, right=inside),
+            ("callout",),
+            lines=3,
+            anchor=Anchor.MIDDLE,
+            prompt="Callout",
+        ),
+    )
+
+
 # In reading order, since PowerPoint fills the placeholders of a new layout in the order of their indices.
 _KNOWN = (
     "kicker", "subtitle", "lead", "body", "labels", "chart", "change-title", "change", "contact", "note", "footer",

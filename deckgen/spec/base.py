@@ -246,12 +246,14 @@ class SlideSpec(Spec):
     """The keys of every slide; a layout is a class in a file of its name, and adds its own.
 
     ``needs`` are the keys, and the kind of figures, by which a slide that names no layout is known to be of this
-    one; ``most`` is the number of indicators up to which that holds. ``background`` is a colour of the palette.
+    one; ``least`` and ``most`` are the numbers of indicators for which that holds. ``background`` is a colour of the
+    palette.
     ``default_chart`` is drawn where no chart is named: the name of one, ``USUAL_CHART`` for the usual one of its
     figures, empty where the slide itself takes no chart; ``column_chart`` is that of each of its columns.
     """
 
     needs: ClassVar[tuple[frozenset[str | FigureKind], ...]] = ()
+    least: ClassVar[int] = 0
     most: ClassVar[int] = 0
     variants: ClassVar[tuple[Variant, ...]] = (USUAL,)
     background: ClassVar[str] = "background"

@@ -46,11 +46,13 @@ def layout_for(node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]], kind
     has: set[str | FigureKind] = {key.text for key, _ in node.entries}
     kind, count = kind_on(node, kinds), len(_indicators(node))
     has |= {kind} if kind else set()
+    # A slide that says something of its chart is of a layout that draws one.
+    able = [name for name in sorted(layouts) if layouts[name].default_chart or not {"chart", "indicators"} <= has]
     fitting = [
         (len(needs), name)
-        for name in sorted(layouts)
+        for name in able
         for needs in layouts[name].needs
-        if needs <= has and (not layouts[name].most or count <= layouts[name].most)
+        if needs <= has and layouts[name].least <= count <= (layouts[name].most or count)
     ]
     return max(fitting)[1] if fitting else ""
 

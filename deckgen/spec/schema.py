@@ -151,17 +151,22 @@ class _Schemas:
         }
         if origin in composed:
             return composed[origin](inner)
-        if isinstance(annotation, type) and issubclass(annotation, Enum):
-            return {"enum": [one.value for one in annotation]}
-        if annotation is Focus:
+        made = self._written(annotation) if isinstance(annotation, type) else None
+        if made is None:
+            raise TypeError(f"no schema for {annotation!r}")
+        return made
+
+    def _written(self, kind: type) -> Schema | None:
+        """Return how a value of a type of ours is written; None for a type that is none of them."""
+        if issubclass(kind, Enum):
+            return {"enum": [one.value for one in kind]}
+        if kind is Focus:
             return {"anyOf": [_TEXT, {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2}]}
-        if annotation is Passage:
+        if kind is Passage:
             return {"anyOf": [_TEXT, self._defined(PassageSpec)]}
-        if isinstance(annotation, type) and issubclass(annotation, ChartSpec):
+        if issubclass(kind, ChartSpec):
             return self._chart()
-        if isinstance(annotation, type) and issubclass(annotation, Spec):
-            return self._defined(annotation)
-        raise TypeError(f"no schema for {annotation!r}")
+        return self._defined(kind) if issubclass(kind, Spec) else None
 
     def _union(self, of: tuple[Any, ...]) -> Schema:
         made = [self._type(one) for one in of if one is not type(None)]

@@ -168,7 +168,7 @@ def _badness(setting: Setting, room: int, balanced: bool) -> float:
     spare = min(1.0, max(0.0, room / tight - 1) / SPARE)
     badness = 8 * (1 - steady) + 4 * (1 - spare)
     for lines in setting.paragraphs:
-        badness += sum(5 for line in lines[:-1] if line[-1].text.endswith("-"))
+        badness += sum(8 for line in lines[:-1] if line[-1].text.endswith("-"))
         if len(lines) > 1:
             badness += (_raggedness(lines, room) if balanced else 0) + _orphan(lines, room)
     return badness + (0 if balanced else 6 * (1 - tight / room))

@@ -32,6 +32,9 @@ from deckgen.typeset.style import chart_style
 from deckgen.typeset.tables import table_frame
 from deckgen.units import Emu, Rect, inches
 
+BEHIND = inches(0.17)
+"""How far behind a number what it is out of begins."""
+
 
 def typeset(deck: Deck, theme: Theme) -> Pages:
     """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame."""
@@ -156,7 +159,27 @@ class _PageSetter:
         shown = self.slide.fills.get(above.name) if above else None
         if above and isinstance(shown, TableFill | ImageFill):
             return beneath(self._thing(above, shown).rect, rect)
+        if isinstance(fill, TextFill) and fill.behind:
+            slot, text = self._followed(fill.behind)
+            x = Emu(slot.rect.x + text.paragraphs[-1].lines[-1].width + BEHIND)
+            return replace(rect, x=x, width=Emu(max(1, rect.right - x)))
+        if isinstance(fill, TextFill) and fill.below:
+            slot, text = self._followed(fill.below)
+            y = Emu(slot.rect.y + text.height)
+            return replace(rect, y=y, height=Emu(max(1, rect.bottom - y)))
         return rect
+
+    def _followed(self, name: str) -> tuple[Slot, Fitted]:
+        """Return the slot ``name`` with its text, in the size in which that and its siblings fit."""
+        slots = {slot.name: slot for slot in self.layout.slots}
+        group = slots[name].group
+        jobs = {
+            other.name: Job(other, self._rect(other, fill), fill.paragraphs)
+            for other in self.layout.slots
+            if other.name == name or (group and other.group == group)
+            if isinstance(fill := self.slide.fills.get(other.name), TextFill)
+        }
+        return slots[name], fitted(jobs, self.theme)[name]
 
     def _beside(self, chart: str) -> tuple[Emu, ...]:
         """Return how tall the texts are that stand at the middle of the rows of ``chart``."""

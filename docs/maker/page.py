@@ -75,6 +75,8 @@ def _keys(needs: frozenset[str | FigureKind]) -> str:
 
 
 def _most(layout: type[SlideSpec]) -> str:
+    if layout.least and layout.most:
+        return f", {layout.least} to {layout.most} indicators"
     return f", up to {layout.most} indicators" if layout.most else ""
 
 

@@ -1,14 +1,14 @@
 """A drawing in characters: each cell is 7 points wide and 7 points tall."""
 
-from deckgen.model.drawing import Align, Bar, Drawing, Label
+from deckgen.model.drawing import Align, Bar, Dots, Drawing, Label
 from deckgen.units import in_points
 
 CELL = 7
-FILLS = {"primary": "P", "accent": "A", "before": "b", "track": ".", "unconfirmed": "u"}
+FILLS = {"primary": "P", "accent": "A", "before": "b", "track": ".", "unconfirmed": "u", "dot-off": "o"}
 
 
 def drawn(drawing: Drawing) -> str:
-    """Return the marks of ``drawing`` on a grid: bars by the letter of their colour, labels as they read."""
+    """Return the marks of ``drawing`` on a grid: bars and dots by the letter of their colour, labels as they read."""
     columns = round(in_points(drawing.size.width) / CELL) + 1
     rows = round(in_points(drawing.size.height) / CELL) + 1
     grid = [[" "] * columns for _ in range(rows)]
@@ -17,6 +17,9 @@ def drawn(drawing: Drawing) -> str:
             left, right = _cell(mark.rect.x), _cell(mark.rect.right)
             for row in range(_cell(mark.rect.y), max(_cell(mark.rect.y) + 1, _cell(mark.rect.bottom))):
                 grid[row][left:right] = FILLS[mark.fill] * (right - left)
+        elif isinstance(mark, Dots):
+            for x, y in mark.centers:
+                grid[_cell(y)][_cell(x)] = FILLS[mark.fill]
         elif isinstance(mark, Label):
             start = _cell(mark.x) - (len(mark.text) if mark.align is Align.RIGHT else 0)
             row = _cell(mark.y) - 1

@@ -88,6 +88,12 @@ chart is before-after, or takes
   kind       the name of the chart; the layout's usual one if left out
   direction  horizontal, or vertical: columns side by side, for up to 6 indicators
 
+chart is dots, or takes
+  kind  the name of the chart; the layout's usual one if left out
+
+chart is share-bar, or takes
+  kind  the name of the chart; the layout's usual one if left out
+
 """)
 
 

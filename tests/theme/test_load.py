@@ -107,6 +107,10 @@ theme.yaml:1:1: error: there is no style “kicker”, which the layout “image
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “image-and-text” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “table” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-and-chart” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
 """),
         ),
         (
