@@ -13,7 +13,7 @@ from deckgen.model.figures import Indicator, Source
 from deckgen.model.fills import Fill, TextFill
 from deckgen.model.text import Paragraph, Run, plain
 from deckgen.model.words import Words
-from deckgen.resolve import numbers
+from deckgen.resolve import inline, numbers
 from deckgen.resolve.content import ContentReader
 from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
@@ -21,6 +21,7 @@ from deckgen.resolve.references import Reader
 from deckgen.source.words import languages, phrases
 from deckgen.spec.base import PlacedSlide, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
+from deckgen.spec.figures import SourceSpec
 
 DEFAULT_LANGUAGE = "en"
 
@@ -99,8 +100,16 @@ def _facts(
         date_text=numbers.day(spec.date, words, locale) if spec.date else "",
         footer=text(spec.footer) or footer,
         keywords=tuple(text(word) for word in spec.keywords),
+        sources=tuple(_source(str(name), of, words, locale) for name, of in spec.sources.items()),
     )
     return facts, tuple(reader.found)
+
+
+def _source(name: str, written: SourceSpec, words: Words, locale: Locale) -> Source:
+    """Return a source with all that is known of it."""
+    date, url = str(written.date or ""), str(written.url or "")
+    shown = numbers.day_of(date, words, locale) or date
+    return Source(name, str(written.title), str(written.publisher or ""), shown, url, inline.address(url))
 
 
 def _sections(spec: DeckSpec) -> tuple[Section, ...]:
@@ -144,7 +153,7 @@ class _Walk:
         """Return one slide, composed by its layout, and what it refers to in vain."""
         written, reader = placed.spec, Reader(self.indicators, self.locale)
         section = next((section.name for section in self.sections if number in section.slides), "")
-        reading = ContentReader(self.facts, section, self._spoken_of(), placed, reader)
+        reading = ContentReader(self.facts, number, section, self._spoken_of(), placed, reader)
         content = reading.content()
         parts = (content, *content.columns)
         shown = tuple(indicator for part in parts for indicator in part.indicators)
@@ -163,7 +172,7 @@ class _Walk:
             number=number,
             id=str(written.id or f"slide-{number}"),
             layout=_layout_name(type(written)),
-            title=plain(content.title) or self.facts.title,
+            title=plain(content.title) or written.untitled(content),
             span=placed.span,
             fills={} if refusal else _filled(written, content),
             variant=written.variants[0] if refusal else written.variant(content),
@@ -183,7 +192,7 @@ class _Walk:
 
     def _sources(self, written: SlideSpec, reader: Reader, indicators: tuple[Indicator, ...]) -> tuple[Source, ...]:
         """Return the sources of all that the slide speaks of, each once."""
-        known = {str(name): Source(str(name), str(of.title)) for name, of in self.spec.sources.items()}
+        known = {source.id: source for source in self.facts.sources}
         asked: tuple[Text, ...] = getattr(written, "source", ())
         reader.found += [unknown_source(name, known) for name in asked if name.text not in known]
         named = [known[name.text] for name in asked if name.text in known]

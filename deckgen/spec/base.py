@@ -219,6 +219,16 @@ class SlideSpec(Spec):
         """Return what fills each slot."""
 
     @classmethod
+    def takes_charts(cls) -> bool:
+        """Return whether a slide, or a column of it, may have a chart."""
+        return bool(cls.default_chart or cls.column_chart)
+
+    @classmethod
+    def untitled(cls, content: Content) -> str:
+        """Return the title of a slide for which none is written: that of the deck."""
+        return content.facts.title
+
+    @classmethod
     def refusal(cls, content: Content) -> "Refusal | None":
         """Return why the layout cannot show what stands on the slide, or None."""
         del content
@@ -266,7 +276,10 @@ class FramingSlideSpec(SlideSpec):
 
 @dataclass(frozen=True)
 class PlacedSlide:
-    """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``."""
+    """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``.
+
+    The items of any list are placed likewise.
+    """
 
     spec: SlideSpec
     span: Span

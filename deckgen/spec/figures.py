@@ -78,9 +78,9 @@ class SourceSpec(Spec):
     """Where figures are from."""
 
     title: Text = Field(description="its title, as it stands at the foot of a slide")
-    publisher: Text | None = Field(None, description="who published it; for your record, the slide shows the title")
-    date: Text | None = Field(None, description="when it was published; for your record")
-    url: Text | None = Field(None, description="where it can be read; for your record")
+    publisher: Text | None = Field(None, description="who published it; the slide sources shows it")
+    date: Text | None = Field(None, description="when it was published, such as 2026-07-18; shown likewise")
+    url: Text | None = Field(None, description="where it can be read; the slide sources links to it")
 
 
 class PeriodsSpec(Spec):

@@ -104,14 +104,16 @@ def parse_slide(node: Node, known: Vocabulary, kinds: FigureKinds) -> tuple[Plac
     return PlacedSlide(slide, node.span, dict(_places(node))), found
 
 
-def _places(node: nodes.Mapping) -> Iterator[tuple[str, Span]]:
-    """Yield where each key of a slide stands, and each key of its columns."""
-    for key, value in node.entries:
-        yield key.text, value.span
-        if key.text == "columns" and isinstance(value, Sequence):
-            for number, column in enumerate(value.items):
-                if isinstance(column, nodes.Mapping):
-                    yield from ((f"columns.{number}.{below.text}", inner.span) for below, inner in column.entries)
+def _places(node: Node, within: str = "") -> Iterator[tuple[str, Span]]:
+    """Yield where each key of a slide stands, each item of its lists, and what is in those."""
+    below: Iterator[tuple[str, Node]] = iter(())
+    if isinstance(node, nodes.Mapping):
+        below = ((key.text, value) for key, value in node.entries)
+    elif isinstance(node, Sequence):
+        below = ((str(number), item) for number, item in enumerate(node.items))
+    for name, value in below:
+        yield f"{within}{name}", value.span
+        yield from _places(value, f"{within}{name}.")
 
 
 def _layout(

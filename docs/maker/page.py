@@ -16,7 +16,7 @@ from deckgen.source.yaml import read
 from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
-from deckgen.spec.manual import example_of, needed
+from deckgen.spec.manual import example_of, needed, specs_below
 from deckgen.spec.parse import parse_deck
 from maker import DOCS, Missing
 from maker.examples import FOLDER, Example, examples
@@ -82,7 +82,8 @@ def _layout(example: Example) -> str:
     chosen = "Without `layout:`, a slide may get it that has " + ", or ".join(reversed(needs)) + "."
     named = f"A slide has it only if it says so: `layout: {example.name}`."
     own = f"Besides the [keys of every slide](#slides):\n\n{keys}" if keys else "It has no keys of its own."
-    return _shown(example, _sentence(spec), chosen if needs else named, own)
+    below = (f"Each of `{key}` has these keys:\n\n{table(inner)}" for key, inner in specs_below(spec))
+    return _shown(example, _sentence(spec), chosen if needs else named, own, *below)
 
 
 def _charts(_: str) -> str:
