@@ -7,12 +7,12 @@ from pydantic import Field
 from deckgen.model.content import Content
 from deckgen.model.fills import Fill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
-from deckgen.model.text import Paragraph
+from deckgen.model.text import Paragraph, plain
 from deckgen.spec.base import ContentSlideSpec, Items, Text, Texts
 from deckgen.units import in_inches
 
-_MEASURE = 9.6
-"""How long a line is at most, in inches."""
+_MEASURE, _MUCH = 9.6, 500
+"""How long a line is, in inches, unless there are more characters than that."""
 
 
 class Bullets(ContentSlideSpec):
@@ -60,6 +60,7 @@ class Bullets(ContentSlideSpec):
             *chrome(grid),
             Slot("rule", SlotKind.RULE, grid.band(top, 0.03), ("primary",)),
             Slot("lead", SlotKind.TEXT, grid.band(top + 0.17, 0.3), ("key",), lines=1, prompt="Lead"),
+            Slot("side", SlotKind.SHAPES, grid.band(top + 0.62, height - 0.62)),
             Slot("room", SlotKind.SHAPES, grid.band(top + 0.3, 0.3, right=right)),
             Slot(
                 "body",
@@ -74,9 +75,12 @@ class Bullets(ContentSlideSpec):
     @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:
         """Return what fills each slot."""
+        much = sum(len(plain(paragraph.runs)) for paragraph in content.paragraphs) > _MUCH
+        over: tuple[str, ...] = ("side",) if much else ()
+        over += () if content.lead else ("lead" if much else "room",)
         return {
             "title": TextFill((Paragraph(content.title),)),
             "kicker": TextFill((Paragraph(content.kicker),), key="kicker"),
             "lead": TextFill((Paragraph(content.lead),), key="lead"),
-            "body": TextFill(content.paragraphs, content.key, over=() if content.lead else ("room",)),
+            "body": TextFill(content.paragraphs, content.key, over=over),
         }

@@ -13,8 +13,8 @@ from deckgen.model.words import Words
 from deckgen.spec.base import ContentSlideSpec, Refusal, Text, Texts
 from deckgen.units import inches
 
-_MARKS = "“”„«»‹›‘’‚\"'"
-"""Characters that a quotation may begin with, if its author has set them."""
+_MARKS = frozenset("“”„«»‹›‘’‚\"'")
+"""Characters that a quotation may begin and end with, if its author has set them."""
 
 
 class Statement(ContentSlideSpec):
@@ -80,8 +80,9 @@ class Statement(ContentSlideSpec):
 
 
 def _quoted(runs: Runs, words: Words) -> Runs:
-    """Return ``runs`` in quotation marks, unless they begin with some already."""
-    if plain(runs).lstrip()[:1] in tuple(_MARKS):
+    """Return ``runs`` in quotation marks, unless their author has set some around them."""
+    text = plain(runs).strip().rstrip(".!?…")
+    if text[:1] in _MARKS and text[-1:] in _MARKS:
         return runs
     opening, _, closing = words.say("quotation", text="\n").partition("\n")
     first, last = runs[0], runs[-1]

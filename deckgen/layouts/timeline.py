@@ -9,7 +9,7 @@ from deckgen.model.content import Content, Step
 from deckgen.model.fills import BoxFill, Fill, TextFill
 from deckgen.model.slots import Anchor, Grid, Slot, SlotKind, Variant, chrome
 from deckgen.model.text import Paragraph
-from deckgen.spec.base import ContentSlideSpec, Spec, Text
+from deckgen.spec.base import ContentSlideSpec, Dated, Spec, Text
 from deckgen.units import Emu, Rect, inches
 
 _DOT, _BIG_DOT, _AXIS, _STEM = inches(0.2), inches(0.3), inches(0.03), inches(0.0104)
@@ -20,7 +20,7 @@ _BESIDE = inches(0.2)
 class StepSpec(Spec):
     """One step: when it was, and what happened."""
 
-    date: Text = Field(description="when it was: a year or another short text, or a day such as 2026-07-18")
+    date: Dated = Field(description="when it was: a year or another short text, or a day such as 2026-07-18")
     title: Text | None = Field(None, description="a heading over the text, in bold")
     text: Text = Field(description="what happened")
 

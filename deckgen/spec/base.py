@@ -1,5 +1,7 @@
 """The bases of all specs: texts with their places, slides, charts."""
 
+import datetime
+import re
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +20,8 @@ from deckgen.model.fills import DotsFill, Fill
 from deckgen.model.slots import USUAL, Grid, Slot, Variant
 from deckgen.model.words import Words
 from deckgen.source.nodes import Scalar
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def mistake(name: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -87,6 +91,16 @@ def _flag(value: object) -> bool:
     return text.lower() == "true"
 
 
+def _dated(value: object) -> object:
+    text = Text.of(value).text
+    try:
+        if _DAY.fullmatch(text):
+            datetime.date.fromisoformat(text)
+    except ValueError:
+        raise mistake("not-a-date", f"there is no day {text}", "write it as 2026-07-18, or in words") from None
+    return value
+
+
 def _listed(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
@@ -98,6 +112,8 @@ def as_item(value: object) -> object:
     return value if isinstance(value, dict) else {"text": value}
 
 
+Dated = Annotated[Text, BeforeValidator(_dated)]
+"""A text that says when something was; a day may be written as 2026-07-18."""
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 """One text, or a list of texts."""
