@@ -141,7 +141,7 @@ def _row(number: int, row: Rect) -> Iterator[Slot]:
     numbers, slides = inches(0.9), inches(2.4)
     rule = replace(row, height=inches(0.03 if number == 1 else 0.0104))
     yield Slot(f"rule {number}", SlotKind.RULE, rule, ("primary" if number == 1 else "rule",))
-    inset = inches(0.13)
+    inset = Emu(row.height // 7)
     mark = Rect(row.x, Emu(row.y + inset), inches(0.09), Emu(row.height - 2 * inset))
     yield Slot(f"mark {number}", SlotKind.SHAPES, mark)
     start = Emu(row.x + inches(0.3))

@@ -104,7 +104,7 @@ class Columns(ContentSlideSpec):
         heads = _Heads.of(content)
         for number, part in enumerate(content.columns, start=1):
             fills |= heads.filled(number, part)
-            fills |= _charted(number, part, heads.free(number))
+            fills |= _charted(number, part, () if heads.led else heads.free(number))
             if part.paragraphs:
                 below = () if part.chart else (f"labels {number}", f"beside {number}", f"chart {number}")
                 over = (*heads.free(number), *below)

@@ -60,10 +60,10 @@ page 1  columns 2
     18 pt  A
   lead 1         54,179 408×22
     16 pt  Of 48
-  labels 1       54,210 163×254
+  labels 1       54,228 163×237
     18 pt  have adults
     18 pt  have a path
-  chart 1        228,210 234×254  “have adults: 31 of 48; have a path: 9 of 48”
+  chart 1        228,228 234×237  “have adults: 31 of 48; have a path: 9 of 48”
     bar   1,5 233×41 track
     bar   1,5 150×41 primary
     label 159,33 20 pt bold primary-text  31
