@@ -30,7 +30,7 @@ def command(name: str | None) -> None:
         click.echo(f"\nEvery slide also takes: {every}\nA key with * must be there. More: deckgen layouts NAME")
     elif name in layouts:
         click.echo(
-            _page(manual(name, layouts[name]), plugins.vocabulary().charts if layouts[name].default_chart else {})
+            _page(manual(name, layouts[name]), plugins.vocabulary().charts if layouts[name].takes_charts() else {})
         )
     else:
         raise click.UsageError(f"No layout is called “{name}”: {did_you_mean(name, layouts)}")

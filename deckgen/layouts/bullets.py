@@ -7,9 +7,12 @@ from pydantic import Field
 from deckgen.model.content import Content
 from deckgen.model.fills import Fill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
-from deckgen.model.text import ListKind, Paragraph
+from deckgen.model.text import Paragraph, plain
 from deckgen.spec.base import ContentSlideSpec, Items, Text, Texts
 from deckgen.units import in_inches
+
+_MEASURE, _MUCH = 9.6, 500
+"""How long a line is, in inches, unless there are more characters than that."""
 
 
 class Bullets(ContentSlideSpec):
@@ -51,14 +54,18 @@ class Bullets(ContentSlideSpec):
     def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:
         """Return the slots in reading order."""
         top, height = in_inches(grid.content.y), in_inches(grid.content.height)
+        # A longer line is hard to find one's way back on.
+        right = max(0.0, in_inches(grid.content.width) - _MEASURE)
         return (
             *chrome(grid),
             Slot("rule", SlotKind.RULE, grid.band(top, 0.03), ("primary",)),
             Slot("lead", SlotKind.TEXT, grid.band(top + 0.17, 0.3), ("key",), lines=1, prompt="Lead"),
+            Slot("side", SlotKind.SHAPES, grid.band(top + 0.62, height - 0.62)),
+            Slot("room", SlotKind.SHAPES, grid.band(top + 0.3, 0.3, right=right)),
             Slot(
                 "body",
                 SlotKind.TEXT,
-                grid.band(top + 0.6, height - 0.6),
+                grid.band(top + 0.62, height - 0.62, right=right),
                 ("bullets", "bullets-2"),
                 bulleted=True,
                 prompt="Text",
@@ -68,16 +75,12 @@ class Bullets(ContentSlideSpec):
     @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:
         """Return what fills each slot."""
-        paragraphs = [Paragraph(runs) for runs in content.text]
-        for items, kind in ((content.bullets, ListKind.BULLET), (content.numbered, ListKind.NUMBER)):
-            for item in items:
-                paragraphs.append(Paragraph(item.text, kind=kind))
-                paragraphs += [Paragraph(runs, level=1, kind=ListKind.BULLET) for runs in item.items]
-        key = "bullets" if content.bullets else "numbered" if content.numbered else "text"
-        fills: dict[str, Fill] = {
+        much = sum(len(plain(paragraph.runs)) for paragraph in content.paragraphs) > _MUCH
+        over: tuple[str, ...] = ("side",) if much else ()
+        over += () if content.lead else ("lead" if much else "room",)
+        return {
             "title": TextFill((Paragraph(content.title),)),
             "kicker": TextFill((Paragraph(content.kicker),), key="kicker"),
             "lead": TextFill((Paragraph(content.lead),), key="lead"),
-            "body": TextFill(tuple(paragraphs), key=key, over=("lead",)),
+            "body": TextFill(content.paragraphs, content.key, over=over),
         }
-        return fills

@@ -1,6 +1,7 @@
 """What it means on the left, the figures on the right."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pydantic import Field
 
@@ -8,7 +9,7 @@ from deckgen.model.charts import labelled
 from deckgen.model.content import Content
 from deckgen.model.fills import ChartFill, Fill, RowPlace, RowsFill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
-from deckgen.model.text import ListKind, Paragraph
+from deckgen.model.text import Paragraph
 from deckgen.spec.base import USUAL_CHART, ChartSpec, ContentSlideSpec, Items, Text, Texts
 from deckgen.units import Emu, Rect, in_inches, inches
 
@@ -76,25 +77,23 @@ class TextAndChart(ContentSlideSpec):
                 right=True,
                 prompt="Labels",
             ),
+            Slot("room", SlotKind.SHAPES, replace(wider, y=below(last, 0.2, 0).y)),
             Slot("chart", SlotKind.PICTURE, wider, prompt="Chart"),
         )
 
     @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:
         """Return what fills each slot."""
-        paragraphs = [Paragraph(runs) for runs in content.text]
-        for item in content.bullets:
-            paragraphs.append(Paragraph(item.text, kind=ListKind.BULLET))
-            paragraphs += [Paragraph(runs, level=1, kind=ListKind.BULLET) for runs in item.items]
+        above = () if content.lead else ("room",)
         fills: dict[str, Fill] = {
             "title": TextFill((Paragraph(content.title),)),
             "kicker": TextFill((Paragraph(content.kicker),), key="kicker"),
-            "body": TextFill(tuple(paragraphs), key="bullets" if content.bullets else "text"),
+            "body": TextFill(content.paragraphs, content.key),
             "lead": TextFill((Paragraph(content.lead),), key="lead"),
         }
         if content.chart and content.chart.labels_rows:
-            fills["chart"] = ChartFill(content.chart, over=("labels",))
+            fills["chart"] = ChartFill(content.chart, over=("labels", *above))
         elif content.chart:
             fills["labels"] = RowsFill(tuple(labelled(of) for of in content.chart.rows), RowPlace.MIDDLE)
-            fills["chart"] = ChartFill(content.chart)
+            fills["chart"] = ChartFill(content.chart, over=above)
         return fills

@@ -6,16 +6,16 @@ from dataclasses import dataclass, field
 
 from deckgen.diagnostics import Span
 from deckgen.model.charts import Chart
-from deckgen.model.figures import Indicator
+from deckgen.model.figures import Indicator, Source
 from deckgen.model.images import Image
 from deckgen.model.tables import Table
-from deckgen.model.text import Runs
+from deckgen.model.text import ListKind, Paragraph, Runs
 from deckgen.model.words import Words
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What is true of the whole deck."""
+    """What is true of the whole deck; ``sources`` are those it names, in their order."""
 
     title: str
     lang: str
@@ -30,6 +30,7 @@ class Facts:
     keywords: tuple[str, ...] = ()
     places: Mapping[str, Span] = field(default_factory=dict)
     """Where each text of the deck was written, by its key."""
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,16 @@ class Item:
     text: Runs
     items: tuple[Runs, ...] = ()
     section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One dated step of a timeline; ``highlighted`` if it is in the accent colour."""
+
+    date: Runs
+    text: Runs
+    title: Runs = ()
+    highlighted: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,19 +70,39 @@ class Part:
     table: Table | None = None
     image: Image | None = None
 
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Its text, then its bullets, then its numbered items, each with what stands below it."""
+        made = [Paragraph(runs) for runs in self.text]
+        for items, kind in ((self.bullets, ListKind.BULLET), (self.numbered, ListKind.NUMBER)):
+            for item in items:
+                made.append(Paragraph(item.text, kind=kind))
+                made += [Paragraph(runs, level=1, kind=ListKind.BULLET) for runs in item.items]
+        return tuple(made)
+
+    @property
+    def key(self) -> str:
+        """The key under which most of its ``paragraphs`` were written, to say where they stand."""
+        return "bullets" if self.bullets else "numbered" if self.numbered else "text"
+
 
 @dataclass(frozen=True)
 class Content(Part):
     """What an author wrote on one slide.
 
-    ``section`` is the section it stands in, wherever that was named; ``sections`` has the slides of each.
+    ``section`` is the section it stands in, wherever that was named; ``sections`` has the slides of each;
+    ``number`` is its own.
     """
 
     facts: Facts = field(kw_only=True)
+    number: int = 0
     section: str = ""
     kicker: Runs = ()
     subtitle: Runs = ()
     callout: Runs = ()
     side: str = ""
+    quote: Runs = ()
+    attribution: Runs = ()
+    timeline: tuple[Step, ...] = ()
     columns: tuple[Part, ...] = ()
     sections: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

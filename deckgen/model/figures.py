@@ -47,12 +47,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where figures are from."""
+    """Where figures are from; ``link`` is its ``url`` where a slide can link to that, else empty."""
 
     id: str
     title: str
     publisher: str = ""
     short: str = ""
+    date: str = ""
+    url: str = ""
+    link: str = ""
 
     @property
     def at_foot(self) -> str:

@@ -74,9 +74,13 @@ class DotsFill:
 
 @dataclass(frozen=True, slots=True)
 class BoxFill:
-    """A rectangle in a colour of the palette that fills its slot, as decoration: such as a rule on the finding."""
+    """A rectangle in a colour of the palette that fills its slot, as decoration: such as a rule on the finding.
+
+    A ``round`` one is a circle as wide as its slot.
+    """
 
     color: str
+    round: bool = False
 
 
 @dataclass(frozen=True, slots=True)

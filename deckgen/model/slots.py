@@ -23,6 +23,7 @@ class SlotKind(Enum):
     TRACKER = "tracker"
     SECTION = "section"
     RULE = "rule"
+    DOT = "dot"
     WORDMARK = "wordmark"
 
     @property
@@ -56,7 +57,7 @@ class Slot:
     """One slot: its rectangle in EMU, and a style of the theme for each level of its text.
 
     Slots of one ``group`` step down in size together. ``lines`` is the most it may hold, 0 for as many
-    as fit. A ``bulleted`` slot sets a bullet before a paragraph unless told otherwise. For a rule,
+    as fit. A ``bulleted`` slot sets a bullet before a paragraph unless told otherwise. For a rule or a dot,
     ``styles`` is the name of its colour; for a tracker, that of the section shown and that of the others.
     ``prompt`` stands in the empty placeholder.
     """

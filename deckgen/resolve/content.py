@@ -6,9 +6,10 @@ from typing import Any
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.model.charts import Chart
-from deckgen.model.content import Content, Facts, Item, Part
+from deckgen.model.content import Content, Facts, Item, Part, Step
 from deckgen.model.figures import Indicator
-from deckgen.model.text import Runs
+from deckgen.model.text import Run, Runs
+from deckgen.resolve import numbers
 from deckgen.resolve.images import image
 from deckgen.resolve.references import Reader
 from deckgen.resolve.tables import row_labels, table
@@ -20,6 +21,7 @@ class ContentReader:
     """Reads what stands on one slide, whichever keys its layout knows; what is wrong goes to ``reader``."""
 
     facts: Facts
+    number: int
     section: str
     sections: Mapping[str, tuple[int, ...]]
     placed: PlacedSlide
@@ -35,11 +37,15 @@ class ContentReader:
         )
         return Content(
             facts=self.facts,
+            number=self.number,
             section=self.section,
             kicker=self._runs(written, "kicker"),
             subtitle=self._runs(written, "subtitle"),
             callout=self._runs(written, "callout"),
             side=str(getattr(written, "side", "")),
+            quote=self._runs(written, "quote"),
+            attribution=self._runs(written, "attribution"),
+            timeline=tuple(self._step(step, highlight) for step in getattr(written, "timeline", ())),
             columns=columns,
             sections=self.sections,
             **self._part(written, highlight, ""),
@@ -75,6 +81,13 @@ class ContentReader:
         below = tuple(self.reader.runs(text) for text in item.bullets)
         return Item(self.reader.runs(item.text), below, str(section or ""))
 
+    def _step(self, step: Spec, highlight: str) -> Step:
+        """Return a step; a date written as 2026-07-18 is shown as the language writes it."""
+        date = str(getattr(step, "date", ""))
+        day = numbers.day_of(date, self.facts.words, self.reader.locale)
+        runs = (Run(day),) if day else self._runs(step, "date")
+        return Step(runs, self._runs(step, "text"), self._runs(step, "title"), date == highlight)
+
     def _named(self, name: Text) -> Indicator | None:
         known = self.reader.indicators
         if name.text not in known:
@@ -83,7 +96,7 @@ class ContentReader:
         return known.get(name.text)
 
     def _highlight(self) -> str:
-        """Return the indicator, or the row of a table, in the accent colour: one that the slide shows."""
+        """Return the indicator, the row of a table, or the date, in the accent colour: one that the slide shows."""
         written = self.placed.spec
         highlight = getattr(written, "highlight", None)
         if not isinstance(highlight, Text):
@@ -91,12 +104,14 @@ class ContentReader:
         parts = (written, *getattr(written, "columns", ()))
         named = (name.text for part in parts for name in getattr(part, "indicators", ()))
         shown = [name for name in named if name in self.reader.indicators]
-        tables = [table for part in parts if (table := getattr(part, "table", None))]
-        shown += [label for table in tables for label in row_labels(table)]
-        if highlight.text not in shown:
-            rows = f"no row of the table begins with “{highlight}”"
-            message = rows if tables else f"“{highlight}” is not among the indicators of this slide"
-            self._error("R309", "unknown-highlight", message, highlight.span, did_you_mean(highlight.text, shown))
+        rows = [label for part in parts if (table := getattr(part, "table", None)) for label in row_labels(table)]
+        dates = [str(getattr(step, "date", "")) for step in getattr(written, "timeline", ())]
+        if highlight.text not in (*shown, *rows, *dates):
+            message = f"“{highlight}” is not among the {'dates' if dates else 'indicators'} of this slide"
+            if rows:
+                message = f"no row of the table begins with “{highlight}”"
+            hint = did_you_mean(highlight.text, rows or dates or shown)
+            self._error("R309", "unknown-highlight", message, highlight.span, hint)
         return highlight.text
 
     def _chart(self, written: Spec, indicators: tuple[Indicator, ...], highlight: str, prefix: str) -> Chart | None:
@@ -116,8 +131,11 @@ class ContentReader:
         return chart
 
     def place(self, key: str) -> Span:
-        """Return where a key of the slide stands; the slide itself where it was left out."""
-        return self.placed.places.get(key, self.placed.span)
+        """Return where a key of the slide stands; where it was left out, what it would stand in."""
+        places = self.placed.places
+        while key and key not in places:
+            key = key.rpartition(".")[0]
+        return places.get(key, self.placed.span)
 
     def _error(self, code: str, name: str, message: str, span: Span, hint: str) -> None:
         self.reader.found.append(Diagnostic(code, name, Severity.ERROR, message, span, hint))

@@ -13,14 +13,15 @@ from deckgen.model.figures import Indicator, Source
 from deckgen.model.fills import Fill, TextFill
 from deckgen.model.text import Paragraph, Run, plain
 from deckgen.model.words import Words
-from deckgen.resolve import numbers
+from deckgen.resolve import inline, numbers
 from deckgen.resolve.content import ContentReader
 from deckgen.resolve.contradictions import contradictions
-from deckgen.resolve.figures import joined, sources_of, unknown_source, with_sentences
+from deckgen.resolve.figures import joined, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
 from deckgen.source.words import languages, phrases
 from deckgen.spec.base import PlacedSlide, Refusal, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
+from deckgen.spec.figures import SourceSpec
 
 DEFAULT_LANGUAGE = "en"
 
@@ -100,6 +101,7 @@ def _facts(
         footer=text(spec.footer) or footer,
         keywords=tuple(text(word) for word in spec.keywords),
         places=dict(_places(spec)),
+        sources=tuple(_source(str(name), of, words, locale) for name, of in spec.sources.items()),
     )
     return facts, tuple(reader.found)
 
@@ -114,6 +116,14 @@ def _places(spec: DeckSpec) -> Iterator[tuple[str, Span]]:
     instead = spec.footer or spec.author or spec.organisation
     if instead:
         yield "footer", instead.span
+
+
+def _source(name: str, written: SourceSpec, words: Words, locale: Locale) -> Source:
+    """Return a source with all that is known of it."""
+    date, url = str(written.date or ""), str(written.url or "")
+    shown = numbers.day_of(date, words, locale) or date
+    title, publisher, short = str(written.title), str(written.publisher or ""), str(written.short or "")
+    return Source(name, title, publisher, short, shown, url, inline.address(url))
 
 
 def _sections(spec: DeckSpec) -> tuple[Section, ...]:
@@ -158,7 +168,7 @@ class _Walk:
         """Return one slide, composed by its layout, and what it refers to in vain."""
         written, reader = placed.spec, Reader(self.indicators, self.locale)
         section = next((section.name for section in self.sections if number in section.slides), "")
-        reading = ContentReader(self.facts, section, self._spoken_of(), placed, reader)
+        reading = ContentReader(self.facts, number, section, self._spoken_of(), placed, reader)
         content = reading.content()
         parts = (content, *content.columns)
         shown = tuple(indicator for part in parts for indicator in part.indicators)
@@ -177,7 +187,7 @@ class _Walk:
             number=number,
             id=str(written.id or f"slide-{number}"),
             layout=_layout_name(type(written)),
-            title=plain(content.title) or self.facts.title,
+            title=plain(content.title) or written.untitled(content),
             span=placed.span,
             fills={} if refusal else _filled(written, content),
             variant=written.variants[0] if refusal else written.variant(content),
@@ -197,7 +207,7 @@ class _Walk:
 
     def _sources(self, written: SlideSpec, reader: Reader, indicators: tuple[Indicator, ...]) -> tuple[Source, ...]:
         """Return the sources of all that the slide speaks of, each once."""
-        known = sources_of(self.spec)
+        known = {source.id: source for source in self.facts.sources}
         asked: tuple[Text, ...] = getattr(written, "source", ())
         reader.found += [unknown_source(name, known) for name in asked if name.text not in known]
         named = [known[name.text] for name in asked if name.text in known]

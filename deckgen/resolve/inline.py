@@ -38,6 +38,12 @@ def runs(text: str, span: Span) -> tuple[Runs, tuple[Diagnostic, ...]]:
     return _joined(made), tuple(found)
 
 
+def address(text: str) -> str:
+    """Return what a slide links to where ``text`` is an address, be it without https://; else nothing."""
+    link = f"https://{text}" if text.startswith("www.") else text
+    return link if _is_address(link) else ""
+
+
 def _is_address(link: str) -> bool:
     """Return whether a slide can link to ``link``: an address of the web or of a mailbox, its port a port."""
     try:

@@ -13,6 +13,7 @@ from deckgen.model.figures import Change, Unit, UnitKind
 from deckgen.model.words import Words
 
 NBSP = "\u00a0"
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def locale_of(lang: str) -> Locale | None:
@@ -102,6 +103,14 @@ def day(value: date, words: Words, locale: Locale) -> str:
     """Return a date as a slide shows it, the first of a month as the language writes it."""
     text = _in_every_font(format_date(value, format="long", locale=locale))
     return re.sub(r"^1\b", words.say("first-of-month"), text)
+
+
+def day_of(text: str, words: Words, locale: Locale) -> str:
+    """Return a date written as 2026-07-18 as a slide shows it; nothing for any other text."""
+    try:
+        return day(date.fromisoformat(text), words, locale) if _DAY.fullmatch(text) else ""
+    except ValueError:
+        return ""
 
 
 def _in_every_font(text: str) -> str:

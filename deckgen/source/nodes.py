@@ -49,6 +49,11 @@ Node = Scalar | Sequence | Mapping
 
 def place(node: Node, path: tuple[str | int, ...]) -> Span:
     """Return the span of what stands at ``path`` below ``node``, or of its closest ancestor."""
+    return closest(node, path).span
+
+
+def closest(node: Node, path: tuple[str | int, ...]) -> Node:
+    """Return what stands at ``path`` below ``node``, or its closest ancestor."""
     for step in path:
         below: Node | None = None
         if isinstance(node, Mapping):
@@ -58,7 +63,7 @@ def place(node: Node, path: tuple[str | int, ...]) -> Span:
         if below is None:
             break
         node = below
-    return node.span
+    return node
 
 
 def place_of_key(node: Node, path: tuple[str | int, ...]) -> Span:

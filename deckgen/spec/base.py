@@ -1,5 +1,7 @@
 """The bases of all specs: texts with their places, slides, charts."""
 
+import datetime
+import re
 from abc import abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +20,8 @@ from deckgen.model.fills import DotsFill, Fill
 from deckgen.model.slots import USUAL, Grid, Slot, Variant
 from deckgen.model.words import Words
 from deckgen.source.nodes import Scalar
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def mistake(name: str, message: str, hint: str = "") -> PydanticCustomError:
@@ -87,6 +91,16 @@ def _flag(value: object) -> bool:
     return text.lower() == "true"
 
 
+def _dated(value: object) -> object:
+    text = Text.of(value).text
+    try:
+        if _DAY.fullmatch(text):
+            datetime.date.fromisoformat(text)
+    except ValueError:
+        raise mistake("not-a-date", f"there is no day {text}", "write it as 2026-07-18, or in words") from None
+    return value
+
+
 def _listed(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
@@ -120,6 +134,8 @@ class OneOf:
     values: tuple[str, ...]
 
 
+Dated = Annotated[Text, BeforeValidator(_dated)]
+"""A text that says when something was; a day may be written as 2026-07-18."""
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Names = Annotated[tuple[Text, ...], BeforeValidator(_listed), OneOrMore()]
 """One name, or a list of names."""
@@ -280,6 +296,16 @@ class SlideSpec(Spec):
         """Return what fills each slot."""
 
     @classmethod
+    def takes_charts(cls) -> bool:
+        """Return whether a slide, or a column of it, may have a chart."""
+        return bool(cls.default_chart or cls.column_chart)
+
+    @classmethod
+    def untitled(cls, content: Content) -> str:
+        """Return the title of a slide for which none is written: that of the deck."""
+        return content.facts.title
+
+    @classmethod
     def refusal(cls, content: Content) -> "Refusal | None":
         """Return why the layout cannot show what stands on the slide, or None."""
         del content
@@ -327,7 +353,10 @@ class FramingSlideSpec(SlideSpec):
 
 @dataclass(frozen=True)
 class PlacedSlide:
-    """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``."""
+    """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``.
+
+    The items of any list are placed likewise.
+    """
 
     spec: SlideSpec
     span: Span

@@ -11,7 +11,7 @@ from pydantic_core import core_schema
 from deckgen.diagnostics import Span
 from deckgen.model.figures import Unit, UnitKind
 from deckgen.source.nodes import Scalar
-from deckgen.spec.base import Flag, Name, Spec, Text, mistake
+from deckgen.spec.base import Dated, Flag, Name, Spec, Text, mistake
 
 _CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "₽": "RUB"}
 _SCALES = {
@@ -79,9 +79,9 @@ class SourceSpec(Spec):
 
     title: Text = Field(description="its title, as it stands at the foot of a slide")
     short: Text | None = Field(None, description="a shorter title, which the foot of a slide takes instead")
-    publisher: Text | None = Field(None, description="who published it; for your record, the slide shows the title")
-    date: Text | None = Field(None, description="when it was published; for your record")
-    url: Text | None = Field(None, description="where it can be read; for your record")
+    publisher: Text | None = Field(None, description="who published it; the slide sources shows it")
+    date: Dated | None = Field(None, description="when it was published, such as 2026-07-18; shown likewise")
+    url: Text | None = Field(None, description="where it can be read; the slide sources links to it")
 
 
 class PeriodsSpec(Spec):

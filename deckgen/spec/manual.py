@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import dedent
+from typing import get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -81,7 +82,7 @@ def _key(field: FieldInfo) -> Key:
     least = getattr(limits.get("MinLen"), "min_length", None)
     most = getattr(limits.get("MaxLen"), "max_length", None)
     count = {
-        (True, True): f"; {least} to {most} of them",
+        (True, True): f"; {least} of them" if least == most else f"; {least} to {most} of them",
         (True, False): f"; at least {least}",
         (False, True): f"; at most {most}",
         (False, False): "",
@@ -91,13 +92,22 @@ def _key(field: FieldInfo) -> Key:
 
 def _below(layout: type[SlideSpec], own: list[str]) -> Iterator[tuple[str, tuple[Key, ...]]]:
     """Yield the keys of what stands under the keys of a layout, with a heading."""
-    listed = [name for name in own if ItemSpec in _within(layout.model_fields[name].annotation)]
+    fields = {name: layout.model_fields[name] for name in own}
+    for name, spec in specs_below(layout):
+        listed_there = get_origin(layout.model_fields[name].annotation) is tuple
+        yield f"Each of {name} takes" if listed_there else f"{name} takes", keys_of(spec)
+        fields |= spec.model_fields
+    listed = [name for name, field in fields.items() if ItemSpec in _within(field.annotation)]
     if listed:
         yield f"An item of {' or '.join(listed)} is a text, or takes", keys_of(ItemSpec)
-    for name in own:
-        for spec in _within(layout.model_fields[name].annotation):
-            if isinstance(spec, type) and issubclass(spec, Spec) and not issubclass(spec, ItemSpec | ChartSpec):
-                yield f"{layout.model_fields[name].alias} takes", keys_of(spec)
+
+
+def specs_below(layout: type[SlideSpec]) -> Iterator[tuple[str, type[Spec]]]:
+    """Yield each key of a layout whose values have keys of their own, with those, such as its columns."""
+    for name, field in layout.model_fields.items():
+        for kind in _within(field.annotation):
+            if isinstance(kind, type) and issubclass(kind, Spec) and not issubclass(kind, (ItemSpec, ChartSpec)):
+                yield name, kind
 
 
 def _within(annotation: object) -> Iterator[object]:

@@ -53,7 +53,8 @@ def parse(node: Node, model: type[AnySpec]) -> tuple[AnySpec | None, tuple[Diagn
     try:
         return model.model_validate(plain_data(node)), ()
     except ValidationError as error:
-        return None, tuple(_diagnostic(detail, node, model) for detail in error.errors(include_url=False))
+        details = [detail for detail in error.errors(include_url=False) if not _is_counted(detail, node)]
+        return None, tuple(_diagnostic(detail, node, model) for detail in details)
 
 
 def _spaced(node: Node) -> str:
@@ -110,14 +111,16 @@ def parse_slide(node: Node, known: Vocabulary, kinds: FigureKinds) -> tuple[Plac
     return PlacedSlide(slide, node.span, dict(_places(node))), found
 
 
-def _places(node: nodes.Mapping) -> Iterator[tuple[str, Span]]:
-    """Yield where each key of a slide stands, and each key of its columns."""
-    for key, value in node.entries:
-        yield key.text, value.span
-        if key.text == "columns" and isinstance(value, Sequence):
-            for number, column in enumerate(value.items):
-                if isinstance(column, nodes.Mapping):
-                    yield from ((f"columns.{number}.{below.text}", inner.span) for below, inner in column.entries)
+def _places(node: Node, within: str = "") -> Iterator[tuple[str, Span]]:
+    """Yield where each key of a slide stands, each item of its lists, and what is in those."""
+    below: Iterator[tuple[str, Node]] = iter(())
+    if isinstance(node, nodes.Mapping):
+        below = ((key.text, value) for key, value in node.entries)
+    elif isinstance(node, Sequence):
+        below = ((str(number), item) for number, item in enumerate(node.items))
+    for name, value in below:
+        yield f"{within}{name}", value.span
+        yield from _places(value, f"{within}{name}.")
 
 
 def _layout(
@@ -227,7 +230,7 @@ def _diagnostic(detail: ErrorDetails, node: Node, model: type[Spec]) -> Diagnost
     if shape:
         return _error(shape[0], shape[1], span, shape[2])
     if kind in ("too_short", "too_long"):
-        return _counted(context, span)
+        return _counted(context, _length(detail, node), span)
     known = kind in _CODES
     message = str(context["message"]) if known else "this value cannot be used here"
     return _error(
@@ -249,11 +252,25 @@ _SHAPES = {
 }
 
 
-def _counted(context: dict[str, object], span: Span) -> Diagnostic:
+def _counted(context: dict[str, object], found: int, span: Span) -> Diagnostic:
     """Return the diagnostic of a list with too few or too many items."""
-    least, most, found = context.get("min_length"), context.get("max_length"), context.get("actual_length")
+    least, most = context.get("min_length"), context.get("max_length")
     limit = f"at least {least}" if least is not None else f"at most {most}"
-    return _error("wrong-count", f"{limit} items are expected here, found {found}", span, "add or take away items")
+    items = "item is" if 1 in (least, most) else "items are"
+    return _error("wrong-count", f"{limit} {items} expected here, found {found}", span, "add or take away items")
+
+
+def _length(detail: ErrorDetails, node: Node) -> int:
+    """Return how many items the list of an error has, be they right or wrong: pydantic counts the right ones."""
+    found = nodes.closest(node, detail["loc"])
+    counted: int = detail.get("ctx", {}).get("actual_length", 0)
+    return len(found.items) if isinstance(found, Sequence) else counted
+
+
+def _is_counted(detail: ErrorDetails, node: Node) -> bool:
+    """Return whether an error is of a list that only seems too short, since some of its items are wrong."""
+    least = detail.get("ctx", {}).get("min_length")
+    return detail["type"] == "too_short" and _length(detail, node) >= (least or 0)
 
 
 def _keys_at(model: type[Spec], path: tuple[str | int, ...]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ CHART_MARKS = (*_MARKS, "unconfirmed")
 COUNTED = ("dot-off", "track")
 """What the counted dots and the shares must stand out from; by themselves these are exempt, as rules are."""
 
-_NO_TEXT = (SlotKind.RULE, SlotKind.TRACKER, SlotKind.PICTURE, SlotKind.SHAPES)
+_NO_TEXT = (SlotKind.RULE, SlotKind.DOT, SlotKind.TRACKER, SlotKind.PICTURE, SlotKind.SHAPES)
 
 
 @dataclass(frozen=True, slots=True)

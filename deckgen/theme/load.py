@@ -233,7 +233,7 @@ def _is_picture(image: bytes) -> bool:
 
 
 def _is_text(kind: SlotKind) -> bool:
-    return kind not in (SlotKind.RULE, SlotKind.TRACKER, SlotKind.PICTURE, SlotKind.SHAPES)
+    return kind not in (SlotKind.RULE, SlotKind.DOT, SlotKind.TRACKER, SlotKind.PICTURE, SlotKind.SHAPES)
 
 
 def _rect(spec: SlotSpec) -> Rect:

@@ -9,7 +9,7 @@ from deckgen.model.text import Paragraph, Run
 from deckgen.source.images import image_size
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.fit import Job, fitted
-from deckgen.typeset.frames import Box, Frame, ImageFrame, ShapesFrame, TextFrame
+from deckgen.typeset.frames import Box, Dots, Frame, ImageFrame, ShapesFrame, TextFrame
 from deckgen.units import Emu, Rect, inches
 
 GAP = inches(0.17)
@@ -22,6 +22,8 @@ def backdrop(layout: SlideLayout, facts: Facts, theme: Theme) -> tuple[Frame, ..
     for slot in layout.slots:
         if slot.kind is SlotKind.RULE:
             frames.append(ShapesFrame(slot.name, slot.rect, (Box(slot.rect, slot.styles[0]),)))
+        elif slot.kind is SlotKind.DOT:
+            frames.append(ShapesFrame(slot.name, slot.rect, (Dots.within(slot.rect, slot.styles[0]),)))
         elif slot.kind is SlotKind.WORDMARK:
             frames += _wordmark(slot, facts, theme)
     return tuple(frames)

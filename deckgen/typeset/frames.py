@@ -128,6 +128,11 @@ class Dots:
         rect = Rect(x, y, Emu(max(xs) - min(xs) + diameter), Emu(max(ys) - min(ys) + diameter))
         return cls(rect, centers, diameter, fill)
 
+    @classmethod
+    def within(cls, rect: Rect, fill: str) -> "Dots":
+        """Return one dot as wide as ``rect``, in the middle of it."""
+        return cls.of(((Emu(rect.x + rect.width // 2), Emu(rect.y + rect.height // 2)),), rect.width, fill)
+
 
 @dataclass(frozen=True, slots=True)
 class ShapesFrame:

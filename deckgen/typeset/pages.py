@@ -25,7 +25,7 @@ from deckgen.typeset.backdrop import backdrop
 from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
-from deckgen.typeset.frames import Box, ChartFrame, Frame, Page, Pages, ShapesFrame, TextFrame
+from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, Page, Pages, ShapesFrame, TextFrame
 from deckgen.typeset.images import beneath, image_frame
 from deckgen.typeset.native import as_shapes
 from deckgen.typeset.style import chart_style
@@ -93,7 +93,8 @@ class _PageSetter:
         elif isinstance(fill, DotsFill):
             yield ShapesFrame(slot.name, slot.rect, dot_field(int(fill.figure.value), slot.rect), fill.alt_text)
         elif isinstance(fill, BoxFill):
-            yield ShapesFrame(slot.name, slot.rect, (Box(slot.rect, fill.color),))
+            shape = Dots.within(slot.rect, fill.color) if fill.round else Box(slot.rect, fill.color)
+            yield ShapesFrame(slot.name, slot.rect, (shape,))
 
     def _thing(self, slot: Slot, fill: TableFill | ImageFill) -> Frame:
         """Return a table or an image."""
@@ -129,7 +130,8 @@ class _PageSetter:
 
     def _row_texts(self, slot: Slot, fill: RowsFill) -> tuple[Fitted | None, ...]:
         """Return the text of each row in one size; it may be as tall as a row is."""
-        rect = replace(slot.rect, height=Emu(slot.rect.height // max(1, len(fill.texts))))
+        rect = self._beside_chart(slot, fill)
+        rect = replace(rect, height=Emu(rect.height // max(1, len(fill.texts))))
         jobs = {
             str(row): Job(slot, rect, paragraphs, single=True)
             for row, paragraphs in enumerate(fill.texts)
@@ -137,6 +139,14 @@ class _PageSetter:
         }
         texts = fitted(jobs, self.theme)
         return tuple(texts.get(str(row)) for row in range(len(fill.texts)))
+
+    def _beside_chart(self, slot: Slot, fill: RowsFill) -> Rect:
+        """Return where the texts of rows stand: their slot, as far up and down as a chart that covers other slots."""
+        chart, drawn = self.layout.slot(fill.beside), self.slide.fills.get(fill.beside)
+        if chart is None or not isinstance(drawn, ChartFill):
+            return slot.rect
+        whole = slot.rect.union(replace(self._rect(chart, drawn), x=slot.rect.x, width=slot.rect.width))
+        return whole if whole.height > chart.rect.height else slot.rect
 
     def _drawings(self) -> dict[str, tuple[Rect, Drawing]]:
         """Return each chart drawn in its slot, with room for the texts of its rows."""
@@ -217,7 +227,8 @@ class _PageSetter:
                 RowPlace.MARK: row.mark - height // 2,
             }[fill.place]
             tops.append(Emu(rect.y + top))
-        return self._text(slot, aligned(texts, tops, slot.rect), fill.key, slot.rect)
+        place = self._beside_chart(slot, fill)
+        return self._text(slot, aligned(texts, tops, place), fill.key, place)
 
     def _tags(self, slot: Slot, fill: TagsFill) -> Iterator[TextFrame]:
         """Yield a framed word at each row that has one, at the right of the slot."""

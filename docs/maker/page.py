@@ -18,7 +18,7 @@ from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
 from deckgen.spec.deck import AudienceSpec, DeckSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 from deckgen.spec.images import ImageSpec
-from deckgen.spec.manual import example_of, needed
+from deckgen.spec.manual import example_of, needed, specs_below
 from deckgen.spec.parse import parse_deck
 from deckgen.spec.tables import TableSpec
 from maker import DOCS, Missing
@@ -91,7 +91,8 @@ def _layout(example: Example) -> str:
     chosen = "Without `layout:`, a slide may get it that has " + ", or ".join(reversed(needs)) + "."
     named = f"A slide has it only if it says so: `layout: {example.name}`."
     own = f"Besides the [keys of every slide](#slides):\n\n{keys}" if keys else "It has no keys of its own."
-    return _shown(example, _sentence(spec), chosen if needs else named, own)
+    below = (f"Each of `{key}` has these keys:\n\n{table(inner)}" for key, inner in specs_below(spec))
+    return _shown(example, _sentence(spec), chosen if needs else named, own, *below)
 
 
 def _charts(_: str) -> str:

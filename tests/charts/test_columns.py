@@ -194,7 +194,7 @@ def test_in_text_and_chart_the_chart_has_the_room_of_labels() -> None:
         [
             "  title          54,58 852×73",
             "  body           54,160 260×303",
-            "  chart          350,189 556×267  “Sham marriage rose from 23% in the previous survey to 39% in this survey, +16 percentage points; Forced begging from 47% to 59%, +12 percentage points”",
+            "  chart          350,160 556×296  “Sham marriage rose from 23% in the previous survey to 39% in this survey, +16 percentage points; Forced begging from 47% to 59%, +12 percentage points”",
             "  notes: Chart: Sham marriage rose from 23% in the previous survey to 39% in this survey, +16 percentage points; Forced begging rose from 47% in the previous survey to 59% in this survey, +12 percentage points",
         ]
     )

@@ -147,7 +147,7 @@ def test_the_sources_of_all_that_a_slide_speaks_of_stand_under_it_once() -> None
 page 1  bullets
   title          54,58 852×73
     30 pt  T
-  body           54,158 852×307
+  body           54,167 691×297
     24 pt  1 and 2% and 1
   source         54,474 852×16
     12 pt  Sources: The report; The annex.

@@ -97,7 +97,13 @@ theme.yaml:101:45: error: the palette has no “cover-muted” [T412 missing-col
             "  kicker:",
             "  kickr:",
             snapshot("""\
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “bullets” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “columns” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “columns” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “compare-bars” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
@@ -158,10 +164,9 @@ theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-p
         (
             "sizes: [14], color: cover-muted",
             "sizes: [0.3], color: cover-muted",
-            snapshot("""\
-theme.yaml:93:24: error: 0.3 points is too small a size [C213 not-a-number]: write 6 or more; smaller text cannot be read in a room
-theme.yaml:93:23: error: at least 1 items are expected here, found 0 [C216 wrong-count]: add or take away items
-"""),
+            snapshot(
+                "theme.yaml:93:24: error: 0.3 points is too small a size [C213 not-a-number]: write 6 or more; smaller text cannot be read in a room\n"
+            ),
         ),
         (
             "page:",

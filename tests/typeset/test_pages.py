@@ -39,7 +39,7 @@ page 1  bullets
     30 pt  Identification of victims
   lead           54,158 852×22
     16 pt  What States report
-  body           54,189 852×276
+  body           54,190 691×274
     24 pt  Barriers *remain*
     24 pt  • Who may identify
       20 pt  • Only law enforcement
@@ -58,7 +58,7 @@ def test_without_a_lead_the_text_begins_higher() -> None:
 page 1  bullets
   title          54,58 852×73
     30 pt  Identification of victims
-  body           54,158 852×307
+  body           54,167 691×297
     24 pt  • One
 """)
 
