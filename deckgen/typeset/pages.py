@@ -1,10 +1,11 @@
 """Deck and theme to pages, slide by slide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from deckgen.model.deck import Deck, Slide
-from deckgen.model.drawing import Drawing
+from deckgen.model.drawing import Drawing, Row
 from deckgen.model.fills import BoxFill, ChartFill, DotsFill, RowPlace, RowsFill, TagsFill, TextFill
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
@@ -82,9 +83,10 @@ class _PageSetter:
         span, moved = self.slide.places.get(key, self.slide.span), rect != slot.rect
         return TextFrame(slot.name, slot, rect, text.paragraphs, text.insets, moved, overflow=text.overflow, span=span)
 
-    def _row_texts(self, slot: Slot, fill: RowsFill) -> tuple[Fitted | None, ...]:
-        """Return the text of each row in one size; it may be as tall as a row is."""
-        rect = replace(slot.rect, height=Emu(slot.rect.height // max(1, len(fill.texts))))
+    def _row_texts(self, slot: Slot, fill: RowsFill, rows: Sequence[Row] = ()) -> tuple[Fitted | None, ...]:
+        """Return the text of each row in one size; it may be as tall as a row is, or as ``rows`` stand apart."""
+        apart = [other.mark - one.mark for one, other in pairwise(rows)]
+        rect = replace(slot.rect, height=Emu(min(slot.rect.height // max(1, len(fill.texts)), *apart, 10**12)))
         jobs = {
             str(row): Job(slot, rect, paragraphs, single=True)
             for row, paragraphs in enumerate(fill.texts)
@@ -142,7 +144,8 @@ class _PageSetter:
 
     def _rows(self, slot: Slot, fill: RowsFill) -> TextFrame:
         rect, drawing = self._drawings()[fill.beside]
-        texts, tops = self._row_texts(slot, fill), []
+        rows = drawing.rows if fill.place is RowPlace.MARK else ()
+        texts, tops = self._row_texts(slot, fill, rows), []
         for text, row in zip(texts, drawing.rows, strict=True):
             height = text.height if text else 0
             top = {
