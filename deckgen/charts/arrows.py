@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from deckgen.model.drawing import Bar, Mark, Polygon
 from deckgen.model.figures import Indicator
 from deckgen.model.words import Words
-from deckgen.plot.changes import AXIS, Band, ChangesChart, in_order, refused
+from deckgen.plot.bands import Band
+from deckgen.plot.changes import AXIS, ChangesChart, in_order, refused
 from deckgen.spec.base import ChartSpec, Refusal
 from deckgen.units import Emu, points
 

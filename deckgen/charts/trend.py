@@ -33,7 +33,7 @@ class Trend(ChartSpec):
         indicators:
           heat: {label: "**Heating**", figures: {2010: 46%, 2015: 44%, 2020: 35%, 2022: 31%, 2025: 28%}}
           light: {label: Street **lighting**, figures: {2010: 21%, 2015: 15%, 2022: 9%, 2025: 7%}}
-          buses: {label: "**Buses** and cars of the town", figures: {2010: 18%, 2015: 22%, 2020: 27%, 2022: 26%, 2025: 24%}}
+          buses: {label: "**Buses** and town cars", figures: {2010: 18%, 2015: 22%, 2020: 27%, 2022: 26%, 2025: 24%}}
 
         slides:
           - title: Heating takes less and less of the town's energy
@@ -53,8 +53,10 @@ class Trend(ChartSpec):
             return Refusal(message, "show fewer, or make two slides")
         figures = {of.id: by_period(of, words) for of in indicators}
         periods = in_time([list(dated) for dated in figures.values()])
-        return unlike(indicators) or _undated(figures, periods) or TrendChart(
-            indicators, highlight, words, periods or (), figures
+        return (
+            unlike(indicators)
+            or _undated(figures, periods)
+            or TrendChart(indicators, highlight, words, periods or (), figures)
         )
 
 

@@ -4,22 +4,20 @@ from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import pairwise
 
 from deckgen.model.charts import ChartStyle
-from deckgen.model.drawing import Align, Bar, Drawing, Label, Line, Mark, Row
+from deckgen.model.drawing import Align, Bar, Drawing, Label, Line, Mark
 from deckgen.model.figures import Indicator
+from deckgen.plot.bands import PADDING, Band, bands
 from deckgen.plot.figures import period_names, refusal, value_of
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import Refusal
-from deckgen.units import Emu, Rect, Size, inches, points
+from deckgen.units import Emu, Size, inches, points
 
 MOST = 12
 """How many indicators there is room for under one another."""
 AXIS, RULE = inches(0.014), inches(0.0104)
-GAP, PADDING, GROUP_GAP = inches(0.1), inches(0.06), inches(0.2)
-THINNEST, THICKEST, FILLED = inches(0.19), inches(0.52), 0.56
-WIDEST_GAP = inches(0.62)
+GAP = inches(0.1)
 CAPITALS = 0.716
 LEAST_LENGTH = 0.15
 """How long the longest row is at least, as a share of the chart's width."""
@@ -43,25 +41,6 @@ def refused(indicators: Sequence[Indicator]) -> Refusal | None:
 def in_order(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
     """Return pairs first, then single figures; in each group the largest later figure first."""
     return tuple(sorted(indicators, key=lambda of: (of.before is None, -value_of(of.latest))))
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """Where the marks of one row stand: ``middle`` and how thick they may be."""
-
-    middle: int
-    thick: int
-
-    @property
-    def row(self) -> Row:
-        """The row, for texts beside it."""
-        half = self.thick // 2
-        return Row(Emu(self.middle - half), Emu(self.middle + half), Emu(self.middle))
-
-    def rect(self, x: int, right: int, share: float = 1) -> Rect:
-        """Return a rectangle in the middle of the band, ``share`` of its height."""
-        height = round(self.thick * share)
-        return Rect(Emu(x), Emu(self.middle - height // 2), Emu(right - x), Emu(height))
 
 
 @dataclass(frozen=True)
@@ -98,15 +77,17 @@ class _Easel:
     style: ChartStyle
     beside: Sequence[Emu]
     keys: Mapping[str, tuple[str, str]] = field(init=False)
-    bands: tuple[Band, ...] = ()
-    rules: tuple[Emu, ...] = ()
 
     def __post_init__(self) -> None:
         rows = self.of.rows
         self.keys = period_names(rows, self.of.words)
         self.header = points(self.style.key * 1.3) if rows[0].id in self.keys else 0
-        self._stack()
+        self.bands, self.rules = bands(rows, self.size.height, self.header, self.beside)
         self.pad = round(self.of.reach * self.bands[0].thick)
+        self.origin = AXIS + self.pad
+        # Text inside a bar is no taller than the bar.
+        thin = self.bands[0].thick < points(self.style.value)
+        self.value = self.style.category[-1] if thin else self.style.value
         self.apart: set[str] = set()
         self.scale = self._scale()
 
@@ -119,34 +100,12 @@ class _Easel:
         first, last = self.bands[0], self.bands[-1]
         foot = Emu(min(self.size.height, last.middle + last.thick // 2 + PADDING))
         top = Emu(max(self.header, first.middle - first.thick // 2 - PADDING))
-        marks.append(Line(Emu(AXIS // 2), top, Emu(AXIS // 2), foot, AXIS, "muted"))
+        marks.append(Line(Emu(self.pad + AXIS // 2), top, Emu(self.pad + AXIS // 2), foot, AXIS, "muted"))
         rows = tuple(band.row for band in self.bands)
         return Drawing(self.size, tuple(marks), rows, self.rules, crowding=self._crowding(marks))
 
-    def _stack(self) -> None:
-        """Set the bands: as thick as there is room for, all alike, single figures in a group of their own."""
-        rows = self.of.rows
-        breaks = [(one.before is None) != (other.before is None) for one, other in pairwise(rows)]
-        usable = self.size.height - self.header - 2 * PADDING - GROUP_GAP * sum(breaks)
-        thick = min(THICKEST, max(THINNEST, round(FILLED * usable / len(rows))))
-        heights = [max(thick, text) for text in self.beside or [Emu(0)] * len(rows)]
-        if max(heights) * len(rows) <= usable:
-            heights = [max(heights)] * len(rows)
-        free = usable - sum(heights)
-        gap = min(WIDEST_GAP, max(0, free // max(1, len(rows) - 1)))
-        # Few rows hang in the upper middle rather than at the top, over nothing.
-        y = self.header + PADDING + max(0, free - gap * (len(rows) - 1)) // 3
-        bands, rules = [], []
-        for index, height in enumerate(heights):
-            bands.append(Band(y + height // 2, thick))
-            y += height + gap
-            if index < len(breaks) and breaks[index]:
-                rules.append(Emu(y - gap // 2 + GROUP_GAP // 2))
-                y += GROUP_GAP
-        self.bands, self.rules = tuple(bands), tuple(rules)
-
     def _x(self, value: Decimal) -> int:
-        return AXIS + round(value * self.scale)
+        return self.origin + round(value * self.scale)
 
     def _row(self, of: Indicator, band: Band) -> list[Mark]:
         """Return the marks of one row, and its texts: one left of them where there is room, else all right."""
@@ -167,9 +126,9 @@ class _Easel:
     def _guide(self, left: Part | None, x: int, band: Band) -> list[Mark]:
         """Return a thin line from the axis to dots or the text left of them, which keeps a row together."""
         end = x - self.pad - 2 * GAP - (self.style.measure(left[0], left[1], left[3]) if left else 0)
-        if not self.of.reach or end < AXIS + 2 * GAP:
+        if not self.of.reach or end < self.origin + 2 * GAP:
             return []
-        return [Line(Emu(AXIS), Emu(band.middle), Emu(end), Emu(band.middle), RULE, "rule")]
+        return [Line(Emu(self.origin), Emu(band.middle), Emu(end), Emu(band.middle), RULE, "rule")]
 
     def _left(self, part: Part | None, x: int, band: Band) -> list[Mark]:
         if part is None:
@@ -189,14 +148,14 @@ class _Easel:
     def _parts(self, of: Indicator) -> tuple[Part | None, list[Part]]:
         """Return the text left of the marks of a row, if any, and the texts right of them."""
         color, say = f"{self.of.color(of)}-text", self.of.words.say
-        later = (of.latest.text if of.latest else "", self.style.value, color, True)
+        later = (of.latest.text if of.latest else "", self.value, color, True)
         named: list[Part] = []
         if of.id in self.keys and of is not self.of.rows[0]:
             named = [(" → ".join(self.keys[of.id]), self.style.key, "muted", False)]
         if of.unconfirmed:
-            more: list[Part] = [(f"+{of.unconfirmed.text}", self.style.value, color, True)]
+            more: list[Part] = [(f"+{of.unconfirmed.text}", self.value, color, True)]
             more.append((say("unconfirmed"), self.style.key, "ink", False))
-            inside = (later[0], self.style.value, self.of.inner(of), True)
+            inside = (later[0], self.value, self.of.inner(of), True)
             return (None, [later, *more]) if of.id in self.apart else (inside, more)
         if of.before is None:
             return None, [later]
@@ -223,7 +182,7 @@ class _Easel:
     def _room(self, of: Indicator) -> Decimal:
         most = max(value_of(of.before), value_of(of.latest) + value_of(of.unconfirmed))
         texts = sum(GAP + self.style.measure(text, size, bold) for text, size, _, bold in self._parts(of)[1])
-        return Decimal(self.size.width - AXIS - self.pad - texts) / most if most else Decimal(10**9)
+        return Decimal(self.size.width - self.origin - self.pad - texts) / most if most else Decimal(10**9)
 
     def _has_room_left(self, of: Indicator, scale: Decimal) -> bool:
         part, _ = self._parts(of)
@@ -248,9 +207,9 @@ class _Easel:
         y = Emu(band.middle - band.thick // 2 - points(self.style.key * 0.42))
         end, start = low + self.pad, max(low + self.pad + 2 * GAP, high - self.pad)
         start = min(start, self.size.width - widths[order[1]])
-        if end - widths[order[0]] < AXIS + GAP or start < end + GAP:
+        if end - widths[order[0]] < self.origin + GAP or start < end + GAP:
             parts = [(f"{names[0]} →", self.style.key, colors[0], False), (names[1], self.style.key, colors[1], False)]
-            return [replaced_y(mark, y) for mark in self._side_by_side(parts, AXIS + GAP, band)]
+            return [_at(mark, y) for mark in self._side_by_side(parts, self.origin + GAP, band)]
         left = Label(names[order[0]], Emu(end), y, self.style.key, colors[order[0]], align=Align.RIGHT)
         return [left, Label(names[order[1]], Emu(start), y, self.style.key, colors[order[1]])]
 
@@ -264,7 +223,7 @@ class _Easel:
         return Emu(max(0, beyond - points(1), short))
 
 
-def replaced_y(mark: Mark, y: Emu) -> Mark:
+def _at(mark: Mark, y: Emu) -> Mark:
     """Return a label at another height."""
     if isinstance(mark, Label):
         return Label(mark.text, mark.x, y, mark.size, mark.color, mark.bold, mark.align)

@@ -7,7 +7,8 @@ from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Label, Mark, Path
 from deckgen.model.text import Run, Runs
 from deckgen.plot.spread import spread
-from deckgen.typeset.lines import Line, Measured, as_line, settled, words
+from deckgen.typeset.frames import Line
+from deckgen.typeset.lines import Measured, as_line, settled, words
 from deckgen.units import Emu, inches, points
 
 LEADER = inches(0.0104)
@@ -19,13 +20,17 @@ MOVED = points(5)
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """What is named: the height of its middle, its figure and label, and the colours of both texts."""
+    """What is named: the height of its middle, its figure and label, and the colours of both texts.
+
+    ``reach`` is how far it extends above and below its middle; a name within that needs no line.
+    """
 
     y: int
     figure: str
     label: Runs
     color: str
     label_color: str = "body"
+    reach: int = MOVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,11 @@ class Names:
 
 @dataclass(frozen=True)
 class _Setting:
-    """Names in one size: how wide figures are, and the lines of each label."""
+    """Names in one size, ``between`` one another: how wide figures are, and the lines of each label."""
 
     value: float
     size: float
+    between: int
     figures: int
     lines: tuple[tuple[Line, ...], ...]
 
@@ -52,7 +58,7 @@ class _Setting:
         """How much height each name takes, with the space to the next."""
         first = points(max(self.value, self.size) * LEADING)
         more = points(self.size * LEADING)
-        return tuple(first + more * max(0, len(lines) - 1) + BETWEEN for lines in self.lines)
+        return tuple(first + more * max(0, len(lines) - 1) + self.between for lines in self.lines)
 
     @property
     def width(self) -> int:
@@ -71,10 +77,10 @@ class EndNames:
 
     def setting(self) -> _Setting:
         """Return the names, broken into lines."""
-        steps = [(self.style.value, self.style.category[0])]
-        steps += [(size, size) for size in self.style.category[1:]]
-        for value, size in steps:
-            made = self._broken(value, size)
+        first, *smaller = self.style.category
+        steps = [(self.style.value, first, BETWEEN), *((size, size, BETWEEN) for size in smaller)]
+        for value, size, between in (*steps, (steps[-1][0], steps[-1][1], points(1))):
+            made = self._broken(value, size, between)
             if sum(made.heights) <= self.high and made.width <= self.room:
                 break
         return made
@@ -92,10 +98,12 @@ class EndNames:
         marks: list[Mark] = []
         for end, lines, top, start in zip(self.ends, setting.lines, tops, from_x, strict=True):
             middle = top + first // 2
-            if abs(middle - end.y) > MOVED or x - start > inches(0.6):
+            if abs(middle - end.y) > end.reach or x - start > inches(0.6):
                 marks.append(_leader(start, end.y, x - points(3), middle))
             marks += self._text(end, lines, setting, x, middle)
-        bottom = max((top + height - BETWEEN for top, height in zip(tops, setting.heights, strict=True)), default=0)
+        bottom = max(
+            (top + height - setting.between for top, height in zip(tops, setting.heights, strict=True)), default=0
+        )
         return Names(tuple(marks), setting.width, bottom, max(0, setting.width - self.room))
 
     def _text(self, end: End, lines: Sequence[Line], setting: _Setting, x: int, middle: int) -> list[Mark]:
@@ -107,11 +115,15 @@ class EndNames:
             start = x + setting.figures
             y = baseline + number * points(setting.size * LEADING)
             for run in line.runs:
-                marks.append(Label(run.text, Emu(start), Emu(y), setting.size, end.label_color, run.bold))
-                start += self.style.measure(run.text, setting.size, run.bold)
+                # A picture drops the spaces that a text begins with.
+                inked = run.text.lstrip(" ")
+                start += self.style.measure(" ", setting.size, run.bold) * (len(run.text) - len(inked))
+                if inked:
+                    marks.append(Label(inked, Emu(start), Emu(y), setting.size, end.label_color, run.bold))
+                    start += self.style.measure(inked, setting.size, run.bold)
         return marks
 
-    def _broken(self, value: float, size: float) -> _Setting:
+    def _broken(self, value: float, size: float, between: int) -> _Setting:
         figures = max((self.style.measure(end.figure, value, True) for end in self.ends if end.figure), default=Emu(0))
         figures = Emu(figures + GAP) if figures else figures
 
@@ -124,7 +136,7 @@ class EndNames:
             set_ = settled([Measured(words(runs, width))], max(1, self.room - figures), balanced=True)
             return tuple(as_line(line) for line in set_.paragraphs[0])
 
-        return _Setting(value, size, figures, tuple(lines(end.label) for end in self.ends))
+        return _Setting(value, size, between, figures, tuple(lines(end.label) for end in self.ends))
 
 
 def _leader(x: int, y: int, end_x: int, end_y: int) -> Path:

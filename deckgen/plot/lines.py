@@ -134,7 +134,9 @@ class Lines:
         """Return how much room the first figures and the start of the axis need."""
         first = [self.figures[of.id].get(self.periods[0]) for of in self.rows]
         texts = [(figure.text, True) for figure in first if figure]
-        return self.hop + max(self.style.measure(text, self.style.key, bold) for text, bold in [*texts, (self.axis, False)])
+        widest = max(self.style.measure(text, self.style.key, bold) for text, bold in [*texts, (self.axis, False)])
+        period = self.style.measure(self.periods[0], self.style.key, False) // 2
+        return max(self.hop + widest, min(period, inches(0.8)))
 
     def _axis(self) -> None:
         """Draw the line that figures stand over, say where it begins, and name the periods."""
@@ -175,7 +177,7 @@ class Lines:
             self.marks.append(Path(route, points(pen.width), pen.color, pen.dash))
 
     def _firsts(self) -> None:
-        """Write the figures that lines begin with left of them, those that are alike once, and where the axis begins."""
+        """Write the figures that lines begin with left of them, alike ones once, and where the axis begins."""
         items: dict[int, tuple[str, str, bool]] = {}
         for of in sorted(self.rows, key=lambda of: of.id != self.highlight):
             figure, pen = self.figures[of.id].get(self.periods[0]), self.pens[of.id]
@@ -186,7 +188,9 @@ class Lines:
         items.setdefault(base, (self.axis, "muted", False))
         pitch = points(self.style.key * LEADING)
         ys = sorted(items)
-        for y, top in zip(ys, spread([y - pitch // 2 for y in ys], [pitch] * len(ys), 0, self._floor(base)), strict=True):
+        for y, top in zip(
+            ys, spread([y - pitch // 2 for y in ys], [pitch] * len(ys), 0, self._floor(base)), strict=True
+        ):
             self._first(items[y], y, top + pitch // 2)
 
     def _floor(self, base: int) -> int:

@@ -67,7 +67,8 @@ def start_of(values: Sequence[Decimal]) -> Decimal:
     span = high - low
     if low >= 0 and (span == 0 or span >= FLAT * high):
         return Decimal(0)
-    step = Decimal(1).scaleb(span.adjusted()) if span else abs(low)
+    one = Decimal(1).scaleb(span.adjusted()) if span else abs(low)
+    step = next(one * times for times in (1, 2, 5, 10) if one * times >= span)
     start = (low / step).to_integral_value(ROUND_FLOOR) * step
     start = start - step if low - start < span / 12 else start
     return max(start, Decimal(0)) if low >= 0 else start

@@ -67,7 +67,9 @@ class Timeline:
 
     def _names(self) -> tuple[_Name, ...]:
         if are_years(self.periods):
-            return self._thinned([_Name(x, self._lines(p, self.width)) for p, x in zip(self.periods, self.xs, strict=True)])
+            return self._thinned(
+                [_Name(x, self._lines(p, self.width)) for p, x in zip(self.periods, self.xs, strict=True)]
+            )
         spaces = [other - one for one, other in pairwise(self.xs)]
         room = min(spaces, default=self.width) - APART
         return tuple(_Name(x, self._lines(p, room)) for p, x in zip(self.periods, self.xs, strict=True))
