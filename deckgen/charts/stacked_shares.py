@@ -10,7 +10,7 @@ from deckgen.model.figures import Figure, Indicator, Unit, UnitKind
 from deckgen.model.text import Run
 from deckgen.model.words import Words
 from deckgen.plot.parts import Parts, Portion
-from deckgen.plot.periods import by_period, in_time, unlike
+from deckgen.plot.periods import by_period, in_time, unlike, with_between
 from deckgen.plot.telling import LONGEST_ALT_TEXT, IndicatorChart
 from deckgen.spec.base import ChartSpec, Refusal
 from deckgen.units import Emu, Size
@@ -137,8 +137,12 @@ class SharesChart(IndicatorChart):
 
     def description(self) -> str:
         """Return all that the chart shows, in words."""
-        parts = (super().description(), *self._between(), self._rest_in_words())
-        return self.words.say("separator").join(filter(None, parts))
+        dated = {
+            of.id: {period: figures[number] for period, figures in self.bars.items()}
+            for number, of in enumerate(self.rows)
+        }
+        parts = [with_between(of, dated[of.id], [*self.bars], self.words) for of in self._by_change()]
+        return self.words.say("separator").join(filter(None, (*parts, self._rest_in_words())))
 
     def _rest(self, period: str) -> Decimal:
         return self.wholes[period] - sum((figure.value for figure in self.bars[period]), Decimal(0))
@@ -150,14 +154,6 @@ class SharesChart(IndicatorChart):
         ]
         told = ", ".join(f"{text} ({period})" if period else text for period, text in rests)
         return self.words.say("stands", label=self.words.say("not-stated"), value=told) if told else ""
-
-    def _between(self) -> tuple[str, ...]:
-        """Return the figures of the bars between the first and the last."""
-        periods = [*self.bars][1:-1]
-        return tuple(
-            self.words.say("stands", label=period, value=", ".join(figure.text for figure in self.bars[period]))
-            for period in periods
-        )
 
     def _portions(self, period: str) -> tuple[Portion, ...]:
         whole, figures = self.wholes[period], self.bars[period]

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing
 from deckgen.model.figures import Figure, Indicator
 from deckgen.model.words import Words
 from deckgen.plot.lines import Lines
-from deckgen.plot.periods import by_period, in_time, unlike
+from deckgen.plot.periods import by_period, in_time, unlike, with_between
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, FigureKind, Refusal
 from deckgen.units import Emu, Size
@@ -93,12 +92,5 @@ class TrendChart(IndicatorChart):
 
     def description(self) -> str:
         """Return all that the chart shows, in words: each sentence, then the figures between."""
-        return self.words.say("separator").join(self._told(of) for of in self._by_change())
-
-    def _told(self, of: Indicator) -> str:
-        dated = self.figures[of.id]
-        has = [period for period in self.periods if period in dated]
-        between = self.periods[self.periods.index(has[0]) + 1 : self.periods.index(has[-1])]
-        missing: Any = self.words.say("no-figure")
-        told = [f"{period}: {dated[period].text if period in dated else missing}" for period in between]
-        return f"{of.sentence} ({', '.join(told)})" if told else of.sentence
+        told = (with_between(of, self.figures[of.id], self.periods, self.words) for of in self._by_change())
+        return self.words.say("separator").join(told)

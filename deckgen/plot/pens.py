@@ -71,4 +71,6 @@ def start_of(values: Sequence[Decimal]) -> Decimal:
     step = next(one * times for times in (1, 2, 5, 10) if one * times >= span)
     start = (low / step).to_integral_value(ROUND_FLOOR) * step
     start = start - step if low - start < span / 12 else start
-    return max(start, Decimal(0)) if low >= 0 else start
+    start = (max(start, Decimal(0)) if low >= 0 else start).normalize()
+    whole = start == start.to_integral_value()
+    return start.quantize(Decimal(1)) if whole else start

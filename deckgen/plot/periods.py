@@ -1,6 +1,6 @@
 """Periods that several indicators have figures for: their order, and how far apart they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from deckgen.model.figures import Figure, Indicator
@@ -59,3 +59,12 @@ def unlike(indicators: Sequence[Indicator]) -> Refusal | None:
         message = f"“{doubtful}” has an unconfirmed figure, which this chart cannot show"
         return Refusal(message, "write chart: before-after, or say it in a text")
     return None
+
+
+def with_between(of: Indicator, dated: Mapping[str, Figure], periods: Sequence[str], words: Words) -> str:
+    """Return what an indicator says in words, with its figures between the first and the last in brackets."""
+    has = [period for period in periods if period in dated]
+    between = periods[periods.index(has[0]) + 1 : periods.index(has[-1])]
+    missing = words.say("no-figure")
+    told = [f"{period}: {dated[period].text if period in dated else missing}" for period in between]
+    return f"{of.sentence} ({', '.join(told)})" if told else of.sentence

@@ -1,10 +1,11 @@
-"""A drawing in characters: each cell is 7 points wide and 7 points tall."""
+"""A drawing in characters: each cell is 7 points wide and 7 points tall; tints are small letters."""
 
 from deckgen.model.drawing import Align, Bar, Drawing, Label
 from deckgen.units import in_points
 
 CELL = 7
-FILLS = {"primary": "P", "accent": "A", "before": "b", "track": ".", "unconfirmed": "u"}
+FILLS = {"primary": "P", "accent": "A", "before": "b", "track": ".", "unconfirmed": "u", "background": "_"}
+TINTS = {"primary": "p", "accent": "a"}
 
 
 def drawn(drawing: Drawing) -> str:
@@ -16,7 +17,8 @@ def drawn(drawing: Drawing) -> str:
         if isinstance(mark, Bar):
             left, right = _cell(mark.rect.x), _cell(mark.rect.right)
             for row in range(_cell(mark.rect.y), max(_cell(mark.rect.y) + 1, _cell(mark.rect.bottom))):
-                grid[row][left:right] = FILLS[mark.fill] * (right - left)
+                letter = TINTS[mark.fill] if mark.tint else FILLS[mark.fill]
+                grid[row][left:right] = letter * (right - left)
         elif isinstance(mark, Label):
             start = _cell(mark.x) - (len(mark.text) if mark.align is Align.RIGHT else 0)
             row = _cell(mark.y) - 1

@@ -82,6 +82,15 @@ chart is before-after, or takes
   kind       the name of the chart; the layout's usual one if left out
   direction  horizontal, or vertical: columns side by side, for up to 6 indicators
 
+chart is dumbbell, or takes
+  kind  the name of the chart; the layout's usual one if left out
+
+chart is stacked-shares, or takes
+  kind  the name of the chart; the layout's usual one if left out
+
+chart is trend, or takes
+  kind  the name of the chart; the layout's usual one if left out
+
 """)
 
 

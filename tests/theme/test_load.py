@@ -97,11 +97,13 @@ theme.yaml:101:45: error: the palette has no “cover-muted” [T412 missing-col
             "  kickr:",
             snapshot("""\
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “bullets” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “compare-arrows” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “compare-bars” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-and-chart” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “trend” sets text in [T414 missing-style]: add kicker: under styles:
 """),
         ),
         (
