@@ -20,7 +20,8 @@ MOST = 12
 class Trend(ChartSpec):
     """Lines over periods, each named at its end; years stand as far apart as they are in time. Up to 12 indicators.
 
-    The first and the last figure of each line are written, and those between on the highlighted one. Fine dots lead
+    The first and the last figure of each line are written, and on the highlighted one those between that have room,
+    the highest and the lowest before others. Fine dots lead
     over a period for which a line has no figure. Where the axis does not begin at zero, the chart says so.
 
     Example:
