@@ -45,6 +45,12 @@ class Color:
         return self.red, self.green, self.blue
 
 
+def mixed(one: Color, other: Color, share: float) -> Color:
+    """Return the colour ``share`` of the way from one to another, 0 to 1."""
+    pairs = zip((one.red, one.green, one.blue), (other.red, other.green, other.blue), strict=True)
+    return Color(*(round(part + (end - part) * share) for part, end in pairs))
+
+
 def contrast(one: Color, other: Color) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, contrast ratio)."""
     darker, lighter = sorted((one.luminance(), other.luminance()))

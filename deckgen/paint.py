@@ -22,8 +22,9 @@ from matplotlib.path import Path as Outline
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
+from deckgen.color import mixed
 from deckgen.fonts.find import TWINS, font_file
-from deckgen.model.drawing import Bar, Dots, Drawing, Label, Line, Mark, Path, Polygon
+from deckgen.model.drawing import Bar, Dash, Dots, Drawing, Label, Line, Mark, Path, Polygon
 from deckgen.theme.theme import Outline as Edge
 from deckgen.theme.theme import Theme
 from deckgen.units import Emu, in_points
@@ -61,7 +62,7 @@ def _artist(mark: Mark, height: float, theme: Theme) -> Artist:
     if isinstance(mark, Line):
         return _line(((mark.x1, mark.y1), (mark.x2, mark.y2)), mark, height, theme)
     if isinstance(mark, Path):
-        return _line(mark.points, mark, height, theme)
+        return _path(mark, height, theme)
     if isinstance(mark, Polygon):
         corners, edge = _placed(mark.points, height), _edge(theme.outline(mark.fill), theme)
         return PolygonPatch(corners, facecolor=_hex(mark.fill, theme), **edge, transform=IdentityTransform())
@@ -81,6 +82,15 @@ def _line(points: Points, mark: Line | Path, height: float, theme: Theme) -> Lin
     xs, ys = zip(*_placed(points, height), strict=True)
     color, width = _hex(mark.color, theme), in_points(mark.width)
     return Line2D(xs, ys, linewidth=width, color=color, solid_joinstyle="round", transform=IdentityTransform())
+
+
+def _path(mark: Path, height: float, theme: Theme) -> Line2D:
+    artist = _line(mark.points, mark, height, theme)
+    if mark.dash is not Dash.SOLID:
+        # matplotlib counts dashes in widths of the line, as we do.
+        artist.set_linestyle((0, mark.dash.value))
+        artist.set_dash_capstyle("round" if mark.dash is Dash.DOTTED else "butt")
+    return artist
 
 
 def _dots(mark: Dots, height: float, theme: Theme) -> PathPatch:
@@ -126,7 +136,7 @@ def _bar(mark: Bar, height: float, theme: Theme) -> Rectangle:
         (x, y),
         max(0, width),
         max(0, tall),
-        facecolor=_hex(mark.fill, theme),
+        facecolor=f"#{mixed(theme.palette[mark.fill], theme.palette['background'], mark.tint).hex}",
         **_edge(line, theme),
         transform=IdentityTransform(),
     )

@@ -153,6 +153,8 @@ counted: {label: LABEL, value: 31, of: 57}
 doubtful: {label: LABEL, value: 31%, unconfirmed: 20%}
 money: {label: LABEL, before: €1.2 bn, after: €3.6 bn}
 said: {label: LABEL, change: CHANGE}
+turned: {label: LABEL, figures: {2015: 20%, 2018: 8%, 2019: 41%, 2021: 39%}}
+returned: {label: LABEL, figures: {2015: 39%, 2019: 12%, 2021: 39%}}
 """
 
 
@@ -179,6 +181,8 @@ def sentences(language: str) -> list[str]:
                     "Mariages fictifs~: 31~%, plus 20~% sans confirmation",
                     "Mariages fictifs~: en hausse, de 1,2~Md~€ (enquête précédente) à 3,6~Md~€ (présente enquête), ×3",
                     "Mariages fictifs~: presque doublé",
+                    "Mariages fictifs~: en hausse, de 20~% (2015) à 39~% (2021), +19 points de pourcentage, avec un minimum de 8~% (2018), avec un maximum de 41~% (2019)",
+                    "Mariages fictifs~: 39~% (2015) et de nouveau 39~% (2021), avec un minimum de 12~% (2019)",
                 ]
             ),
         ),
@@ -195,6 +199,8 @@ def sentences(language: str) -> list[str]:
                     "Scheinehen: 31~%, weitere 20~% unbestätigt",
                     "Scheinehen: Anstieg von 1,2~Mrd.~€ (vorherige Erhebung) auf 3,6~Mrd.~€ (diese Erhebung), ×3",
                     "Scheinehen: fast verdoppelt",
+                    "Scheinehen: Anstieg von 20~% (2015) auf 39~% (2021), +19 Prozentpunkte, Tiefstwert 8~% (2018), Höchstwert 41~% (2019)",
+                    "Scheinehen: 39~% (2015) und wieder 39~% (2021), Tiefstwert 12~% (2019)",
                 ]
             ),
         ),
@@ -211,6 +217,8 @@ def sentences(language: str) -> list[str]:
                     "Matrimonios ficticios: 31~%, más 20~% sin confirmar",
                     "Matrimonios ficticios: al alza, de 1,2~mil~M~€ (encuesta anterior) a 3,6~mil~M~€ (encuesta actual), ×3",
                     "Matrimonios ficticios: casi el doble",
+                    "Matrimonios ficticios: al alza, de 20~% (2015) a 39~% (2021), +19 puntos porcentuales, con un mínimo de 8~% (2018), con un máximo de 41~% (2019)",
+                    "Matrimonios ficticios: 39~% (2015) y de nuevo 39~% (2021), con un mínimo de 12~% (2019)",
                 ]
             ),
         ),
@@ -227,6 +235,8 @@ def sentences(language: str) -> list[str]:
                     "Matrimoni fittizi: 31%, più 20% senza conferma",
                     "Matrimoni fittizi: in aumento, da 1,2~mld~€ (indagine precedente) a 3,6~mld~€ (indagine attuale), ×3",
                     "Matrimoni fittizi: quasi raddoppiato",
+                    "Matrimoni fittizi: in aumento, da 20% (2015) a 39% (2021), +19 punti percentuali, con un minimo di 8% (2018), con un massimo di 41% (2019)",
+                    "Matrimoni fittizi: 39% (2015) e di nuovo 39% (2021), con un minimo di 12% (2019)",
                 ]
             ),
         ),
@@ -243,6 +253,8 @@ def sentences(language: str) -> list[str]:
                     "Фиктивные браки: 31~%, ещё 20~% не подтверждено",
                     "Фиктивные браки: рост с 1,2~млрд~€ (предыдущий опрос) до 3,6~млрд~€ (нынешний опрос), ×3",
                     "Фиктивные браки: почти удвоилось",
+                    "Фиктивные браки: рост с 20~% (2015) до 39~% (2021), +19 процентных пунктов, минимум~— 8~% (2018), максимум~— 41~% (2019)",
+                    "Фиктивные браки: 39~% (2015) и снова 39~% (2021), минимум~— 12~% (2019)",
                 ]
             ),
         ),

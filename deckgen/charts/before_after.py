@@ -53,7 +53,7 @@ class BeforeAfter(ChartSpec):
 
     """
 
-    usual_for = frozenset({FigureKind.PAIRS, FigureKind.VALUES, FigureKind.COUNTS, FigureKind.PERIODS})
+    usual_for = frozenset({FigureKind.PAIRS, FigureKind.VALUES, FigureKind.COUNTS})
 
     direction: Annotated[str, BeforeValidator(_direction), OneOf(("vertical", "horizontal"))] = Field(
         "horizontal", description=f"horizontal, or vertical: columns side by side, for up to {MOST} indicators"

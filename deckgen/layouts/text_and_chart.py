@@ -10,7 +10,7 @@ from deckgen.model.content import Content
 from deckgen.model.fills import ChartFill, Fill, RowPlace, RowsFill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.model.text import Paragraph
-from deckgen.spec.base import USUAL_CHART, ChartSpec, ContentSlideSpec, Items, Text, Texts
+from deckgen.spec.base import USUAL_CHART, ChartSpec, ContentSlideSpec, FigureKind, Items, Text, Texts
 from deckgen.units import Emu, Rect, in_inches, inches
 
 
@@ -40,7 +40,12 @@ class TextAndChart(ContentSlideSpec):
 
     """
 
-    needs = (frozenset({"indicators", "text"}), frozenset({"indicators", "bullets"}))
+    needs = (
+        frozenset({"indicators", "text"}),
+        frozenset({"indicators", "bullets"}),
+        frozenset({"indicators", "text", FigureKind.PERIODS}),
+        frozenset({"indicators", "bullets", FigureKind.PERIODS}),
+    )
     default_chart = USUAL_CHART
 
     lead: Text | None = Field(None, description="what the chart shows, over it")

@@ -13,13 +13,25 @@ class Align(Enum):
     RIGHT = "right"
 
 
+class Dash(Enum):
+    """How a path is drawn; the value is its dashes and the gaps between them, in widths of the line."""
+
+    SOLID = ()
+    DASHED = (3.0, 2.0)
+    DOTTED = (0.01, 2.4)
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A filled rectangle; ``outline`` is empty for none, else the colour of a line of 1.5 pt inside it."""
+    """A filled rectangle; ``outline`` is empty for none, else the colour of a line of 1.5 pt inside it.
+
+    ``tint`` is the share, 0 to 1, to which the fill is mixed with the background.
+    """
 
     rect: Rect
     fill: str
     outline: str = ""
+    tint: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,7 @@ class Path:
     points: tuple[tuple[Emu, Emu], ...]
     width: Emu
     color: str
+    dash: Dash = Dash.SOLID
 
 
 Mark = Bar | Line | Label | Dots | Polygon | Path

@@ -67,8 +67,8 @@ class Source:
 class Indicator:
     """What is measured, its figures joined.
 
-    ``latest`` is the value or the later figure; ``sentence`` says all of it in words, ``brief`` says it
-    without naming the periods.
+    ``latest`` is the value or the later figure; ``figures`` are all there are, earliest first; ``sentence`` says
+    what they come to in words, ``brief`` says it without naming the periods.
     """
 
     id: str
@@ -84,6 +84,7 @@ class Indicator:
     source: Source | None = None
     sentence: str = ""
     brief: str = ""
+    figures: tuple[Figure, ...] = ()
 
     @property
     def name(self) -> str:

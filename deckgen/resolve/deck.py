@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from babel import Locale
 
@@ -61,7 +62,8 @@ def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Dia
         return None, None, (Diagnostic("R308", "unknown-language", Severity.ERROR, message, lang.span, hint),)
     locale = locale or Locale(DEFAULT_LANGUAGE)
     texts, lists = phrases(locale.language)
-    return locale, Words(locale.language, texts, lists, locale.plural_form), ()
+    words = Words(locale.language, texts, lists, locale.plural_form)
+    return locale, replace(words, figure=partial(numbers.shown, words=words, locale=locale)), ()
 
 
 def _indicators(spec: DeckSpec, words: Words, locale: Locale) -> tuple[Mapping[str, Indicator], tuple[Diagnostic, ...]]:

@@ -43,8 +43,13 @@ def with_sentences(indicator: Indicator, words: Words) -> Indicator:
             "before_period": _in_period(before.period, words),
             "after_period": _in_period(latest.period, words),
         }
-        kind = "rose" if change.size > 0 else "fell" if change.size < 0 else "stayed"
+        turning = _turning(indicator.figures)
+        still = "returned" if turning else "stayed"
+        kind = "rose" if change.size > 0 else "fell" if change.size < 0 else still
         sentence, brief = _tidy(words.say(kind, **parts)), words.say(f"{kind}-briefly", **parts)
+        for phrase, figure in turning:
+            told = {"value": figure.text, "period": _in_period(figure.period, words)}
+            sentence = words.say(phrase, sentence=sentence, **told)
     else:
         value = _valued(indicator, words)
         sentence = brief = words.say("stands-new" if indicator.new else "stands", value=value, **parts)
@@ -54,6 +59,18 @@ def with_sentences(indicator: Indicator, words: Words) -> Indicator:
             for text in (sentence, brief)
         )
     return replace(indicator, sentence=sentence, brief=brief)
+
+
+def _turning(figures: tuple[Figure, ...]) -> tuple[tuple[str, Figure], ...]:
+    """Return the highest and the lowest figure where they are beyond both the first and the last, in their order."""
+    if len({figure.unit for figure in figures}) != 1:
+        return ()
+    ends = figures[0].value, figures[-1].value
+    highest = max(figures, key=lambda figure: figure.value)
+    lowest = min(figures, key=lambda figure: figure.value)
+    found = [("with-highest", highest)] if highest.value > max(ends) else []
+    found += [("with-lowest", lowest)] if lowest.value < min(ends) else []
+    return tuple(sorted(found, key=lambda told: figures.index(told[1])))
 
 
 def _bare_label(label: Text) -> Runs:
@@ -112,7 +129,14 @@ class _Joiner:
             unconfirmed=unconfirmed,
             new=written.new,
             source=self._source(written),
+            figures=self._all(written, before, latest),
         )
+
+    def _all(self, written: IndicatorSpec, before: Figure | None, latest: Figure | None) -> tuple[Figure, ...]:
+        """Return all figures, earliest first."""
+        middle = [*(written.figures or {}).items()][1:-1]
+        made = (self._figure(amount, written, str(period)) for period, amount in middle)
+        return tuple(filter(None, (before, *made, latest)))
 
     def _pair(self, name: Name, written: IndicatorSpec) -> tuple[Figure | None, Figure | None]:
         """Return the earlier and the later figure, as far as they are known."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from deckgen.model.drawing import Bar, Dots, Label, Line, Mark, Polygon
+from deckgen.model.drawing import Bar, Dash, Dots, Label, Line, Mark, Path, Polygon
 from deckgen.model.text import ListKind, Run
 from deckgen.typeset.frames import (
     ChartFrame,
@@ -94,7 +94,8 @@ def _runs(runs: tuple[Run, ...]) -> str:
 
 def _mark(mark: Mark) -> str:
     if isinstance(mark, Bar):
-        return f"bar   {_rect(mark.rect)} {mark.fill}{f' outline {mark.outline}' if mark.outline else ''}"
+        tint = f" {mark.tint:.0%} tint" if mark.tint else ""
+        return f"bar   {_rect(mark.rect)} {mark.fill}{tint}{f' outline {mark.outline}' if mark.outline else ''}"
     if isinstance(mark, Line):
         ends = ",".join(f"{in_points(end):.0f}" for end in (mark.x1, mark.y1, mark.x2, mark.y2))
         return f"line  {ends} {mark.color}"
@@ -103,7 +104,8 @@ def _mark(mark: Mark) -> str:
     if not isinstance(mark, Label):
         color = mark.fill if isinstance(mark, Polygon) else mark.color
         corners = " ".join(f"{in_points(x):.0f},{in_points(y):.0f}" for x, y in mark.points)
-        return f"{type(mark).__name__.lower():<7} {corners} {color}"
+        dash = f" {mark.dash.name.lower()}" if isinstance(mark, Path) and mark.dash is not Dash.SOLID else ""
+        return f"{type(mark).__name__.lower():<7} {corners} {color}{dash}"
     weight = " bold" if mark.bold else ""
     return f"label {in_points(mark.x):.0f},{in_points(mark.y):.0f} {mark.size:g} pt{weight} {mark.color}  {mark.text}"
 

@@ -1,11 +1,12 @@
 """Deck and theme to pages, slide by slide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from deckgen.diagnostics import Span
 from deckgen.model.deck import Deck, Slide
-from deckgen.model.drawing import Drawing
+from deckgen.model.drawing import Drawing, Row
 from deckgen.model.fills import (
     BoxFill,
     ChartFill,
@@ -128,10 +129,11 @@ class _PageSetter:
         """Return where a text that is no slide's own was written, such as the title of the deck on its cover."""
         return self.deck.facts.places.get(key, self.slide.span)
 
-    def _row_texts(self, slot: Slot, fill: RowsFill) -> tuple[Fitted | None, ...]:
-        """Return the text of each row in one size; it may be as tall as a row is."""
+    def _row_texts(self, slot: Slot, fill: RowsFill, rows: Sequence[Row] = ()) -> tuple[Fitted | None, ...]:
+        """Return the text of each row in one size; it may be as tall as a row is, or as ``rows`` stand apart."""
+        apart = [other.mark - one.mark for one, other in pairwise(rows)]
         rect = self._beside_chart(slot, fill)
-        rect = replace(rect, height=Emu(rect.height // max(1, len(fill.texts))))
+        rect = replace(rect, height=Emu(min(rect.height // max(1, len(fill.texts)), *apart, 10**12)))
         jobs = {
             str(row): Job(slot, rect, paragraphs, single=True)
             for row, paragraphs in enumerate(fill.texts)
@@ -219,7 +221,8 @@ class _PageSetter:
 
     def _rows(self, slot: Slot, fill: RowsFill) -> TextFrame:
         rect, drawing = self._drawings()[fill.beside]
-        texts, tops = self._row_texts(slot, fill), []
+        rows = drawing.rows if fill.place is RowPlace.MARK else ()
+        texts, tops = self._row_texts(slot, fill, rows), []
         for text, row in zip(texts, drawing.rows, strict=True):
             height = text.height if text else 0
             top = {

@@ -1,10 +1,13 @@
-"""A drawing in characters: each cell is 7 points wide and 7 points tall."""
+"""A drawing in characters: each cell is 7 points wide and 7 points tall; tints are small letters."""
 
 from deckgen.model.drawing import Align, Bar, Dots, Drawing, Label
 from deckgen.units import in_points
 
 CELL = 7
-FILLS = {"primary": "P", "accent": "A", "before": "b", "track": ".", "unconfirmed": "u", "dot-off": "o"}
+FILLS = {
+    "primary": "P", "accent": "A", "before": "b", "track": ".", "unconfirmed": "u", "dot-off": "o", "background": "_"
+}  # fmt: skip
+TINTS = {"primary": "p", "accent": "a"}
 
 
 def drawn(drawing: Drawing) -> str:
@@ -16,7 +19,8 @@ def drawn(drawing: Drawing) -> str:
         if isinstance(mark, Bar):
             left, right = _cell(mark.rect.x), _cell(mark.rect.right)
             for row in range(_cell(mark.rect.y), max(_cell(mark.rect.y) + 1, _cell(mark.rect.bottom))):
-                grid[row][left:right] = FILLS[mark.fill] * (right - left)
+                letter = TINTS[mark.fill] if mark.tint else FILLS[mark.fill]
+                grid[row][left:right] = letter * (right - left)
         elif isinstance(mark, Dots):
             for x, y in mark.centers:
                 grid[_cell(y)][_cell(x)] = FILLS[mark.fill]

@@ -30,6 +30,19 @@ PERIODS = "periods: {before: previous survey, after: this survey}"
         ),
         ("figures: {2021: 39%}", "Cases: 39%"),
         (
+            "figures: {2015: 23%, 2019: 41%, 2021: 39%}",
+            "Cases rose from 23% in 2015 to 39% in 2021, +16 percentage points, highest in 2019 at 41%",
+        ),
+        (
+            "figures: {2015: 23%, 2017: 8%, 2019: 41%, 2021: 20%}",
+            "Cases fell from 23% in 2015 to 20% in 2021, −3 percentage points, lowest in 2017 at 8%, highest in 2019 at 41%",
+        ),
+        (
+            "figures: {2015: 39%, 2019: 12%, 2021: 39%}",
+            "Cases stood at 39% in 2015 and again at 39% in 2021, lowest in 2019 at 12%",
+        ),
+        ("figures: {2015: 39%, 2019: 39%, 2021: 39%}", "Cases stayed at 39%"),
+        (
             "before: 1\n  after: 2\n  periods: {before: March 2020, after: last year}",
             "Cases rose from 1 in March 2020 to 2 in last year, ×2",
         ),
@@ -209,3 +222,15 @@ def test_figures_that_do_not_go_together_are_refused(written: str, expected: str
         slides: [{{layout: cover}}]
     """
     assert mistakes(deck, tmp_path) == expected
+
+
+def test_an_indicator_keeps_all_its_figures_earliest_first() -> None:
+    made = indicators(
+        "a: {label: A, figures: {2015: 1, 2018: 5, 2021: 3}}\nb: {label: B, before: 1, after: 2}\nc: {label: C, value: 4}"
+    )
+    told = {name: [(figure.period, figure.text) for figure in of.figures] for name, of in made.items()}
+    assert told == {
+        "a": [("2015", "1"), ("2018", "5"), ("2021", "3")],
+        "b": [("", "1"), ("", "2")],
+        "c": [("", "4")],
+    }
