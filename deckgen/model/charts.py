@@ -15,12 +15,21 @@ Measure = Callable[[str, float, bool], Emu]
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """Text sizes of a chart in points, and how wide a text is; ``category`` has the sizes labels may step down to."""
+    """Text sizes of a chart in points, and how wide a text is; ``category`` has the sizes labels may step down to.
+
+    ``smaller`` are the sizes of ``value`` and ``key`` where rows stand close.
+    """
 
     value: float
     key: float
     category: tuple[float, ...]
     measure: Measure
+    smaller: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """The sizes of ``value`` and ``key``, the usual ones first."""
+        return (self.value, self.key), *self.smaller
 
 
 class Chart(Protocol):

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.words import Words
+from deckgen.plot.rows import MOST_ROWS
 from deckgen.spec.base import Refusal
 
 
@@ -25,6 +26,14 @@ def refusal(indicators: Sequence[Indicator]) -> Refusal | None:
     if negative:
         return Refusal(f"“{negative}” is below zero, where these bars begin", "say it in a text")
     return None
+
+
+def crowd(indicators: Sequence[Indicator]) -> Refusal | None:
+    """Return that there are more indicators than rows that can be read, or None."""
+    if len(indicators) <= MOST_ROWS:
+        return None
+    message = f"lying bars have room for {MOST_ROWS} indicators, found {len(indicators)}"
+    return Refusal(message, "show those that carry the finding, or make two slides")
 
 
 def total(indicators: Sequence[Indicator]) -> Decimal | None:

@@ -15,7 +15,7 @@ from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import Box, ChartFrame, Frame, Page, Pages, ShapesFrame, TextFrame
 from deckgen.typeset.native import as_shapes
-from deckgen.typeset.style import chart_style
+from deckgen.typeset.style import ROW_GAP, ROW_PADDING, chart_style
 from deckgen.units import Emu, Rect, inches
 
 
@@ -84,7 +84,8 @@ class _PageSetter:
 
     def _row_texts(self, slot: Slot, fill: RowsFill) -> tuple[Fitted | None, ...]:
         """Return the text of each row in one size; it may be as tall as a row is."""
-        rect = replace(slot.rect, height=Emu(slot.rect.height // max(1, len(fill.texts))))
+        room = (slot.rect.height - 2 * ROW_PADDING) // max(1, len(fill.texts)) - ROW_GAP
+        rect = replace(slot.rect, height=Emu(room))
         jobs = {
             str(row): Job(slot, rect, paragraphs, single=True)
             for row, paragraphs in enumerate(fill.texts)
