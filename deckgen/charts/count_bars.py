@@ -55,7 +55,8 @@ def _paired(indicators: tuple[Indicator, ...]) -> Refusal | None:
     paired = next((of.id for of in indicators if of.before), "")
     if not paired:
         return None
-    return Refusal(f"“{paired}” has an earlier figure, which these bars do not show", "write chart: before-after")
+    message = f"“{paired}” has an earlier figure, which these bars do not show"
+    return Refusal(message, "show it in the chart before-after")
 
 
 @dataclass(frozen=True)

@@ -72,4 +72,14 @@ class BoxFill:
     color: str
 
 
-Fill = TextFill | ChartFill | RowsFill | TagsFill | DotsFill | BoxFill
+@dataclass(frozen=True, slots=True)
+class ShareFill:
+    """A bar over ``share`` of its slot, 0 to 1, in a colour of the palette; behind it a ``track`` of the whole."""
+
+    share: float
+    color: str
+    alt_text: str
+    track: bool = True
+
+
+Fill = TextFill | ChartFill | RowsFill | TagsFill | DotsFill | BoxFill | ShareFill

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from deckgen.model.deck import Deck, Slide
 from deckgen.model.drawing import Drawing
-from deckgen.model.fills import BoxFill, ChartFill, DotsFill, RowPlace, RowsFill, TagsFill, TextFill
+from deckgen.model.fills import BoxFill, ChartFill, DotsFill, RowPlace, RowsFill, ShareFill, TagsFill, TextFill
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
 from deckgen.theme.theme import SlideLayout, Theme
@@ -14,7 +14,7 @@ from deckgen.typeset.chrome import HAIRLINE, chrome_frames
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import Box, ChartFrame, Frame, Page, Pages, ShapesFrame, TextFrame
-from deckgen.typeset.native import as_shapes
+from deckgen.typeset.native import as_shapes, share_bar
 from deckgen.typeset.style import ROW_GAP, ROW_PADDING, chart_style
 from deckgen.units import Emu, Rect, inches
 
@@ -60,6 +60,8 @@ class _PageSetter:
             yield ShapesFrame(slot.name, slot.rect, dot_field(int(fill.figure.value), slot.rect), fill.alt_text)
         elif isinstance(fill, BoxFill):
             yield ShapesFrame(slot.name, slot.rect, (Box(slot.rect, fill.color),))
+        elif isinstance(fill, ShareFill):
+            yield share_bar(slot, fill)
 
     def _chart(self, slot: Slot, fill: ChartFill) -> ChartFrame | ShapesFrame:
         """Return a chart: as a picture, or as native shapes where its slot is one for those."""
@@ -83,15 +85,18 @@ class _PageSetter:
         return TextFrame(slot.name, slot, rect, text.paragraphs, text.insets, moved, overflow=text.overflow, span=span)
 
     def _row_texts(self, slot: Slot, fill: RowsFill) -> tuple[Fitted | None, ...]:
-        """Return the text of each row in one size; it may be as tall as a row is."""
-        room = (slot.rect.height - 2 * ROW_PADDING) // max(1, len(fill.texts)) - ROW_GAP
-        rect = replace(slot.rect, height=Emu(room))
-        jobs = {
-            str(row): Job(slot, rect, paragraphs, single=True)
-            for row, paragraphs in enumerate(fill.texts)
-            if paragraphs
-        }
-        texts = fitted(jobs, self.theme)
+        """Return the text of each row in one size; as tall as a row less its gap, or else as a row."""
+        rows = max(1, len(fill.texts))
+        for height in ((slot.rect.height - 2 * ROW_PADDING) // rows - ROW_GAP, slot.rect.height // rows):
+            rect = replace(slot.rect, height=Emu(height))
+            jobs = {
+                str(row): Job(slot, rect, paragraphs, single=True)
+                for row, paragraphs in enumerate(fill.texts)
+                if paragraphs
+            }
+            texts = fitted(jobs, self.theme)
+            if not any(text.overflow for text in texts.values()):
+                break
         return tuple(texts.get(str(row)) for row in range(len(fill.texts)))
 
     def _drawings(self) -> dict[str, tuple[Rect, Drawing]]:
