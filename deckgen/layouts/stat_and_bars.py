@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from pydantic import Field
 
-from deckgen.model.charts import Chart
+from deckgen.model.charts import Chart, labelled
 from deckgen.model.content import Content, Part
 from deckgen.model.fills import BoxFill, Fill, ShareFill, TextFill
 from deckgen.model.shares import shares, total
@@ -74,7 +74,7 @@ class StatAndBars(ContentSlideSpec):
 
         def figure(name: str, style: str, y: float, height: float, lines: int, group: str = "") -> Slot:
             rect, prompt = _below(left, y, height), name.capitalize()
-            return Slot(name, SlotKind.TEXT, rect, (style,), group, lines, prompt=prompt)
+            return Slot(name, SlotKind.TEXT, rect, (style, "note"), group, lines, prompt=prompt)
 
         rows = [slot for number in range(1, variant.items + 1) for slot in _row(right, variant.items, number)]
         return (
@@ -98,21 +98,7 @@ class StatAndBars(ContentSlideSpec):
     @classmethod
     def refusal(cls, content: Content) -> Refusal | None:
         """Return what does not belong in a column, or None."""
-        left, right = content.columns
-        if len(left.indicators) > 1:
-            message = f"the left column shows one leading figure, found {len(left.indicators)}"
-            return Refusal(message, "name the others in the right column", "columns.0.indicators")
-        if left.chart and total(left.indicators) is None:
-            message = f"“{left.indicators[0].id}” is not a share, which the bar under the leading figure shows"
-            return Refusal(message, "name a percentage up to 100, or a count with of:", "columns.0.indicators")
-        if left.lead:
-            return Refusal("a lead stands over the bars, in the right column", "write it there", "columns.0.lead")
-        if right.text:
-            return Refusal("the right column has no text", "write it in the left column", "columns.1.text")
-        if len(right.indicators) > MOST:
-            message = f"the right column has room for {MOST} bars, found {len(right.indicators)}"
-            return Refusal(message, "show fewer, or write layout: count-bars", "columns.1.indicators")
-        return None
+        return next(_misplaced(*content.columns), None)
 
     @classmethod
     def compose(cls, content: Content) -> Mapping[str, Fill]:
@@ -126,6 +112,28 @@ class StatAndBars(ContentSlideSpec):
             **_aside(left),
             **(_bars(right.chart) if right.chart else {}),
         }
+
+
+def _misplaced(left: Part, right: Part) -> Iterator[Refusal]:
+    """Yield what does not belong in the column that it stands in."""
+    if len(left.indicators) > 1:
+        message = f"the left column shows one leading figure, found {len(left.indicators)}"
+        yield Refusal(message, "name the others in the right column", "columns.0.indicators")
+    for number, column in enumerate((left, right)):
+        beyond = next((of.id for of in column.indicators if of.unconfirmed), "")
+        if beyond:
+            message = f"“{beyond}” has an unconfirmed part, which these bars do not show"
+            yield Refusal(message, "say it in a text, or write layout: count-bars", f"columns.{number}.indicators")
+    if left.chart and total(left.indicators) is None:
+        message = f"“{left.indicators[0].id}” is not a share, which the bar under the leading figure shows"
+        yield Refusal(message, "name a percentage up to 100, or a count with of:", "columns.0.indicators")
+    if left.lead:
+        yield Refusal("a lead stands over the bars, in the right column", "write it there", "columns.0.lead")
+    if right.text:
+        yield Refusal("the right column has no text", "write it in the left column", "columns.1.text")
+    if len(right.indicators) > MOST:
+        message = f"the right column has room for {MOST} bars, found {len(right.indicators)}"
+        yield Refusal(message, "show fewer, or write layout: count-bars", "columns.1.indicators")
 
 
 def _below(column: Rect, y: float, height: float) -> Rect:
@@ -168,7 +176,7 @@ def _row(column: Rect, rows: int, number: int) -> Iterator[Slot]:
         f"label {number}",
         SlotKind.TEXT,
         label,
-        ("category",),
+        ("category", "note"),
         "labels",
         pitch.lines,
         anchor=Anchor.BOTTOM,
@@ -195,7 +203,7 @@ def _figure(chart: Chart) -> dict[str, Fill]:
     return {
         "statistic": TextFill((Paragraph((shown,)),), key),
         "share": ShareFill(shares(chart.rows)[0], color, chart.alt_text()),
-        "label": TextFill((Paragraph(indicator.label),), key),
+        "label": TextFill(labelled(indicator), key),
     }
 
 
@@ -214,7 +222,7 @@ def _bars(chart: Chart) -> dict[str, Fill]:
     for row, (indicator, share) in enumerate(zip(chart.rows, shares(chart.rows), strict=True)):
         number, color = row + 1, _color(chart, row)
         shown = Run(indicator.latest.text if indicator.latest else "", color=f"{color}-text")
-        fills[f"label {number}"] = TextFill((Paragraph(indicator.row_label),), key)
+        fills[f"label {number}"] = TextFill(labelled(indicator), key)
         if whole or share:
             fills[f"bar {number}"] = ShareFill(share, color, indicator.sentence, track=whole is not None)
         fills[f"statistic {number}"] = TextFill((Paragraph((shown,)),), key)

@@ -15,11 +15,16 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A filled rectangle; ``outline`` is empty for none, else the colour of a line of 1.5 pt inside it."""
+    """A filled rectangle; ``outline`` is empty for none, else the colour of a line of 1.5 pt inside it.
+
+    Over the length ``fade`` its upper end, or the right one of a bar that is ``lying``, fades out without an edge.
+    """
 
     rect: Rect
     fill: str
     outline: str = ""
+    fade: Emu = Emu(0)
+    lying: bool = False
 
 
 @dataclass(frozen=True, slots=True)

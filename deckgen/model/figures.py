@@ -59,7 +59,7 @@ class Indicator:
     """What is measured, its figures joined.
 
     ``latest`` is the value or the later figure; ``sentence`` says all of it in words, ``brief`` says it
-    without naming the periods.
+    without naming the periods. ``periods`` are the earlier and the later one, for changes without figures.
     """
 
     id: str
@@ -75,6 +75,7 @@ class Indicator:
     source: Source | None = None
     sentence: str = ""
     brief: str = ""
+    periods: tuple[str, str] = ("", "")
 
     @property
     def name(self) -> str:

@@ -18,7 +18,7 @@ CAP_HEIGHT = 0.716
 """The height of Arial's capitals, as a share of its size."""
 CLEAR = points(1)
 """The least room between figures over one another."""
-LEAST_LENGTH = 0.15
+LEAST_LENGTH = Decimal("0.15")
 """How long the longest bar is at least, as a share of the chart's width, unless a track says what it is out of."""
 
 
@@ -28,17 +28,22 @@ def legible(style: ChartStyle, rows: Sequence[Row]) -> ChartStyle:
     The later figure keeps clear of the earlier one, and the earlier one of the row above.
     """
     above = [lower.top - upper.bottom for upper, lower in pairwise(rows)]
-    earlier = min(above, default=rows[0].top) + _thin(rows[0])
-    later = rows[0].mark - rows[0].top - _thin(rows[0])
+    earlier = min(above, default=rows[0].top) + thin(rows[0])
+    later = rows[0].mark - rows[0].top - thin(rows[0])
     for value, key in style.sizes:
         if points(value / 2 * CAP_HEIGHT) + CLEAR <= later and points(key * CAP_HEIGHT) + CLEAR <= earlier:
             break
     return replace(style, value=value, key=key)
 
 
-def _thin(row: Row) -> int:
+def thin(row: Row) -> int:
     """Return how tall the earlier bar of a pair is."""
     return round(2 * (row.bottom - row.mark) * THIN / THICK)
+
+
+def risen(top: int, height: int, style: ChartStyle) -> int:
+    """Return the middle of the text behind an earlier bar: one that is taller rises, and leaves the later bar free."""
+    return top + (height - max(0, points(style.key * CAP_HEIGHT) - height)) // 2
 
 
 class Pen:
@@ -70,16 +75,14 @@ class Pen:
         if self.total:
             marks.append(self._bar(self.total, row.bottom - thick, thick, "track"))
         if indicator.before:
-            marks += self._earlier(indicator, indicator.before, row.top, _thin(row))
+            marks += self._earlier(indicator, indicator.before, row.top, thin(row))
         length = self._length(value_of(indicator.latest))
         if length:
             marks.append(self._bar(value_of(indicator.latest), row.bottom - thick, thick, accent))
         return marks + self._later(indicator, row, length, accent)
 
     def _earlier(self, indicator: Indicator, before: Figure, top: int, height: int) -> list[Mark]:
-        # A figure taller than its bar rises over it, and leaves the later bar free.
-        length, rise = self._length(before.value), max(0, points(self.style.key * CAP_HEIGHT) - height)
-        middle = top + (height - rise) // 2
+        length, middle = self._length(before.value), risen(top, height, self.style)
         parts = [(before.text, self.style.key, "muted", False)]
         if indicator.id in self.keys:
             parts.append((self.keys[indicator.id][0], self.style.key, "muted", False))

@@ -104,6 +104,7 @@ class _Joiner:
             unconfirmed=unconfirmed,
             new=written.new,
             source=self._source(written),
+            periods=(self._period(written, "before"), self._period(written, "after")),
         )
 
     def _pair(self, name: Name, written: IndicatorSpec) -> tuple[Figure | None, Figure | None]:

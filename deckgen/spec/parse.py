@@ -149,9 +149,7 @@ class _Charts:
         entries = tuple((key, without if key.text == "columns" else value) for key, value in node.entries)
         return tuple(chart for chart, _ in parsed), nodes.Mapping(entries, node.span)
 
-    def parsed(
-        self, node: nodes.Mapping, usual: str, *, named: bool = True
-    ) -> tuple[ChartSpec | None, nodes.Mapping]:
+    def parsed(self, node: nodes.Mapping, usual: str, *, named: bool = True) -> tuple[ChartSpec | None, nodes.Mapping]:
         """Return what a slide or a column says of its chart, or the ``usual`` one; and the node without it.
 
         There is no chart where there is no usual one, nor in a column without figures. Where none may be ``named``,
