@@ -140,10 +140,11 @@ def _faded(bar: ElementTree.Element, name: str, theme: Theme) -> ElementTree.Ele
     path = bar.find(f"{{{_SVG}}}path")
     if path is None:
         raise ValueError(f"a bar without a path: {name}")
-    color, page = path.attrib.pop("style").removeprefix("fill: "), _hex("background", theme)
+    style = dict(part.split(": ", 1) for part in path.attrib["style"].split("; "))
+    color, page = style["fill"], _hex("background", theme)
     # One name has one look, so that pictures may stand together in one document.
     name = f"{name}-{color}-{page}".replace("#", "")
-    path.set("fill", f"url(#{name})")
+    path.set("style", "; ".join(f"{key}: {value}" for key, value in (style | {"fill": f"url(#{name})"}).items()))
     ends = ("1", "0", "0", "0") if way == "lying" else ("0", "0", "0", "1")
     gradient = ElementTree.Element(
         f"{{{_SVG}}}linearGradient", {"id": name, **dict(zip(("x1", "x2", "y1", "y2"), ends, strict=True))}

@@ -117,7 +117,9 @@ class MultiplesChart(IndicatorChart):
         marks: list[Mark] = []
         for of, row, parts, indicator in zip(self.factors, stack.rows, texts, self.rows, strict=True):
             marks += _lying(of, row, scale, self.color(indicator))
-            marks += _behind(parts[0], round(scale), risen(row.top, thin(row), style), style)
+            # Letters reach below the line, where the later bar is.
+            middle = risen(row.top, thin(row), style) - points(style.key * 0.12)
+            marks += _behind(parts[0], round(scale), middle, style)
             marks += _behind(parts[1], round(of.reach * scale), row.mark, style)
         bottom = stack.rows[-1].bottom + BELOW
         marks.append(Line(Emu(AXIS // 2), Emu(0), Emu(AXIS // 2), Emu(bottom), AXIS, "muted"))
@@ -201,7 +203,7 @@ class _Panel(IndicatorChart):
         del beside
         apart = min(APART, size.width // 8)
         wide = min(WIDEST, (size.width - apart) // 2)
-        names = [self._names(row, wide + apart // 3, style) for row in range(len(self.chart.rows))]
+        names, style = self._names(wide + apart // 3, style)
         foot = max(len(lines) for pair in names for lines in pair) * points(style.key * LEADING)
         base = size.height - foot - BELOW
         scale = (base - AXIS) / self.chart.reach
@@ -219,17 +221,28 @@ class _Panel(IndicatorChart):
         before, after = names[self.row]
         marks += _under(before, wide // 2, base, style.key, "muted", bold=False)
         marks += _under(after, wide + apart + wide // 2, base, style.key, f"{color}-text", bold=True)
-        widest = max(width for pair in names for lines in pair for _, width in lines)
-        lack = max(0, widest - wide - apart // 3, -base)
+        lack = max(0, _widest(names) - wide - apart // 3, -base)
         return Drawing(size, tuple(marks), (Row(Emu(0), size.height, Emu(base)),), crowding=Emu(lack))
 
-    def _names(self, row: int, room: int, style: ChartStyle) -> tuple["_Lines", "_Lines"]:
-        before, after = self.chart.periods(row)
-        return _broken(before, style.key, room, style), _broken(after, style.key, room, style, bold=True)
+    def _names(self, room: int, style: ChartStyle) -> tuple[list[tuple["_Lines", "_Lines"]], ChartStyle]:
+        """Return the periods of all panels, as lines that stand under their bars, and the size in which they do."""
+        for _, key in style.sizes:
+            style = replace(style, key=key)
+            names = [
+                (_broken(before, key, room, style), _broken(after, key, room, style, bold=True))
+                for before, after in map(self.chart.periods, range(len(self.chart.rows)))
+            ]
+            if _widest(names) <= room:
+                break
+        return names, style
 
 
 _Lines = list[tuple[str, Emu]]
 """Lines of text, each with its width."""
+
+
+def _widest(names: Sequence[tuple[_Lines, _Lines]]) -> int:
+    return max(width for pair in names for lines in pair for _, width in lines)
 
 
 def _broken(text: str, size: float, room: int, style: ChartStyle, *, bold: bool = False) -> _Lines:

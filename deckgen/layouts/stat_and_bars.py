@@ -18,7 +18,7 @@ MOST = 4
 """How many bars there is room for."""
 
 
-class StatAndBarsColumn(Spec):
+class ColumnSpec(Spec):
     """One of the two columns: the figure, or the bars."""
 
     indicators: tuple[Text, ...] = Field(
@@ -60,7 +60,7 @@ class StatAndBars(ContentSlideSpec):
     variants = (Variant(3), Variant(1), Variant(2), Variant(MOST))
     column_chart = "count-bars"
 
-    columns: tuple[StatAndBarsColumn, ...] = Field(
+    columns: tuple[ColumnSpec, ...] = Field(
         min_length=2, max_length=2, description="two: the one with the leading figure, then the one with the bars"
     )
     highlight: Text | None = Field(None, description="the indicator in the accent colour")

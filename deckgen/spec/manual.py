@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from pydantic.fields import FieldInfo
 
-from deckgen.spec.base import FigureKind, ItemSpec, SlideSpec, Spec
+from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _key(field: FieldInfo) -> Key:
     least = getattr(limits.get("MinLen"), "min_length", None)
     most = getattr(limits.get("MaxLen"), "max_length", None)
     count = {
-        (True, True): f"; {least} to {most} of them",
+        (True, True): f"; {least} of them" if least == most else f"; {least} to {most} of them",
         (True, False): f"; at least {least}",
         (False, True): f"; at most {most}",
         (False, False): "",
@@ -91,9 +91,21 @@ def _key(field: FieldInfo) -> Key:
 
 def _below(layout: type[SlideSpec], own: list[str]) -> Iterator[tuple[str, tuple[Key, ...]]]:
     """Yield the keys of what stands under the keys of a layout, with a heading."""
-    listed = [name for name in own if ItemSpec in _within(layout.model_fields[name].annotation)]
+    fields = {name: layout.model_fields[name] for name in own}
+    for name, spec in specs_below(layout):
+        yield f"Each of {name} takes", keys_of(spec)
+        fields |= spec.model_fields
+    listed = [name for name, field in fields.items() if ItemSpec in _within(field.annotation)]
     if listed:
         yield f"An item of {' or '.join(listed)} is a text, or takes", keys_of(ItemSpec)
+
+
+def specs_below(layout: type[SlideSpec]) -> Iterator[tuple[str, type[Spec]]]:
+    """Yield each key of a layout whose values have keys of their own, with those, such as its columns."""
+    for name, field in layout.model_fields.items():
+        for kind in _within(field.annotation):
+            if isinstance(kind, type) and issubclass(kind, Spec) and not issubclass(kind, (ItemSpec, ChartSpec)):
+                yield name, kind
 
 
 def _within(annotation: object) -> Iterator[object]:

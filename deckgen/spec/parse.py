@@ -47,7 +47,15 @@ def parse(node: Node, model: type[AnySpec]) -> tuple[AnySpec | None, tuple[Diagn
     try:
         return model.model_validate(plain_data(node)), ()
     except ValidationError as error:
-        return None, tuple(_diagnostic(detail, node, model) for detail in error.errors(include_url=False))
+        details = error.errors(include_url=False)
+        return None, tuple(_diagnostic(one, node, model) for one in details if not _miscounted(one, details))
+
+
+def _miscounted(detail: ErrorDetails, others: list[ErrorDetails]) -> bool:
+    """Return whether a list is too short only since pydantic does not count the items that are wrong."""
+    path = detail["loc"]
+    within = (len(one["loc"]) > len(path) and one["loc"][: len(path)] == path for one in others)
+    return detail["type"] == "too_short" and any(within)
 
 
 def _spaced(node: Node) -> str:

@@ -91,10 +91,12 @@ def _listed(kind: Any, limits: Iterable[object]) -> str | None:
     least = next((limit.min_length for limit in limits if isinstance(limit, MinLen)), None)
     most = next((limit.max_length for limit in limits if isinstance(limit, MaxLen)), None)
     many = next((words for base, words in _MANY.items() if isinstance(kind, type) and issubclass(kind, base)), None)
+    if many is None and isinstance(kind, type) and issubclass(kind, Spec):
+        many = f"{kind.__name__.removesuffix('Spec').lower()}s"
     if many is None:
         return None
     if least is not None and most is not None:
-        return f"a list of {least} to {most} {many}"
+        return f"a list of {least} {many}" if least == most else f"a list of {least} to {most} {many}"
     if most is not None:
         return f"a list of {many}, at most {most}"
     return f"a list of {many}, at least {least}" if least is not None else f"a list of {many}"

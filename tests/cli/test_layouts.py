@@ -27,6 +27,10 @@ findings
   Two to four findings or parts of the deck, numbered, side by side.
   title*  kicker  source  numbered*
 
+multiples
+  One to four changes without figures, such as “doubled”: the author’s own words, over bars drawn to them.
+  title*  kicker  source  indicators*  chart  highlight
+
 """)
     assert told[told.index("Every slide") :] == snapshot("""\
 Every slide also takes: id  layout  section  notes  hidden
@@ -81,6 +85,12 @@ def test_a_layout_with_a_chart_says_what_charts_take() -> None:
 chart is before-after, or takes
   kind       the name of the chart; the layout's usual one if left out
   direction  horizontal, or vertical: columns side by side, for up to 6 indicators
+
+chart is count-bars, or takes
+  kind  the name of the chart; the layout's usual one if left out
+
+chart is multiples, or takes
+  kind  the name of the chart; the layout's usual one if left out
 
 """)
 
