@@ -123,7 +123,7 @@ def _bar(mark: Bar, height: float, theme: Theme) -> Rectangle:
     )
     if mark.fade:
         length = mark.rect.width if mark.lying else mark.rect.height
-        painted.set_gid(f"{_FADE}-{'lying' if mark.lying else 'standing'}-{mark.fade / length:.4f}")
+        painted.set_gid(f"{_FADE}-{'lying' if mark.lying else 'standing'}-{round(1000 * mark.fade / length)}")
     return painted
 
 
@@ -149,7 +149,7 @@ def _faded(bar: ElementTree.Element, name: str, theme: Theme) -> ElementTree.Ele
     gradient = ElementTree.Element(
         f"{{{_SVG}}}linearGradient", {"id": name, **dict(zip(("x1", "x2", "y1", "y2"), ends, strict=True))}
     )
-    for offset, stop in (("0", page), (share, color)):
+    for offset, stop in (("0", page), (f"{int(share) / 1000:g}", color)):
         ElementTree.SubElement(gradient, f"{{{_SVG}}}stop", {"offset": offset, "stop-color": stop})
     return gradient
 

@@ -159,7 +159,9 @@ theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-
         (
             "sizes: [14], color: cover-muted",
             "sizes: [0.3], color: cover-muted",
-            snapshot('theme.yaml:93:24: error: 0.3 points is too small a size [C213 not-a-number]: write 6 or more; smaller text cannot be read in a room\n'),
+            snapshot(
+                "theme.yaml:93:24: error: 0.3 points is too small a size [C213 not-a-number]: write 6 or more; smaller text cannot be read in a room\n"
+            ),
         ),
         (
             "page:",
