@@ -32,6 +32,8 @@ from deckgen.units import Emu, in_points
 OUTLINE = 1.5
 """The width of a bar's outline, in points."""
 
+_FADE = "fade"
+"""What the identifier of a bar that fades out begins with."""
 _SVG = "http://www.w3.org/2000/svg"
 _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "deckgen", "path.simplify": False}
 
@@ -132,7 +134,7 @@ def _bar(mark: Bar, height: float, theme: Theme) -> Rectangle:
     inset = line.width / 2 if line else 0
     x, y = in_points(mark.rect.x) + inset, height - in_points(mark.rect.bottom) + inset
     width, tall = in_points(mark.rect.width) - 2 * inset, in_points(mark.rect.height) - 2 * inset
-    return Rectangle(
+    painted = Rectangle(
         (x, y),
         max(0, width),
         max(0, tall),
@@ -140,21 +142,56 @@ def _bar(mark: Bar, height: float, theme: Theme) -> Rectangle:
         **_edge(line, theme),
         transform=IdentityTransform(),
     )
+    if mark.fade:
+        length = mark.rect.width if mark.lying else mark.rect.height
+        painted.set_gid(f"{_FADE}-{'lying' if mark.lying else 'standing'}-{round(1000 * mark.fade / length)}")
+    return painted
 
 
 def _hex(color: str, theme: Theme) -> str:
     return f"#{theme.palette[color].hex}"
 
 
+def _faded(bar: ElementTree.Element, name: str, theme: Theme) -> ElementTree.Element:
+    """Fill a bar with the gradient that its ``name`` tells of, and return the gradient.
+
+    It runs from the colour of the bar to that of the page, not to transparent, which programs draw in many ways.
+    """
+    _, way, share = name.split("-")
+    path = bar.find(f"{{{_SVG}}}path")
+    if path is None:
+        raise ValueError(f"a bar without a path: {name}")
+    style = dict(part.split(": ", 1) for part in path.attrib["style"].split("; "))
+    color, page = style["fill"], _hex("background", theme)
+    # One name has one look, so that pictures may stand together in one document.
+    name = f"{name}-{color}-{page}".replace("#", "")
+    path.set("style", "; ".join(f"{key}: {value}" for key, value in (style | {"fill": f"url(#{name})"}).items()))
+    ends = ("1", "0", "0", "0") if way == "lying" else ("0", "0", "0", "1")
+    gradient = ElementTree.Element(
+        f"{{{_SVG}}}linearGradient", {"id": name, **dict(zip(("x1", "x2", "y1", "y2"), ends, strict=True))}
+    )
+    for offset, stop in (("0", page), (f"{int(share) / 1000:g}", color)):
+        ElementTree.SubElement(gradient, f"{{{_SVG}}}stop", {"offset": offset, "stop-color": stop})
+    return gradient
+
+
 def _cleaned(svg: bytes, theme: Theme) -> bytes:
     """Return ``svg`` without DOCTYPE, metadata, style sheet and identifiers, its text in the theme's font."""
     ElementTree.register_namespace("", _SVG)
     root = ElementTree.fromstring(svg)
+    gradients = {}
     for parent in list(root.iter()):
-        parent.attrib.pop("id", None)
+        name = parent.attrib.pop("id", "")
+        if name.startswith(_FADE):
+            gradient = _faded(parent, name, theme)
+            gradients[gradient.get("id")] = gradient
         for child in list(parent):
             if child.tag in (f"{{{_SVG}}}defs", f"{{{_SVG}}}metadata"):
                 parent.remove(child)
+    if gradients:
+        defined = ElementTree.Element(f"{{{_SVG}}}defs")
+        defined.extend(gradients.values())
+        root.insert(0, defined)
     families = f"{theme.body_font}, {TWINS[theme.body_font]}"
     for text in root.iter(f"{{{_SVG}}}text"):
         text.attrib.pop("transform", None)

@@ -107,10 +107,16 @@ EXAMPLES = {
 }
 
 
+def almost_doubled(language: str) -> str:
+    """Return a change in words of the language, which is the author's and must be understood."""
+    lists = phrases(language)[1]
+    return f"{lists['almost'][0]} {lists['doubled'][0]}"
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_no_layout_or_chart_says_an_english_word_of_ours(name: str) -> None:
-    example = EXAMPLES[name]
     for language in OTHERS:
+        example = EXAMPLES[name].replace("almost doubled", almost_doubled(language))
         said = words_in(spoken(pages(f"lang: {language}\n{example}"))) - words_in(example)
         assert said & (words_of("en") - words_of(language)) == set(), language
 

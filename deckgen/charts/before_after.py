@@ -10,12 +10,13 @@ from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing, Line
 from deckgen.model.figures import Indicator
 from deckgen.model.words import Words
-from deckgen.plot.bars import AXIS, BETWEEN, THICK, THIN, Pen
+from deckgen.plot.bars import AXIS, BETWEEN, THICK, THIN, Pen, legible
 from deckgen.plot.columns import MOST, Columns
-from deckgen.plot.figures import period_names, refusal, total, value_of
-from deckgen.plot.rows import PADDING, stacked
+from deckgen.plot.figures import crowd, period_names, refusal, total, value_of
+from deckgen.plot.rows import stacked
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, FigureKind, OneOf, Refusal, Text, mistake
+from deckgen.typeset.style import ROW_PADDING
 from deckgen.units import Emu, Size, inches
 
 RULE = inches(0.0104)
@@ -53,7 +54,7 @@ class BeforeAfter(ChartSpec):
 
     """
 
-    usual_for = frozenset({FigureKind.PAIRS, FigureKind.VALUES, FigureKind.COUNTS})
+    usual_for = frozenset({FigureKind.PAIRS, FigureKind.VALUES})
 
     direction: Annotated[str, BeforeValidator(_direction), OneOf(("vertical", "horizontal"))] = Field(
         "horizontal", description=f"horizontal, or vertical: columns side by side, for up to {MOST} indicators"
@@ -65,6 +66,9 @@ class BeforeAfter(ChartSpec):
         if refused:
             return refused
         standing = self.direction == "vertical"
+        crowded = None if standing else crowd(indicators)
+        if crowded:
+            return crowded
         if standing and len(indicators) > MOST:
             message = f"vertical bars have room for {MOST} indicators, found {len(indicators)}"
             return Refusal(message, "show fewer, or leave out direction: vertical")
@@ -95,9 +99,10 @@ class BeforeAfterChart(IndicatorChart):
         marks = [THIN + BETWEEN + THICK if of.before else THICK for of in self.rows]
         breaks = [(one.before is None) != (other.before is None) for one, other in pairwise(self.rows)]
         stack = stacked(size, marks, beside, breaks, THICK)
-        pen = Pen(self, size, style, whole, keys)
+        pairs = [row for of, row in zip(self.rows, stack.rows, strict=True) if of.before]
+        pen = Pen(self, size, legible(style, pairs) if pairs else style, whole, keys)
         drawn = tuple(mark for of, row in zip(self.rows, stack.rows, strict=True) for mark in pen.row(of, row))
-        bottom = max(row.bottom for row in stack.rows) + PADDING
+        bottom = max(row.bottom for row in stack.rows) + ROW_PADDING
         axis = Line(Emu(AXIS // 2), Emu(0), Emu(AXIS // 2), Emu(min(size.height, bottom)), AXIS, "muted")
         rules = tuple(Line(Emu(0), y, size.width, y, RULE, "rule") for y in stack.separators)
         return Drawing(size, (*rules, *drawn, axis), stack.rows, stack.separators, crowding=pen.crowding(drawn))

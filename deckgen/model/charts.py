@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from deckgen.model.drawing import Drawing
 from deckgen.model.figures import Indicator
@@ -15,12 +15,21 @@ Measure = Callable[[str, float, bool], Emu]
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """Text sizes of a chart in points, and how wide a text is; ``category`` has the sizes labels may step down to."""
+    """Text sizes of a chart in points, and how wide a text is; ``category`` has the sizes labels may step down to.
+
+    ``smaller`` are the sizes of ``value`` and ``key`` where rows stand close.
+    """
 
     value: float
     key: float
     category: tuple[float, ...]
     measure: Measure
+    smaller: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def sizes(self) -> tuple[tuple[float, float], ...]:
+        """The sizes of ``value`` and ``key``, the usual ones first."""
+        return (self.value, self.key), *self.smaller
 
 
 class Chart(Protocol):
@@ -51,6 +60,21 @@ class Chart(Protocol):
 
     def description(self) -> str:
         """Return all that the chart shows, in words."""
+        ...
+
+
+@runtime_checkable
+class Panelled(Chart, Protocol):
+    """A chart that may also be shown as a panel for each indicator, all to one scale."""
+
+    @property
+    def panels(self) -> tuple[Chart, ...]:
+        """The panels, in the order of the rows; none says what it is of."""
+        ...
+
+    @property
+    def remark(self) -> str:
+        """What must be read with the panels, in the deck's language."""
         ...
 
 

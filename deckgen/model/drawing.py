@@ -25,13 +25,16 @@ class Dash(Enum):
 class Bar:
     """A filled rectangle; ``outline`` is empty for none, else the colour of a line of 1.5 pt inside it.
 
-    ``tint`` is the share, 0 to 1, to which the fill is mixed with the background.
+    ``tint`` is the share, 0 to 1, to which the fill is mixed with the background. Over the length ``fade`` its upper
+    end, or the right one of a bar that is ``lying``, fades out without an edge.
     """
 
     rect: Rect
     fill: str
     outline: str = ""
     tint: float = 0.0
+    fade: Emu = Emu(0)
+    lying: bool = False
 
 
 @dataclass(frozen=True, slots=True)

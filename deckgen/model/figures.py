@@ -68,7 +68,8 @@ class Indicator:
     """What is measured, its figures joined.
 
     ``latest`` is the value or the later figure; ``figures`` are all there are, earliest first; ``sentence`` says
-    what they come to in words, ``brief`` says it without naming the periods.
+    what they come to in words, ``brief`` says it without naming the periods. ``periods`` are the earlier and the
+    later one, for changes without figures.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Indicator:
     sentence: str = ""
     brief: str = ""
     figures: tuple[Figure, ...] = ()
+    periods: tuple[str, str] = ("", "")
 
     @property
     def name(self) -> str:

@@ -84,6 +84,16 @@ class BoxFill:
 
 
 @dataclass(frozen=True, slots=True)
+class ShareFill:
+    """A bar over ``share`` of its slot, 0 to 1, in a colour of the palette; behind it a ``track`` of the whole."""
+
+    share: float
+    color: str
+    alt_text: str
+    track: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class TableFill:
     """A table for a slot; it may also cover the slots ``over``, where nothing else does."""
 
@@ -106,7 +116,7 @@ class ImageFill:
     key: str = "image"
 
 
-Fill = TextFill | ChartFill | RowsFill | TagsFill | DotsFill | BoxFill | TableFill | ImageFill
+Fill = TextFill | ChartFill | RowsFill | TagsFill | DotsFill | BoxFill | ShareFill | TableFill | ImageFill
 
 
 def called_out(runs: Runs) -> TextFill:

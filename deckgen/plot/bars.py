@@ -1,7 +1,9 @@
 """Bars that lie: the marks of each row, to one scale, and the texts behind them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Align, Bar, Label, Mark, Row
@@ -14,8 +16,34 @@ THIN, THICK, BETWEEN = inches(0.2), inches(0.394), inches(0.036)
 AXIS, LABEL_GAP = inches(0.014), inches(0.1)
 CAP_HEIGHT = 0.716
 """The height of Arial's capitals, as a share of its size."""
-LEAST_LENGTH = 0.15
+CLEAR = points(1)
+"""The least room between figures over one another."""
+LEAST_LENGTH = Decimal("0.15")
 """How long the longest bar is at least, as a share of the chart's width, unless a track says what it is out of."""
+
+
+def legible(style: ChartStyle, rows: Sequence[Row]) -> ChartStyle:
+    """Return ``style`` with figures no larger than there is room for between bars that stand close.
+
+    The later figure keeps clear of the earlier one, and the earlier one of the row above.
+    """
+    above = [lower.top - upper.bottom for upper, lower in pairwise(rows)]
+    earlier = min(above, default=rows[0].top) + thin(rows[0])
+    later = rows[0].mark - rows[0].top - thin(rows[0])
+    for value, key in style.sizes:
+        if points(value / 2 * CAP_HEIGHT) + CLEAR <= later and points(key * CAP_HEIGHT) + CLEAR <= earlier:
+            break
+    return replace(style, value=value, key=key)
+
+
+def thin(row: Row) -> int:
+    """Return how tall the earlier bar of a pair is."""
+    return round(2 * (row.bottom - row.mark) * THIN / THICK)
+
+
+def risen(top: int, height: int, style: ChartStyle) -> int:
+    """Return the middle of the text behind an earlier bar: one that is taller rises, and leaves the later bar free."""
+    return top + (height - max(0, points(style.key * CAP_HEIGHT) - height)) // 2
 
 
 class Pen:
@@ -47,15 +75,14 @@ class Pen:
         if self.total:
             marks.append(self._bar(self.total, row.bottom - thick, thick, "track"))
         if indicator.before:
-            thin = round(thick * THIN / THICK)
-            marks += self._earlier(indicator, indicator.before, row.top, thin)
+            marks += self._earlier(indicator, indicator.before, row.top, thin(row))
         length = self._length(value_of(indicator.latest))
         if length:
             marks.append(self._bar(value_of(indicator.latest), row.bottom - thick, thick, accent))
         return marks + self._later(indicator, row, length, accent)
 
     def _earlier(self, indicator: Indicator, before: Figure, top: int, height: int) -> list[Mark]:
-        length, middle = self._length(before.value), top + height // 2
+        length, middle = self._length(before.value), risen(top, height, self.style)
         parts = [(before.text, self.style.key, "muted", False)]
         if indicator.id in self.keys:
             parts.append((self.keys[indicator.id][0], self.style.key, "muted", False))

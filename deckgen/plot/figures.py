@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from deckgen.model.figures import Figure, Indicator, UnitKind
+from deckgen.model import shares
+from deckgen.model.figures import Figure, Indicator
 from deckgen.model.words import Words
+from deckgen.plot.rows import MOST_ROWS
 from deckgen.spec.base import Refusal
 
 
@@ -27,16 +29,17 @@ def refusal(indicators: Sequence[Indicator]) -> Refusal | None:
     return None
 
 
+def crowd(indicators: Sequence[Indicator]) -> Refusal | None:
+    """Return that there are more indicators than rows that can be read, or None."""
+    if len(indicators) <= MOST_ROWS:
+        return None
+    message = f"lying bars have room for {MOST_ROWS} indicators, found {len(indicators)}"
+    return Refusal(message, "show those that carry the finding, or make two slides")
+
+
 def total(indicators: Sequence[Indicator]) -> Decimal | None:
     """Return the whole that all figures are part of, where a track behind the bars can show it."""
-    if any(of.before or of.unconfirmed for of in indicators):
-        return None
-    values = [value_of(of.latest) for of in indicators]
-    if all(of.latest and of.latest.unit.kind is UnitKind.PERCENT for of in indicators):
-        return Decimal(100) if max(values) <= 100 else None
-    totals = {of.of.value if of.of else None for of in indicators}
-    one = totals.pop() if len(totals) == 1 else None
-    return one if one and max(values) <= one else None
+    return shares.total(indicators)
 
 
 def period_names(indicators: Sequence[Indicator], words: Words) -> dict[str, tuple[str, str]]:

@@ -130,6 +130,7 @@ class _Joiner:
             new=written.new,
             source=self._source(written),
             figures=self._all(written, before, latest),
+            periods=(self._period(written, "before"), self._period(written, "after")),
         )
 
     def _all(self, written: IndicatorSpec, before: Figure | None, latest: Figure | None) -> tuple[Figure, ...]:

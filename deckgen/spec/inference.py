@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
@@ -42,19 +43,31 @@ def kind_on(node: nodes.Mapping, kinds: FigureKinds) -> FigureKind | None:
 
 
 def layout_for(node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]], kinds: FigureKinds) -> str:
-    """Return the layout that needs the most of what stands on a slide, and nothing else; empty if there is none."""
+    """Return the layout that needs the most of what stands on a slide, and nothing else; empty if there is none.
+
+    Of two that need as much, it is the one of the higher ``precedence``.
+    """
     has: set[str | FigureKind] = {key.text for key, _ in node.entries}
     kind, count = kind_on(node, kinds), len(_indicators(node))
     has |= {kind} if kind else set()
     # A slide that says something of its chart is of a layout that draws one.
     able = [name for name in sorted(layouts) if layouts[name].default_chart or not {"chart", "indicators"} <= has]
     fitting = [
-        (len(needs), name)
+        (precedence(needs, layouts[name].most), name)
         for name in able
         for needs in layouts[name].needs
         if needs <= has and layouts[name].least <= count <= (layouts[name].most or count)
     ]
     return max(fitting)[1] if fitting else ""
+
+
+def precedence(needs: frozenset[str | FigureKind], most: int) -> tuple[int, int, float]:
+    """Return what decides between two layouts that fit a slide.
+
+    The one that needs more of it; of those the one that needs more keys, since another may not know them; of those
+    the one made for fewer indicators, ``most`` being 0 for any number.
+    """
+    return len(needs), sum(isinstance(need, str) for need in needs), -(most or inf)
 
 
 def chart_for(usual: str, node: nodes.Mapping, charts: Mapping[str, type[ChartSpec]], kinds: FigureKinds) -> str:

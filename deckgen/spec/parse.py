@@ -98,7 +98,7 @@ def parse_slide(node: Node, known: Vocabulary, kinds: FigureKinds) -> tuple[Plac
         return None, found
     drawing = _Charts(known.charts, kinds)
     chart, drawn = drawing.parsed(node, layout.default_chart)
-    columns, drawn = drawing.columns(drawn, layout.column_chart)
+    columns, drawn = drawing.columns(drawn, layout)
     slide, more = parse(drawn, layout)
     found = (*drawing.found, *more)
     if slide is None or drawing.found:
@@ -142,28 +142,33 @@ class _Charts:
     kinds: FigureKinds
     found: list[Diagnostic] = field(default_factory=list)
 
-    def columns(self, node: nodes.Mapping, usual: str) -> tuple[tuple[ChartSpec | None, ...], nodes.Mapping]:
+    def columns(
+        self, node: nodes.Mapping, layout: type[SlideSpec]
+    ) -> tuple[tuple[ChartSpec | None, ...], nodes.Mapping]:
         """Return the chart of each column of a slide, and the slide without them."""
-        listed = node.get("columns")
+        listed, usual = node.get("columns"), layout.column_chart
+        named = "chart" in _keys_at(layout, ("columns", 0))
         if not usual or not isinstance(listed, Sequence):
             return (), node
         parsed = [
-            self.parsed(column, usual) if isinstance(column, nodes.Mapping) else (None, column)
+            self.parsed(column, usual, named=named) if isinstance(column, nodes.Mapping) else (None, column)
             for column in listed.items
         ]
         without = replace(listed, items=tuple(column for _, column in parsed))
         entries = tuple((key, without if key.text == "columns" else value) for key, value in node.entries)
         return tuple(chart for chart, _ in parsed), nodes.Mapping(entries, node.span)
 
-    def parsed(self, node: nodes.Mapping, usual: str) -> tuple[ChartSpec | None, nodes.Mapping]:
+    def parsed(self, node: nodes.Mapping, usual: str, *, named: bool = True) -> tuple[ChartSpec | None, nodes.Mapping]:
         """Return what a slide or a column says of its chart, or the ``usual`` one; and the node without it.
 
-        There is no chart where there is no usual one, nor in a column without figures.
+        There is no chart where there is no usual one, nor in a column without figures. Where none may be ``named``,
+        the key is left in the node, and told as one that is not known.
         """
-        written = node.get("chart")
+        written = node.get("chart") if named else None
         if not usual or (written is None and node.get("indicators") is None):
             return None, node
-        without = nodes.Mapping(tuple(entry for entry in node.entries if entry[0].text != "chart"), node.span)
+        kept = (entry for entry in node.entries if entry[0].text != "chart" or not named)
+        without = nodes.Mapping(tuple(kept), node.span)
         usual = chart_for(usual, node, self.charts, self.kinds)
         if written is None:
             return self.charts[usual](), without

@@ -95,7 +95,9 @@ def _runs(runs: tuple[Run, ...]) -> str:
 def _mark(mark: Mark) -> str:
     if isinstance(mark, Bar):
         tint = f" {mark.tint:.0%} tint" if mark.tint else ""
-        return f"bar   {_rect(mark.rect)} {mark.fill}{tint}{f' outline {mark.outline}' if mark.outline else ''}"
+        fade = f" fade {in_points(mark.fade):.0f}" if mark.fade else ""
+        outline = f" outline {mark.outline}" if mark.outline else ""
+        return f"bar   {_rect(mark.rect)} {mark.fill}{tint}{outline}{fade}"
     if isinstance(mark, Line):
         ends = ",".join(f"{in_points(end):.0f}" for end in (mark.x1, mark.y1, mark.x2, mark.y2))
         return f"line  {ends} {mark.color}"

@@ -2,7 +2,10 @@
 
 from deckgen.model.drawing import Bar, Drawing
 from deckgen.model.drawing import Dots as DotMarks
-from deckgen.typeset.frames import Box, Dots
+from deckgen.model.fills import ShareFill
+from deckgen.model.slots import Slot
+from deckgen.typeset.chrome import HAIRLINE
+from deckgen.typeset.frames import Box, Dots, ShapesFrame
 from deckgen.units import Emu, Rect
 
 
@@ -18,3 +21,12 @@ def as_shapes(drawing: Drawing, rect: Rect) -> tuple[Box | Dots, ...]:
         elif not isinstance(mark, DotMarks):
             raise TypeError(f"no native shape for {mark!r}")
     return tuple(shapes)
+
+
+def share_bar(slot: Slot, fill: ShareFill) -> ShapesFrame:
+    """Return a bar over its share of a slot: at least a hairline where there is something to show."""
+    whole = slot.rect
+    part = Rect(whole.x, whole.y, Emu(max(HAIRLINE, round(whole.width * fill.share))), whole.height)
+    boxes = [Box(whole, "track")] if fill.track else []
+    boxes += [Box(part, fill.color)] if fill.share else []
+    return ShapesFrame(slot.name, whole, tuple(boxes), fill.alt_text)

@@ -14,6 +14,7 @@ from deckgen.model.fills import (
     ImageFill,
     RowPlace,
     RowsFill,
+    ShareFill,
     TableFill,
     TagsFill,
     TextFill,
@@ -28,8 +29,8 @@ from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, Page, Pages, ShapesFrame, TextFrame
 from deckgen.typeset.images import beneath, image_frame
-from deckgen.typeset.native import as_shapes
-from deckgen.typeset.style import chart_style
+from deckgen.typeset.native import as_shapes, share_bar
+from deckgen.typeset.style import ROW_GAP, ROW_PADDING, chart_style
 from deckgen.typeset.tables import table_frame
 from deckgen.units import Emu, Rect, inches
 
@@ -91,11 +92,8 @@ class _PageSetter:
             yield from self._separators(slot, *self._drawings()[slot.name])
         elif isinstance(fill, TableFill | ImageFill):
             yield self._thing(slot, fill)
-        elif isinstance(fill, DotsFill):
-            yield ShapesFrame(slot.name, slot.rect, dot_field(int(fill.figure.value), slot.rect), fill.alt_text)
-        elif isinstance(fill, BoxFill):
-            shape = Dots.within(slot.rect, fill.color) if fill.round else Box(slot.rect, fill.color)
-            yield ShapesFrame(slot.name, slot.rect, (shape,))
+        elif isinstance(fill, DotsFill | BoxFill | ShareFill):
+            yield _shapes(slot, fill)
 
     def _thing(self, slot: Slot, fill: TableFill | ImageFill) -> Frame:
         """Return a table or an image."""
@@ -130,16 +128,22 @@ class _PageSetter:
         return self.deck.facts.places.get(key, self.slide.span)
 
     def _row_texts(self, slot: Slot, fill: RowsFill, rows: Sequence[Row] = ()) -> tuple[Fitted | None, ...]:
-        """Return the text of each row in one size; it may be as tall as a row is, or as ``rows`` stand apart."""
+        """Return the text of each row in one size; as tall as a row less its gap, or else as a row.
+
+        Where ``rows`` are known, no text is taller than they stand apart.
+        """
         apart = [other.mark - one.mark for one, other in pairwise(rows)]
-        rect = self._beside_chart(slot, fill)
-        rect = replace(rect, height=Emu(min(rect.height // max(1, len(fill.texts)), *apart, 10**12)))
-        jobs = {
-            str(row): Job(slot, rect, paragraphs, single=True)
-            for row, paragraphs in enumerate(fill.texts)
-            if paragraphs
-        }
-        texts = fitted(jobs, self.theme)
+        whole, count = self._beside_chart(slot, fill), max(1, len(fill.texts))
+        for height in ((whole.height - 2 * ROW_PADDING) // count - ROW_GAP, whole.height // count):
+            rect = replace(whole, height=Emu(min(height, *apart, 10**12)))
+            jobs = {
+                str(row): Job(slot, rect, paragraphs, single=True)
+                for row, paragraphs in enumerate(fill.texts)
+                if paragraphs
+            }
+            texts = fitted(jobs, self.theme)
+            if not any(text.overflow for text in texts.values()):
+                break
         return tuple(texts.get(str(row)) for row in range(len(fill.texts)))
 
     def _beside_chart(self, slot: Slot, fill: RowsFill) -> Rect:
@@ -256,3 +260,13 @@ class _PageSetter:
                 outline=color,
                 centered=True,
             )
+
+
+def _shapes(slot: Slot, fill: DotsFill | BoxFill | ShareFill) -> ShapesFrame:
+    """Return what fills a slot as native shapes."""
+    if isinstance(fill, DotsFill):
+        return ShapesFrame(slot.name, slot.rect, dot_field(int(fill.figure.value), slot.rect), fill.alt_text)
+    if isinstance(fill, ShareFill):
+        return share_bar(slot, fill)
+    shape = Dots.within(slot.rect, fill.color) if fill.round else Box(slot.rect, fill.color)
+    return ShapesFrame(slot.name, slot.rect, (shape,))

@@ -18,6 +18,7 @@ from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
 from deckgen.spec.deck import AudienceSpec, DeckSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 from deckgen.spec.images import ImageSpec
+from deckgen.spec.inference import precedence
 from deckgen.spec.manual import example_of, needed, specs_below
 from deckgen.spec.parse import parse_deck
 from deckgen.spec.tables import TableSpec
@@ -58,7 +59,7 @@ def page() -> str:
 def choices() -> tuple[tuple[frozenset[str | FigureKind], str], ...]:
     """Return what a layout is chosen by, each with the layout: of those that fit, the first is taken."""
     layouts = plugins.vocabulary().layouts
-    ranked = [(len(needs), name, needs) for name in layouts for needs in layouts[name].needs]
+    ranked = [(precedence(needs, layouts[name].most), name, needs) for name in layouts for needs in layouts[name].needs]
     ranked.sort(key=lambda one: (one[0], one[1], needed(one[2])), reverse=True)
     return tuple((needs, name) for _, name, needs in ranked)
 

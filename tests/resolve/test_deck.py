@@ -33,9 +33,9 @@ indicators:
             ),
         ),
         (
-            "[{title: T, indicators: [c]}]",
+            "[{layout: compare-bars, title: T, indicators: [c]}]",
             snapshot(
-                "deck.yaml:8:33: error: “c” has no figure that a bar could show [R310 chart-refused]: leave it out, or say it in a text\n"
+                "deck.yaml:8:55: error: “c” has no figure that a bar could show [R310 chart-refused]: leave it out, or say it in a text\n"
             ),
         ),
         (

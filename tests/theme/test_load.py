@@ -53,7 +53,7 @@ theme.yaml:72:32: error: the palette has no “muted” [T412 missing-colour]: d
 theme.yaml:73:36: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
 theme.yaml:78:41: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
 theme.yaml:84:37: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
-theme.yaml:87:35: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
+theme.yaml:87:43: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
 theme.yaml:88:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
 theme.yaml:89:32: error: the palette has no “muted” [T412 missing-colour]: did you mean “mutde”?
 """),
@@ -105,6 +105,8 @@ theme.yaml:1:1: error: there is no style “kicker”, which the layout “bulle
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “columns” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “columns” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “compare-bars” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “count-bars” sets text in [T414 missing-style]: add kicker: under styles:
+theme.yaml:1:1: error: there is no style “kicker”, which the layout “count-bars” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
 theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:

@@ -144,7 +144,7 @@ page 1  compare-bars
 
 
 def test_without_changes_and_tags_the_chart_has_their_room() -> None:
-    text = slide("title: T\nindicators: [training]", INDICATORS)
+    text = slide("layout: compare-bars\ntitle: T\nindicators: [training]", INDICATORS)
     assert "change" not in text
     assert text == snapshot("""\
 page 1  compare-bars
@@ -236,15 +236,32 @@ def test_what_does_not_fit_names_slide_slot_lines_and_points(keys: str, expected
     assert mistakes(f"title: D\nslides:\n  - layout: bullets\n    {keys}\n", tmp_path) == expected
 
 
-def test_a_chart_of_too_many_rows_is_told(tmp_path: Path) -> None:
-    listed = "".join(f"  i{number}: {{label: Label, before: 1%, after: 2%}}\n" for number in range(20))
-    names = ", ".join(f"i{number}" for number in range(20))
+def test_a_chart_of_rows_too_tall_is_told(tmp_path: Path) -> None:
+    listed = "".join(f"  i{number}: {{label: {'Label ' * 9}, before: 1%, after: 2%}}\n" for number in range(12))
+    names = ", ".join(f"i{number}" for number in range(12))
     text = f"title: D\nindicators:\n{listed}slides:\n  - title: T\n    indicators: [{names}]\n"
     assert mistakes(text, tmp_path) == snapshot("""\
 deck.yaml:25:17: error: the change of slide 1 “T” is 21 lines (397 points) too tall at 16 pt [T401 text-overflow]: shorten the text, or tell it on two slides
 deck.yaml:25:17: error: the labels of slide 1 “T” is 22 lines (392 points) too tall at 16 pt [T401 text-overflow]: shorten the text, or tell it on two slides
 deck.yaml:25:17: error: the chart of slide 1 “T” has 20 rows, 396 points too many [T402 chart-overflow]: show fewer indicators, or make two slides
 """)
+
+
+@pytest.mark.parametrize(("chart", "figure"), [("before-after", "before: 1%, after: 2%"), ("count-bars", "value: 2%")])
+def test_twelve_rows_have_room_on_one_slide_and_more_are_refused(chart: str, figure: str, tmp_path: Path) -> None:
+    def told(count: int) -> str:
+        listed = "".join(
+            f"  i{number}: {{label: States that answered {number}, {figure}}}\n" for number in range(count)
+        )
+        names = ", ".join(f"i{number}" for number in range(count))
+        slide = f"  - title: T\n    layout: compare-bars\n    chart: {chart}\n    indicators: [{names}]\n"
+        return mistakes(f"title: D\nindicators:\n{listed}slides:\n{slide}", tmp_path)
+
+    assert told(12) == ""
+    assert told(13).endswith(
+        "error: lying bars have room for 12 indicators, found 13 [R310 chart-refused]: show those that carry the finding,"
+        " or make two slides\n"
+    )
 
 
 def test_a_deck_that_fits_has_nothing_to_tell() -> None:

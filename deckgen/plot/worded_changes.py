@@ -1,0 +1,129 @@
+"""How far a change in words goes, as far as a bar can follow it.
+
+A change is understood as a whole or not at all. What it may be, apart from capitals and spaces:
+
+| written | the later figure, the earlier one being 1 |
+| --- | --- |
+| a word for doubled, tripled, quadrupled, halved | 2, 3, 4, ½ |
+| ``×2.5``, ``2.5×``, also with the letter x; a phrase of ``times`` | 2.5 |
+| ``+50%``; a phrase of ``increase`` | 1.5 |
+| ``−30%``; a phrase of ``decrease`` | 0.7 |
+
+The words and phrases are those of the deck's language, in ``deckgen/words``. One word of ``almost``, ``more-than`` or
+``about`` may stand before or within: then it is open where the change ends.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from deckgen.model.words import Words
+
+MOST = 10
+"""Above this, the bar of the earlier figure is too low to be seen beside that of the later."""
+_WORDS = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
+# A comma before three digits may be one of thousands.
+_NUMBER = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,2})?)(?![\d.,]*\d)\s*(%?)")
+_TIMES = re.compile(r"[×xх]\s?(?=\d)|(?<=\d)\s?[×xх](?!\w)")
+"""The sign, or the letter x, Latin or Cyrillic, beside a number."""
+_FADE = Decimal("0.25"), Decimal("0.6")
+"""How long a bar fades: as a share of its length, and of the change at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """By what the earlier figure is multiplied; it may be a little ``less`` than that, or a little ``more``."""
+
+    value: Decimal
+    less: bool = False
+    more: bool = False
+
+    @property
+    def fade(self) -> Decimal:
+        """Over what length the end of the bar is open, the earlier figure being 1; 0 if its end is known."""
+        if not (self.less or self.more):
+            return Decimal(0)
+        share, change = _FADE
+        return min(share * self.value, change * abs(self.value - 1))
+
+    @property
+    def reach(self) -> Decimal:
+        """How long the bar is with all that may be of it."""
+        return self.value + (self.fade if self.more else 0)
+
+    @property
+    def faded(self) -> Decimal:
+        """How much of its reach fades out."""
+        return self.fade * (self.less + self.more)
+
+
+def factor(text: str, words: Words) -> Factor | None:
+    """Return how far the change ``text`` goes, or None where it is not understood."""
+    plain = _plain(text, words)
+    exact = _exact(plain, words)
+    if exact is not None:
+        return _within(Factor(exact))
+    for kind, phrase in _openings(words):
+        rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", plain, count=1)
+        exact = _exact(_spaced(rest), words) if rest != plain else None
+        if exact is not None:
+            return _within(_opened(Factor(exact), kind))
+    return None
+
+
+def examples(words: Words) -> str:
+    """Return some of the changes that are understood, in the language of the deck."""
+    first = {name: listed[0] for name, listed in words.lists.items() if listed}
+    named = [first["doubled"], first["halved"], f"{first['almost']} {first['doubled']}"]
+    return ", ".join([*named, first["increase"].format(n="50%"), "×2.5", "−30%"])
+
+
+def _within(found: Factor) -> Factor | None:
+    return found if 0 < found.value <= MOST else None
+
+
+def _opened(exact: Factor, kind: str) -> Factor:
+    """Return a factor with its open end: almost falls short of a change, be it a rise or a fall."""
+    short = (kind == "almost") == (exact.value > 1)
+    return replace(exact, less=kind == "about" or short, more=kind == "about" or not short)
+
+
+def _openings(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield the words that leave an end open, the longest first, with what they mean."""
+    listed = [(kind, _spaced(phrase)) for kind in ("almost", "more-than", "about") for phrase in words.lists[kind]]
+    yield from sorted(listed, key=lambda one: -len(one[1]))
+
+
+def _exact(plain: str, words: Words) -> Decimal | None:
+    """Return the factor of a change whose end is known."""
+    for name, value in _WORDS.items():
+        if plain in map(_spaced, words.lists[name]):
+            return value
+    number = _NUMBER.search(plain)
+    if number is None:
+        return None
+    space = " " if number[0][-1].isspace() else ""
+    phrase, amount = plain.replace(number[0], "{n}" + space, 1), Decimal(number[1].replace(",", "."))
+
+    def said(name: str, *signs: str) -> bool:
+        return phrase in (*signs, *map(_spaced, words.lists[name]))
+
+    if not number[2]:
+        return amount if said("times", "×{n}", "{n}×", "{n} ×") else None
+    if said("increase", "+{n}", "+ {n}"):
+        return 1 + amount / 100
+    return 1 - amount / 100 if said("decrease", "-{n}", "- {n}") else None
+
+
+def _plain(text: str, words: Words) -> str:
+    """Return a text in small letters, its signs those of the table."""
+    plain = re.sub("[−–]", "-", _spaced(text)).replace("’", "'")
+    for word in sorted(words.lists["percent"], key=len, reverse=True):
+        plain = re.sub(rf"(?<=\d)\s?{re.escape(_spaced(word))}(?!\w)", "%", plain)
+    return _TIMES.sub("×", plain)
+
+
+def _spaced(text: str) -> str:
+    """Return a text in small letters with single spaces."""
+    return " ".join(text.casefold().split())
