@@ -65,14 +65,16 @@ def build(
     theme_name: str | None = None,
     *,
     strict: bool = False,
+    native: bool = False,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Build one deck into ``output_folder``; nothing is written if something is wrong.
 
+    ``native`` makes every chart that PowerPoint has one of its own.
     Raises ``Unusable`` for a file or folder that cannot be read or written.
     """
     progress("reading")
-    pages, theme, found = pages_of(content, theme_name)
+    pages, theme, found = pages_of(content, theme_name, native=native)
     built = _checked_only(content, pages, theme, found, strict)
     if pages is None or theme is None or built.refused:
         progress("")
@@ -86,14 +88,19 @@ def build(
 
 
 def check(
-    content: Path, theme_name: str | None = None, *, strict: bool = False, progress: Progress = lambda _: None
+    content: Path,
+    theme_name: str | None = None,
+    *,
+    strict: bool = False,
+    native: bool = False,
+    progress: Progress = lambda _: None,
 ) -> Built:
     """Return what building ``content`` would find, and write nothing.
 
     Raises ``Unusable`` for a file or folder that cannot be read.
     """
     progress("checking")
-    pages, theme, found = pages_of(content, theme_name)
+    pages, theme, found = pages_of(content, theme_name, native=native)
     progress("")
     return _checked_only(content, pages, theme, found, strict)
 
@@ -107,13 +114,15 @@ def _checked_only(
     return Built(content, None, slides, theme.name if theme else "", found, refused)
 
 
-def pages_of(content: Path, theme_name: str | None = None) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
+def pages_of(
+    content: Path, theme_name: str | None = None, *, native: bool = False
+) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
     """Return the typeset pages of a content file with their theme, and all that is wrong."""
-    return pages_of_text(_bytes(content), content, theme_name)
+    return pages_of_text(_bytes(content), content, theme_name, native=native)
 
 
 def pages_of_text(
-    text: bytes, content: Path, theme_name: str | None = None
+    text: bytes, content: Path, theme_name: str | None = None, *, native: bool = False
 ) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
     """Return the typeset pages of what stands, or would stand, in the file ``content``, and all that is wrong."""
     node, found = read(text, content)
@@ -130,7 +139,7 @@ def pages_of_text(
     found += more + (wrong if whole else tuple(known for known in wrong if known.name in CERTAIN))
     if deck is None or theme is None or not whole:
         return None, theme, ordered(found)
-    pages = typeset(deck, theme)
+    pages = typeset(deck, theme, native=native)
     return pages, theme, ordered((*found, *_checked(pages)))
 
 

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 CONTENT = click.argument("content", nargs=-1, type=click.Path(path_type=Path))
 THEME = click.option("--theme", metavar="NAME", help="A theme by its name, or by the path to its folder.")
+CHARTS = click.option(
+    "--charts",
+    type=click.Choice(("painted", "native")),
+    default="painted",
+    show_default=True,
+    help="Pictures, or PowerPoint's own charts where it has the kind, with their figures to edit.",
+)
 FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), default="text", show_default=True)
 
 
@@ -28,6 +35,7 @@ FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), de
 @click.option(
     "-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Where to write."
 )
+@CHARTS
 @click.option("--strict", is_flag=True, help="Write nothing on a warning either.")
 @FORMAT
 @click.pass_context
@@ -63,6 +71,7 @@ class Session(ABC):
     style: str
     theme: str | None
     strict: bool
+    charts: str = "painted"
     code: int = 0
     found: list[Diagnostic] = field(default_factory=list)
     outputs: list[Path] = field(default_factory=list)
@@ -120,7 +129,8 @@ class _Building(Session):
         """Return the deck, written."""
         from deckgen import pipeline
 
-        return pipeline.build(deck, self.output, self.theme, strict=self.strict, progress=progress)
+        native = self.charts == "native"
+        return pipeline.build(deck, self.output, self.theme, strict=self.strict, native=native, progress=progress)
 
     def line(self, built: "Built") -> str:
         """Return the file that was written, or what kept it from being written."""

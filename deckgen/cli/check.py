@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli import report
-from deckgen.cli.build import CONTENT, FORMAT, THEME, Session, decks_of
+from deckgen.cli.build import CHARTS, CONTENT, FORMAT, THEME, Session, decks_of
 
 if TYPE_CHECKING:
     from deckgen.pipeline import Built, Progress
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 @click.command("check")
 @CONTENT
 @THEME
+@CHARTS
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @FORMAT
 @click.pass_context
@@ -31,7 +32,8 @@ class _Checking(Session):
         """Return what a build would find."""
         from deckgen import pipeline
 
-        return pipeline.check(deck, self.theme, strict=self.strict, progress=progress)
+        native = self.charts == "native"
+        return pipeline.check(deck, self.theme, strict=self.strict, native=native, progress=progress)
 
     def line(self, built: "Built") -> str:
         """Return how many slides there are and what is to be mended."""

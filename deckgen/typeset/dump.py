@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from deckgen.model.drawing import Bar, Dots, Label, Line, Mark, Polygon
 from deckgen.model.text import ListKind, Run
-from deckgen.typeset.frames import ChartFrame, Frame, Page, Pages, SetParagraph, ShapesFrame, TextFrame
+from deckgen.typeset.frames import (
+    ChartFrame,
+    Frame,
+    NativeChart,
+    NativeChartFrame,
+    Page,
+    Pages,
+    SetParagraph,
+    ShapesFrame,
+    TextFrame,
+)
 from deckgen.units import Rect, in_points
 
 _BULLETS = {ListKind.NONE: "", ListKind.BULLET: "• ", ListKind.NUMBER: "# "}
@@ -35,11 +45,27 @@ def _frame(frame: Frame) -> Iterator[str]:
         yield f"{head}  “{frame.alt_text}”"
         for mark in frame.drawing.marks:
             yield f"    {_mark(mark)}"
+    elif isinstance(frame, NativeChartFrame):
+        yield f"{head}  “{frame.alt_text}”"
+        yield from _table(frame.chart)
     elif isinstance(frame, ShapesFrame):
         count = sum(len(getattr(shape, "centers", "1")) for shape in frame.shapes)
         yield f"{head}  {count} shapes  “{frame.alt_text}”"
     else:
         yield f"{head}  image “{frame.alt_text}”"
+
+
+def _table(chart: NativeChart) -> Iterator[str]:
+    """Yield a chart of PowerPoint's own as the table behind it."""
+    data = chart.data
+    end = "" if data.maximum is None else f", scale to {data.maximum:f}"
+    yield f"    native {data.kind.value}, plot {_rect(chart.plot)}, gap {chart.gap}%, overlap {chart.overlap}%{end}"
+    for series in data.series:
+        yield f"    {series.name} ({series.color}): {' | '.join(cell.text if cell else '–' for cell in series.cells)}"
+        if series.beyond:
+            more = (cell.text if cell else "–" for cell in series.beyond.cells)
+            yield f"    {series.beyond.name}: {' | '.join(more)}"
+    yield f"    {' | '.join(data.categories)}"
 
 
 def _paragraph(paragraph: SetParagraph) -> Iterator[str]:
