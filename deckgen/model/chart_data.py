@@ -91,8 +91,9 @@ class ChartData:
     """A chart as a table: a row for each of ``categories``, a column for each of ``series``.
 
     The scale ends at ``maximum``; None leaves it to PowerPoint, so that a figure that is changed there has room.
-    ``breaks`` says after which categories but the last a new group begins. ``notes`` is what stands under the name
-    of each category where the chart says them itself.
+    ``breaks`` says after which categories but the last a new group begins. The names of categories are ``said`` by
+    the chart itself where no text beside it does; columns and lines always say them. ``notes`` is what stands under
+    each name then.
     """
 
     kind: ChartKind
@@ -101,3 +102,4 @@ class ChartData:
     maximum: Decimal | None = None
     breaks: tuple[bool, ...] = ()
     notes: tuple[tuple[str, ...], ...] = ()
+    said: bool = False

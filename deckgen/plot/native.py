@@ -46,7 +46,8 @@ def bars(chart: IndicatorChart, *, standing: bool = False) -> ChartData | None:
         tuple(series),
         _maximum(rows, whole),
         tuple((one.before is None) != (other.before is None) for one, other in pairwise(rows)),
-        tuple(_notes(chart, of) for of in rows) if standing else (),
+        tuple(_notes(chart, of) for of in rows) if chart.labels_rows else (),
+        said=chart.labels_rows,
     )
 
 
@@ -68,15 +69,20 @@ def lines(periods: Sequence[str], parts: Sequence[Part]) -> ChartData:
         cells = tuple(cell(figure) for figure in part.figures)
         only = (last,) if len(parts) > 1 else ()
         series.append(Series(part.name, cells, part.color, part.text, strong=True, only=only))
-    return ChartData(ChartKind.LINE, tuple(periods), tuple(series))
+    return ChartData(ChartKind.LINE, tuple(periods), tuple(series), said=True)
 
 
-def stacked(rows: Sequence[Runs], parts: Sequence[Part], whole: Decimal | None = None) -> ChartData:
-    """Return a bar for each of ``rows``, made of ``parts``, each with its figure inside; ``whole`` is its length."""
+def stacked(
+    rows: Sequence[Runs], parts: Sequence[Part], whole: Decimal | None = None, *, said: bool = False
+) -> ChartData:
+    """Return a bar for each of ``rows``, made of ``parts``, each with its figure inside; ``whole`` is its length.
+
+    ``said`` if no text beside the chart says the rows.
+    """
     series = tuple(
         Series(part.name, tuple(cell(figure) for figure in part.figures), part.color, part.text) for part in parts
     )
-    return ChartData(ChartKind.STACKED, tuple(_one_line(row) for row in rows), series, whole)
+    return ChartData(ChartKind.STACKED, tuple(_one_line(row) for row in rows), series, whole, said=said)
 
 
 def cell(figure: Figure | None) -> Cell | None:

@@ -11,7 +11,7 @@ from deckgen.model.deck import Section
 from deckgen.model.drawing import Drawing
 from deckgen.model.slots import Slot, Variant
 from deckgen.model.text import ListKind, Paragraph, Runs
-from deckgen.units import Emu, Insets, Rect
+from deckgen.units import Emu, Insets, Rect, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ class NativeChart:
     Its bars, columns or lines stand in ``plot``, with room for their labels beside it. ``thickness`` is that of a bar
     or column; ``gap`` and ``overlap`` are per cents of it (21.2.2.75, 21.2.2.131). ``values``, ``keys`` and
     ``categories`` are sizes of text in points; ``inside`` are the labels, by series and category, that stand inside
-    their bar. ``legend`` is the height of the names of the series above, 0 for none.
+    their bar. ``legend`` is the room of the names of the series above; None where there are none.
     """
 
     data: ChartData
@@ -120,7 +120,7 @@ class NativeChart:
     keys: float
     categories: float
     inside: frozenset[tuple[int, int]] = frozenset()
-    legend: Emu = Emu(0)
+    legend: Size | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,12 @@ LABEL_GAP = inches(0.11)
 """What PowerPoint leaves between a bar and its label, with a little to spare."""
 LEAST_LENGTH = 0.15
 """How long the room for bars is at least, as a share of the frame."""
+SWATCH = inches(0.45)
+"""What a name in the legend takes beside its text."""
 PITCH = 1.2
 """The height of a line of text, as a multiple of its size."""
+MOST_SIDE = 0.4
+"""The most of the width that names of categories take at the left."""
 MOST_GAP = 500
 """The largest gap there may be (21.2.3.17, ST_GapAmount)."""
 
@@ -52,7 +56,8 @@ class _Easel:
         band = round((upright.height if self.data.kind.lies else upright.width) / self.count)
         thickness, gap, overlap = self._bars(band)
         plot, inside, lack = self._plot(upright)
-        drawing = Drawing(self.size, (), self._rows(band, thickness, overlap), self._separators(band))
+        rows = self._rows(band, thickness, overlap)
+        drawing = Drawing(self.size, (), rows, self._separators(rows))
         return NativeChart(
             self.data,
             replace(drawing, crowding=Emu(max(0, lack, self._words_lack(band)))),
@@ -64,7 +69,7 @@ class _Easel:
             self.style.key,
             self._category_size(band),
             frozenset(inside),
-            self.legend,
+            Size(self._legend_width(), self.legend) if self.legend else None,
         )
 
     @property
@@ -78,15 +83,28 @@ class _Easel:
         named = self.data.kind is not ChartKind.BAR and sum(not series.whole for series in self.data.series) > 1
         return points(self.style.key * PITCH * 1.5) if named else Emu(0)
 
+    def _legend_width(self) -> Emu:
+        names = (series.name for series in self.data.series if not series.whole)
+        swatch = SWATCH * 3 // 2 if self.data.kind is ChartKind.LINE else SWATCH
+        width = sum(self.style.measure(name, self.style.key, False) + swatch for name in names)
+        return Emu(min(self.size.width, width))
+
     def _upright(self) -> Rect:
         """Return what is left for bands: below the legend, above the names of categories that stand."""
         if self.data.kind.lies:
             room = self.size.height - self.legend
             most = max([min(room // self.count, self._most), *(height + LEAST_GAP for height in self.beside)])
-            return Rect(Emu(0), self.legend, self.size.width, Emu(most * self.count))
+            side = self._side() if self.data.said else 0
+            return Rect(Emu(side), self.legend, Emu(self.size.width - side), Emu(most * self.count))
         band = self.size.width // self.count
         foot = points(self._lines(band, self._category_size(band)) * self._category_size(band) * PITCH) + LEAST_GAP
         return Rect(Emu(0), self.legend, self.size.width, Emu(self.size.height - self.legend - foot))
+
+    def _side(self) -> int:
+        """Return the room for names of categories at the left: that of the widest, as far as there is."""
+        size = self.style.category[-1]
+        widest = max(self.style.measure(text, size, False) for text in self._texts())
+        return min(widest + 2 * LABEL_GAP, round(self.size.width * MOST_SIDE))
 
     @property
     def _most(self) -> int:
@@ -128,10 +146,18 @@ class _Easel:
             rows.append(Row(Emu(round(middle - half)), Emu(round(middle + half)), Emu(round(end - thickness / 2))))
         return tuple(rows)
 
-    def _separators(self, band: int) -> tuple[Emu, ...]:
+    def _separators(self, rows: Sequence[Row]) -> tuple[Emu, ...]:
+        """Return the y of each rule between two groups: halfway between the bars or the texts beside them."""
         if not self.data.kind.lies:
             return ()
-        return tuple(Emu(self.legend + band * number) for number, ends in enumerate(self.data.breaks, start=1) if ends)
+        texts = self.beside or (Emu(0),) * self.count
+        halves = [max(row.bottom - row.top, text) / 2 for row, text in zip(rows, texts, strict=True)]
+        middles = [(row.top + row.bottom) / 2 for row in rows]
+        return tuple(
+            Emu(round((middles[number] + halves[number] + middles[number + 1] - halves[number + 1]) / 2))
+            for number, ends in enumerate(self.data.breaks)
+            if ends
+        )
 
     def _plot(self, upright: Rect) -> tuple[Rect, list[tuple[int, int]], int]:
         """Return where the bars stand, which labels stand inside them, and by how much there is too little room."""
@@ -197,14 +223,18 @@ class _Easel:
         return Rect(upright.x, Emu(upright.y + over), Emu(upright.width - side), Emu(max(1, upright.height - over)))
 
     def _category_size(self, band: int) -> float:
-        """Return the largest size in which the names of categories have room below their bands."""
+        """Return the largest size in which the names of categories have room: below their bands, or at their left."""
+        if self.data.kind.lies:
+            return self.style.category[-1]
         for size in self.style.category:
             if self._too_wide(band, size) <= 0:
                 break
         return size
 
     def _words_lack(self, band: int) -> int:
-        return 0 if self.data.kind.lies else self._too_wide(band, self._category_size(band))
+        if not self.data.kind.lies:
+            return self._too_wide(band, self._category_size(band))
+        return self._too_wide(self._side(), self.style.category[-1]) if self.data.said else 0
 
     def _too_wide(self, band: int, size: float) -> int:
         widest = max(word.width for text in self._texts() for word in self._measured(text, size).words)

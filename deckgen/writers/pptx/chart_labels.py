@@ -9,12 +9,15 @@ from deckgen.model.chart_data import Cell, ChartKind, Series
 from deckgen.theme.ooxml import Element, el, hundredths, solid
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChart
+from deckgen.units import inches
 from deckgen.writers.pptx.shapes import stable_guid
 from deckgen.writers.pptx.workbook import Column, plain_number
 
 C15 = "http://schemas.microsoft.com/office/drawing/2012/chart"
 _FIELDS = "{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"
 """The extension that makes the fields of a label fields ([MS-ODRAWXML] 2.24.3.17)."""
+_INSETS = {"lIns": inches(0.08), "tIns": inches(0.02), "rIns": inches(0.08), "bIns": inches(0.02)}
+"""What a label keeps from its bar, in PowerPoint."""
 _APART = "\u00a0\u00a0"
 
 
@@ -51,12 +54,13 @@ class LabelWriter:
     theme: Theme
     lang: str
 
-    def text(self, color: str, size: float, *, bold: bool = False) -> Element:
-        """Return the style of texts, which break nowhere."""
+    def text(self, color: str, size: float, *, bold: bool = False, label: bool = False) -> Element:
+        """Return the style of texts; a ``label`` breaks nowhere, and keeps from its bar."""
+        body = el("a:bodyPr", {"wrap": "none", **_INSETS, "anchor": "ctr"} if label else None)
         attributes: dict[str, str | int] = {"lang": self.lang, "sz": hundredths(size), "b": int(bold)}
         style = el("a:defRPr", attributes, *self._face(color))
         paragraph = el("a:p", None, el("a:pPr", None, style), el("a:endParaRPr", {"lang": self.lang}))
-        return el("c:txPr", None, el("a:bodyPr"), el("a:lstStyle"), paragraph)
+        return el("c:txPr", None, body, el("a:lstStyle"), paragraph)
 
     def labels(self, number: int, series: Series) -> Element | None:
         """Return the labels of a series; None if it has none."""
@@ -70,7 +74,10 @@ class LabelWriter:
         ]
         shown = {"showVal": int(not series.only)}
         code = usual.number_format if usual else "General"
-        return el("c:dLbls", None, *points, *self._said(series, code, series.text, self._place(series), shown))
+        # LibreOffice draws a line to a label that was moved, unless it is told not to.
+        unled = _extension("showLeaderLines", {"val": "0"}) if series.beyond else None
+        said = self._said(series, code, series.text, self._place(series), shown)
+        return el("c:dLbls", None, *points, *said, unled)
 
     def _differs(self, number: int, series: Series, index: int, usual: Cell | None) -> bool:
         """Return whether a label is not as the others of its series."""
@@ -87,8 +94,13 @@ class LabelWriter:
         place = "inEnd" if inside else self._place(series)
         shown = {"showVal": 1, "showSerName": int(point.name == series.name)}
         rich = self._rich(series, index, cell, color) if point.name or more else None
-        extension = self._extension(bool(more)) if rich is not None else None
+        # One of the two says enough, and the schema of the SDK takes no more.
+        fields = ("showDataLabelsRange", {"val": "1"}) if more else ("dlblFieldTable", {})
+        extension = _extension(*fields) if rich is not None else None
         said = self._said(series, cell.number_format, color, place, shown)
+        if more:
+            # LibreOffice ends error bars with a cap, whatever they say; the label stands over it.
+            said[1] = _behind(solid("background", self.theme))
         return el("c:dLbl", None, value("c:idx", index), self._moved(series, index), rich, *said, extension)
 
     def _rich(self, series: Series, index: int, cell: Cell, color: str) -> Element:
@@ -109,7 +121,7 @@ class LabelWriter:
                 if written
                 else self._run(point.name, color, self.chart.keys, bold=False)
             )
-        body = el("a:bodyPr", {"wrap": "none", "anchor": "ctr"}, el("a:spAutoFit"))
+        body = el("a:bodyPr", {"wrap": "none", **_INSETS, "anchor": "ctr"}, el("a:spAutoFit"))
         paragraph = el("a:p", None, *runs, el("a:endParaRPr", {"lang": self.lang}))
         return el("c:tx", None, el("c:rich", None, body, el("a:lstStyle"), paragraph))
 
@@ -133,8 +145,8 @@ class LabelWriter:
         told = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
         return [
             el("c:numFmt", {"formatCode": code, "sourceLinked": 0}),
-            el("c:spPr", None, el("a:noFill"), el("a:ln", None, el("a:noFill"))),
-            self.text(color, size, bold=series.strong),
+            _behind(el("a:noFill")),
+            self.text(color, size, bold=series.strong, label=True),
             value("c:dLblPos", place),
             *(value(f"c:{name}", shown.get(name, 0)) for name in told),
         ]
@@ -151,12 +163,15 @@ class LabelWriter:
         more, end = series.more(index), self.chart.data.maximum
         if more is None or not end:
             return None
-        share = float(more.value / end) * self.chart.plot.width / self.chart.drawing.size.width
+        along = float(more.value / end) * self.chart.plot.width
+        share = along / self.chart.drawing.size.width
         return el("c:layout", None, el("c:manualLayout", None, value("c:x", f"{share:.6f}"), value("c:y", 0)))
 
-    @staticmethod
-    def _extension(ranged: bool) -> Element:
-        # One of the two says enough, and the schema of the SDK takes no more.
-        tag, said = ("showDataLabelsRange", {"val": "1"}) if ranged else ("dlblFieldTable", {})
-        inner = etree.Element(f"{{{C15}}}{tag}", said, nsmap={"c15": C15})
-        return el("c:extLst", None, el("c:ext", {"uri": _FIELDS}, inner))
+
+def _behind(fill: Element) -> Element:
+    return el("c:spPr", None, fill, el("a:ln", None, el("a:noFill")))
+
+
+def _extension(tag: str, said: dict[str, str]) -> Element:
+    inner = etree.Element(f"{{{C15}}}{tag}", said, nsmap={"c15": C15})
+    return el("c:extLst", None, el("c:ext", {"uri": _FIELDS}, inner))

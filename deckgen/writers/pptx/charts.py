@@ -8,7 +8,7 @@ from deckgen.model.chart_data import ChartKind, Series
 from deckgen.theme.ooxml import NAMESPACES, Element, el, solid
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChart
-from deckgen.units import points
+from deckgen.units import Size, points
 from deckgen.writers.pptx.chart_labels import C15, LabelWriter, value, written_cells, written_texts
 from deckgen.writers.pptx.workbook import Column, body, category_texts, columns
 
@@ -43,7 +43,7 @@ class _Writer:
                 None,
                 value("c:autoTitleDeleted", 1),
                 self._plot_area(),
-                self._legend() if self.chart.legend else None,
+                self._legend(self.chart.legend) if self.chart.legend else None,
                 value("c:plotVisOnly", 1),
                 value("c:dispBlanksAs", "gap"),
             ),
@@ -161,7 +161,7 @@ class _Writer:
 
     def _axes(self) -> tuple[Element, Element]:
         """Return the axis of the categories, a line at zero, and that of the figures, which is not shown."""
-        lies, said = self._kind.lies, not self._kind.lies
+        lies, said = self._kind.lies, self.chart.data.said
         names = self._labels.text("body", self.chart.categories)
         categories = el(
             "c:catAx",
@@ -210,16 +210,17 @@ class _Writer:
         )
         return categories, figures
 
-    def _legend(self) -> Element:
+    def _legend(self, room: Size) -> Element:
         """Return the names of the series, above the chart at its left."""
         tracks = (number for number, series in enumerate(self.chart.data.series) if series.whole)
-        height = self.chart.legend / self.chart.drawing.size.height
+        size = self.chart.drawing.size
+        shares = (0.0, 0.0, room.width / size.width, room.height / size.height)
         return el(
             "c:legend",
             None,
             value("c:legendPos", "t"),
             *(el("c:legendEntry", None, value("c:idx", number), value("c:delete", 1)) for number in tracks),
-            _layout("", (0, 0, 1, height)),
+            _layout("", shares),
             value("c:overlay", 1),
             self._labels.text("muted", self.chart.keys),
         )
