@@ -101,6 +101,9 @@ class LabelWriter:
         if more:
             # LibreOffice ends error bars with a cap, whatever they say; the label stands over it.
             said[1] = _behind(solid("background", self.theme))
+        if rich is not None:
+            # Its runs have a style of their own.
+            del said[2]
         return el("c:dLbl", None, value("c:idx", index), self._moved(series, index), rich, *said, extension)
 
     def _rich(self, series: Series, index: int, cell: Cell, color: str) -> Element:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from string import ascii_uppercase
 from xml.sax.saxutils import escape, quoteattr
 
-from deckgen.model.chart_data import Cell, Cells, ChartData
+from deckgen.model.chart_data import Cells, ChartData
 
 SHEET = "Sheet1"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -113,16 +113,19 @@ def _rows(data: ChartData, sheet: tuple[Column, ...], formats: list[str], texts:
         texts.append(value)
         return f'<c r="{reference}" s="1" t="s"><v>{len(texts) - 1}</v></c>'
 
-    def number(reference: str, cell: Cell) -> str:
-        return f'<c r="{reference}" s="{formats.index(cell.number_format) + 2}"><v>{plain_number(cell.value)}</v></c>'
+    def number(column: Column, row: int) -> str:
+        # An empty cell has the format of the others, for a figure that is added there.
+        cell = column.cells[row - 2]
+        usual = cell or next((other for other in column.cells if other), None)
+        style = formats.index(usual.number_format) + 2 if usual else 0
+        figure = f"<v>{plain_number(cell.value)}</v>" if cell else ""
+        return f'<c r="{column.letter}{row}" s="{style}">{figure}</c>'
 
     headings = (text(f"{column.letter}1", column.heading) for column in sheet)
     yield f'<row r="1">{"".join(headings)}</row>'
     for index, name in enumerate(category_texts(data)):
         row = index + 2
-        figures = (
-            number(f"{column.letter}{row}", cell) for column in sheet if (cell := column.cells[index]) is not None
-        )
+        figures = (number(column, row) for column in sheet)
         yield f'<row r="{row}">{text(f"A{row}", name)}{"".join(figures)}</row>'
 
 
