@@ -21,6 +21,8 @@ FILLED = 0.66
 """The share of a band that its bars take where there is room."""
 THICKEST, WIDEST = inches(0.57), inches(0.85)
 """The most that one bar, and one column, is thick."""
+LOWEST = inches(0.21)
+"""The least of a band that one bar takes, so that the labels of two do not meet."""
 WIDEST_GAP, LEAST_GAP = inches(1.0), inches(0.07)
 BETWEEN = 0.09
 """The gap between two bars of a band, as a share of their thickness."""
@@ -93,7 +95,8 @@ class _Easel:
         """Return what is left for bands: below the legend, above the names of categories that stand."""
         if self.data.kind.lies:
             room = self.size.height - self.legend
-            most = max([min(room // self.count, self._most), *(height + LEAST_GAP for height in self.beside)])
+            least = max([self._slots * LOWEST, *(height + LEAST_GAP for height in self.beside)])
+            most = max(min(room // self.count, self._most), least)
             side = self._side() if self.data.said else 0
             return Rect(Emu(side), self.legend, Emu(self.size.width - side), Emu(most * self.count))
         band = self.size.width // self.count
@@ -177,7 +180,25 @@ class _Easel:
         lack = round(along * LEAST_LENGTH) - length
         if self.data.kind.lies:
             return replace(upright, width=length), [], lack
-        return replace(upright, y=Emu(upright.bottom - length), height=length), [], lack
+        return (
+            replace(upright, y=Emu(upright.bottom - length), height=length),
+            [],
+            max(lack, self._labels_lack(upright)),
+        )
+
+    def _labels_lack(self, upright: Rect) -> int:
+        """Return by how much the figures over two columns side by side are wider than the columns are apart."""
+        thickness, _, overlap = self._bars(upright.width // self.count)
+        bars = [series for series in self.data.series if not series.whole]
+        halves = [
+            [self._figure_width(series, index) // 2 for series in bars if series.cells[index]]
+            for index in range(self.count)
+        ]
+        return max((sum(two) - round(thickness * (1 - overlap / 100)) for two in halves if len(two) > 1), default=0)
+
+    def _figure_width(self, series: Series, index: int) -> int:
+        cell, size = series.cells[index], self.style.value if series.strong else self.style.key
+        return self.style.measure(cell.text, size, series.strong) if cell else 0
 
     def _labels(self) -> Iterator[tuple[tuple[int, int], Decimal, int]]:
         """Yield each label by series and category, the figure it stands behind, and how far it reaches."""

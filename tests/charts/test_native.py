@@ -69,13 +69,13 @@ def test_a_share_or_a_count_out_of_a_total_has_a_track_to_the_whole() -> None:
     made = BeforeAfter().chart(tuple(indicators(counts).values())[1:], "", words())
     assert isinstance(made, BeforeAfterChart)
     assert table(made.data()) == snapshot("""\
- | total | figure
+ | out of | figure
 bar, to 57
 Barriers | 57 as 0 [track] | 31 as 0 [primary]
 Inspectors | 57 as 0 [track] | 2 as 0 [primary]
 """)
     assert table(chart("one: {label: One, value: 97.5%}", more="").data()) == snapshot("""\
- | total | figure
+ | out of | figure
 bar, to 1
 One | 1 as 0% [track] | 0.975 as 0.0% [primary]
 """)

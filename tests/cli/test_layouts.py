@@ -80,6 +80,7 @@ def test_a_layout_with_a_chart_says_what_charts_take() -> None:
     assert told[told.index("chart is before-after") : told.index("Keys of every slide")] == snapshot("""\
 chart is before-after, or takes
   kind       the name of the chart; the layout's usual one if left out
+  native     true makes it a chart of PowerPoint's own, with its figures to edit
   direction  horizontal, or vertical: columns side by side, for up to 6 indicators
 
 """)

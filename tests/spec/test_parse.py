@@ -163,7 +163,7 @@ deck.yaml:2:18: error: the key “lable” is not known here [C201 unknown-key]:
         (
             "title: A deck\nindicators: {a: {label: A, value: 1}}\nslides: [{title: T, indicators: [a], chart: {kind: before-after, colour: red}}]\n",
             snapshot(
-                "deck.yaml:3:66: error: the key “colour” is not known here [C201 unknown-key]: the keys here are: direction, kind\n"
+                "deck.yaml:3:66: error: the key “colour” is not known here [C201 unknown-key]: the keys here are: direction, kind, native\n"
             ),
         ),
         (

@@ -159,7 +159,7 @@ NEW\
 """,
         ]
     )
-    assert values(tracks) == snapshot({"total": (57.0, 57.0), "this survey": (56.0, 31.0)})
+    assert values(tracks) == snapshot({"out of": (57.0, 57.0), "this survey": (56.0, 31.0)})
 
 
 def test_the_workbook_has_texts_and_numbers_and_no_formula(package: Package) -> None:
