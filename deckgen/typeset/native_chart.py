@@ -8,6 +8,7 @@ own; but LibreOffice sets their bars side by side, and a figure that is changed 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from deckgen.model.chart_data import ChartData, ChartKind, Series
 from deckgen.model.charts import ChartStyle
@@ -24,6 +25,8 @@ THICKEST, WIDEST = inches(0.57), inches(0.85)
 LOWEST = inches(0.21)
 """The least of a band that one bar takes, so that the labels of two do not meet."""
 WIDEST_GAP, LEAST_GAP = inches(1.0), inches(0.07)
+CHANGE = inches(0.18)
+"""How far a text beside the later bar reaches below its middle."""
 BETWEEN = 0.09
 """The gap between two bars of a band, as a share of their thickness."""
 LABEL_GAP = inches(0.11)
@@ -95,13 +98,18 @@ class _Easel:
         """Return what is left for bands: below the legend, above the names of categories that stand."""
         if self.data.kind.lies:
             room = self.size.height - self.legend
-            least = max([self._slots * LOWEST, *(height + LEAST_GAP for height in self.beside)])
-            most = max(min(room // self.count, self._most), least)
+            most = max(min(room // self.count, self._most), self._slots * LOWEST, self._least())
             side = self._side() if self.data.said else 0
             return Rect(Emu(side), self.legend, Emu(self.size.width - side), Emu(most * self.count))
         band = self.size.width // self.count
         foot = points(self._lines(band, self._category_size(band)) * self._category_size(band) * PITCH) + LEAST_GAP
         return Rect(Emu(0), self.legend, self.size.width, Emu(self.size.height - self.legend - foot))
+
+    def _least(self) -> int:
+        """Return how low bands may be, so that texts beside the chart neither meet nor leave it."""
+        ends = (*self.beside[:1], *self.beside[-1:])
+        meeting = ((one + other) // 2 + LEAST_GAP for one, other in pairwise(self.beside))
+        return max((*ends, *meeting), default=0)
 
     def _side(self) -> int:
         """Return the room for names of categories at the left: that of the widest, as far as there is."""
@@ -143,8 +151,9 @@ class _Easel:
             there = [slot for slot, series in enumerate(bars) if series.cells[index]] or [0]
             start, end = first + there[0] * step, first + there[-1] * step + thickness
             tall = self.beside[index] if self.beside else 0
-            # A text that is taller than its bar stays within the band.
-            middle = min(max((start + end) / 2, top + tall / 2), top + band - tall / 2)
+            # A text that is taller than its bar stays within the band, as far as it can.
+            spare = max(0, band - tall) / 2
+            middle = min(max((start + end) / 2, top + band / 2 - spare), top + band / 2 + spare)
             half = (end - start) / 2
             rows.append(Row(Emu(round(middle - half)), Emu(round(middle + half)), Emu(round(end - thickness / 2))))
         return tuple(rows)
@@ -156,8 +165,10 @@ class _Easel:
         texts = self.beside or (Emu(0),) * self.count
         halves = [max(row.bottom - row.top, text) / 2 for row, text in zip(rows, texts, strict=True)]
         middles = [(row.top + row.bottom) / 2 for row in rows]
+        # What stands beside the later bar, such as its change, may be taller than the bar.
+        feet = [max(middle + half, row.mark + CHANGE) for middle, half, row in zip(middles, halves, rows, strict=True)]
         return tuple(
-            Emu(round((middles[number] + halves[number] + middles[number + 1] - halves[number + 1]) / 2))
+            Emu(round((feet[number] + middles[number + 1] - halves[number + 1]) / 2))
             for number, ends in enumerate(self.data.breaks)
             if ends
         )
