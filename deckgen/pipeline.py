@@ -61,6 +61,8 @@ class Wanted:
     scale: str | None = None
     audience: str = EVERYONE
     strict: bool = False
+    native: bool = False
+    """Whether every chart that PowerPoint has is one of its own."""
 
 
 @dataclass(frozen=True)
@@ -222,7 +224,7 @@ def _made(content: Path | Parsed, wanted: Wanted) -> _Made:
     found = (*deck.found, *lacking, *more, *wrong)
     if resolved is None or theme is None or not deck.whole or lacking:
         return _Made(deck.content, None, theme, ordered(found))
-    pages = typeset(resolved, theme)
+    pages = typeset(resolved, theme, native=wanted.native)
     found = (*found, *_checked(Checked(mine.spec, resolved, pages, theme)))
     return _Made(deck.content, pages, theme, ordered(found), mine.slides, mine.parts)
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from deckgen.model.chart_data import ChartData
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing, Line
 from deckgen.model.figures import Indicator
@@ -13,6 +14,7 @@ from deckgen.model.words import Words
 from deckgen.plot.bars import AXIS, BETWEEN, THICK, THIN, Pen, legible
 from deckgen.plot.columns import MOST, Columns
 from deckgen.plot.figures import crowd, period_names, refusal, total, value_of
+from deckgen.plot.native import bars
 from deckgen.plot.rows import stacked
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, FigureKind, OneOf, Refusal, Text, mistake
@@ -90,6 +92,10 @@ class BeforeAfterChart(IndicatorChart):
     def labels_rows(self) -> bool:
         """Whether the bars stand, each pair with its label below."""
         return self.standing
+
+    def data(self) -> ChartData | None:
+        """Return the bars as a table; None for columns that name several periods, or have unconfirmed figures."""
+        return bars(self, standing=self.standing)
 
     def draw(self, size: Size, style: ChartStyle, beside: tuple[Emu, ...]) -> Drawing:
         """Return the marks that fill ``size``; no row is lower than the text ``beside`` it."""

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from deckgen.model.chart_data import ChartData
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing, Line
 from deckgen.model.figures import Indicator
 from deckgen.model.words import Words
 from deckgen.plot.bars import AXIS, THICK, Pen
 from deckgen.plot.figures import crowd, refusal, total, value_of
+from deckgen.plot.native import bars
 from deckgen.plot.rows import stacked
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, FigureKind, Refusal
@@ -71,3 +73,7 @@ class CountBarsChart(IndicatorChart):
         bottom = min(size.height, max(row.bottom for row in stack.rows) + ROW_PADDING)
         axis = Line(Emu(AXIS // 2), Emu(0), Emu(AXIS // 2), Emu(bottom), AXIS, "muted")
         return Drawing(size, (*drawn, axis), stack.rows, crowding=pen.crowding(drawn))
+
+    def data(self) -> ChartData | None:
+        """Return the table of the same chart in PowerPoint."""
+        return bars(self)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from deckgen.model.chart_data import ChartData
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing, Mark
 from deckgen.model.figures import Indicator
@@ -9,6 +10,7 @@ from deckgen.model.words import Words
 from deckgen.plot import shares, valued
 from deckgen.plot.bars import THICK
 from deckgen.plot.figures import value_of
+from deckgen.plot.native import bars
 from deckgen.plot.rows import stacked
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, Refusal
@@ -65,3 +67,7 @@ class ShareBarChart(IndicatorChart):
                 side.label(number, (row.top + row.bottom) // 2, self, side.room),
             ]
         return Drawing(size, tuple(marks), stack.rows, crowding=side.crowding)
+
+    def data(self) -> ChartData | None:
+        """Return the table of the same chart in PowerPoint."""
+        return bars(self)

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from deckgen.model.chart_data import ChartData
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing
 from deckgen.model.figures import Figure, Indicator, Unit, UnitKind
-from deckgen.model.text import Run
+from deckgen.model.text import Run, plain
 from deckgen.model.words import Words
+from deckgen.plot.native import Part, stacked
 from deckgen.plot.parts import Parts, Portion
 from deckgen.plot.periods import by_period, in_time, unlike, with_between
 from deckgen.plot.telling import LONGEST_ALT_TEXT, IndicatorChart
@@ -167,3 +169,19 @@ class SharesChart(IndicatorChart):
             named = (Run(self.words.say("not-stated")),)
             made.append(Portion(rest / whole, self.words.figure(rest, self.unit), named, rest=True))
         return tuple(made)
+
+    def data(self) -> ChartData | None:
+        """Return the table of the same bars in PowerPoint."""
+        parts = []
+        for number, of in enumerate(self.rows):
+            color, text = ("accent", "on-mark") if of.id == self.highlight else _FILLS[number % len(_FILLS)]
+            figures = tuple(self.bars[period][number] for period in self.bars)
+            parts.append(Part(plain(of.row_label), figures, color, text))
+        whole = Decimal(1) if self.unit.kind is UnitKind.PERCENT else max(self.wholes.values())
+        return stacked([(Run(period),) for period in self.bars], parts, whole, said=True)
+
+
+_FILLS = (
+    ("primary", "on-mark"), ("unconfirmed", "ink"), ("muted", "on-mark"), ("rule", "ink"), ("before", "ink"),
+)  # fmt: skip
+"""The fill of each part and of the text in it where PowerPoint draws: its own charts have no tints of ours."""

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from deckgen.model.chart_data import ChartData
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing
 from deckgen.model.figures import Figure, Indicator
+from deckgen.model.text import plain
 from deckgen.model.words import Words
 from deckgen.plot.lines import Lines
+from deckgen.plot.native import Part, lines
 from deckgen.plot.periods import by_period, in_time, unlike, with_between
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, FigureKind, Refusal
@@ -95,3 +98,11 @@ class TrendChart(IndicatorChart):
         """Return all that the chart shows, in words: each sentence, then the figures between."""
         told = (with_between(of, self.figures[of.id], self.periods, self.words) for of in self._by_change())
         return self.words.say("separator").join(told)
+
+    def data(self) -> ChartData | None:
+        """Return the table of the same lines in PowerPoint."""
+        parts = []
+        for of in self.rows:
+            figures = tuple(self.figures[of.id].get(period) for period in self.periods)
+            parts.append(Part(plain(of.row_label), figures, self.color(of), f"{self.color(of)}-text"))
+        return lines(self.periods, parts)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
-from deckgen.typeset.frames import ChartFrame
+from deckgen.typeset.frames import ChartFrame, NativeChartFrame
 from deckgen.units import in_points
 
 
@@ -34,12 +34,12 @@ class ChartOverflow(Check):
         """Yield each chart that is too tall."""
         for page in checked.pages.pages:
             for frame in page.frames:
-                if isinstance(frame, ChartFrame) and frame.drawing.crowding:
+                if isinstance(frame, ChartFrame | NativeChartFrame) and frame.drawing.crowding:
                     wide = math.ceil(in_points(frame.drawing.crowding))
                     message = f"the texts of the chart of {page.name} are {wide} points too wide"
                     hint = "use shorter labels, units or periods, or show fewer indicators"
                     yield self.found(message, frame.span or page.span, hint)
-                elif isinstance(frame, ChartFrame) and frame.overflow:
+                elif isinstance(frame, ChartFrame | NativeChartFrame) and frame.overflow:
                     rows, lack = len(frame.drawing.rows), in_points(frame.overflow)
                     message = f"the chart of {page.name} has {rows} rows, {lack:.0f} points too many"
                     hint = "show fewer indicators, or make two slides"

@@ -42,6 +42,13 @@ AUDIENCE = click.option(
     callback=_listed,
     help="For whom, as named under audiences: in the deck; again for several, “all” for all of them.",
 )
+CHARTS = click.option(
+    "--charts",
+    type=click.Choice(("painted", "native")),
+    default="painted",
+    show_default=True,
+    help="Pictures, or PowerPoint's own charts where it has the kind, with their figures to edit.",
+)
 FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), default="text", show_default=True)
 
 
@@ -54,6 +61,7 @@ FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), de
 @click.option(
     "-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Where to write."
 )
+@CHARTS
 @click.option("--strict", is_flag=True, help="Write nothing on a warning either.")
 @FORMAT
 @click.pass_context
@@ -87,6 +95,7 @@ class Session(ABC):
     scale: str | None
     strict: bool
     audiences: tuple[str, ...]
+    charts: str = "painted"
     code: int = 0
     found: list[Diagnostic] = field(default_factory=list)
     outputs: list[Path] = field(default_factory=list)
@@ -168,7 +177,7 @@ class Session(ABC):
         from deckgen import pipeline
 
         progress = _Progress(pipeline.name_of(deck.content, audience))
-        wanted = pipeline.Wanted(self.theme, self.scale, audience, self.strict)
+        wanted = pipeline.Wanted(self.theme, self.scale, audience, self.strict, native=self.charts == "native")
         try:
             built = self.make(deck, wanted, progress)
         except pipeline.UnknownTheme as error:

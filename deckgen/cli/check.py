@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli import report
-from deckgen.cli.build import AUDIENCE, CONTENT, FORMAT, SCALE, THEME, Session, decks_of, named
+from deckgen.cli.build import AUDIENCE, CHARTS, CONTENT, FORMAT, SCALE, THEME, Session, decks_of, named
 
 if TYPE_CHECKING:
     from deckgen.pipeline import Built, Parsed, Progress, Wanted
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @THEME
 @SCALE
 @AUDIENCE
+@CHARTS
 @click.option("--strict", is_flag=True, help="Take warnings for errors.")
 @FORMAT
 @click.pass_context

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Protocol, Self, runtime_checkable
 
+from deckgen.model.chart_data import ChartData
 from deckgen.model.drawing import Drawing
 from deckgen.model.figures import Indicator
 from deckgen.model.text import Paragraph
@@ -48,6 +49,19 @@ class Chart(Protocol):
     @property
     def labels_rows(self) -> bool:
         """Whether the chart labels its rows itself, so that nothing is to stand beside it."""
+        ...
+
+    @property
+    def native(self) -> bool:
+        """Whether it is to be a chart of PowerPoint's own, which can be edited there."""
+        ...
+
+    def natively(self) -> Self:
+        """Return the same chart, to be written as one of PowerPoint's own."""
+        ...
+
+    def data(self) -> ChartData | None:
+        """Return what PowerPoint's own chart is drawn from; None for a kind that it does not have."""
         ...
 
     def draw(self, size: Size, style: ChartStyle, beside: tuple[Emu, ...]) -> Drawing:

@@ -1,8 +1,10 @@
 """What a chart of indicators says in words: its alternative text, and the whole of it for the notes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Self
 
+from deckgen.model.chart_data import ChartData
 from deckgen.model.figures import Indicator
 from deckgen.model.words import Words
 
@@ -13,17 +15,26 @@ LONGEST_ALT_TEXT = 249
 class IndicatorChart:
     """A chart of some indicators, in the order drawn; a kind of chart adds how it is drawn.
 
-    ``highlight`` is the indicator in the accent colour, or empty.
+    ``highlight`` is the indicator in the accent colour, or empty; ``native`` asks for a chart of PowerPoint's own.
     """
 
     rows: tuple[Indicator, ...]
     highlight: str
     words: Words
+    native: bool = field(default=False, kw_only=True)
 
     @property
     def labels_rows(self) -> bool:
         """Whether the chart labels its rows itself, so that nothing is to stand beside it."""
         return False
+
+    def natively(self) -> Self:
+        """Return the same chart, to be written as one of PowerPoint's own."""
+        return replace(self, native=True)
+
+    def data(self) -> ChartData | None:
+        """Return what PowerPoint's own chart is drawn from; None for a kind that it does not have."""
+        return None
 
     def alt_text(self) -> str:
         """Return what changed most, then as many of the others as there is room for."""

@@ -15,6 +15,10 @@ from deckgen.resolve.references import Reader
 from deckgen.resolve.tables import row_labels, table
 from deckgen.spec.base import ChartSpec, ItemSpec, PlacedSlide, Refusal, Spec, Text
 
+_NOT_NATIVE = Refusal(
+    "PowerPoint has no chart of its own that shows this", "leave out native: true; it is painted as a picture", "chart"
+)
+
 
 @dataclass(frozen=True)
 class ContentReader:
@@ -125,6 +129,8 @@ class ContentReader:
         if not isinstance(spec, ChartSpec) or not indicators:
             return None
         chart = spec.chart(indicators, highlight, self.facts.words)
+        if spec.native and not isinstance(chart, Refusal):
+            chart = chart.natively() if chart.data() else _NOT_NATIVE
         if isinstance(chart, Refusal):
             self._error("R310", "chart-refused", chart.message, self.place(f"{prefix}{chart.key}"), chart.hint)
             return None

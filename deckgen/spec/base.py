@@ -243,6 +243,7 @@ class ChartSpec(Spec):
     usual_for: ClassVar[frozenset[FigureKind]] = frozenset()
 
     kind: Text | None = Field(None, description="the name of the chart; the layout's usual one if left out")
+    native: Flag = Field(False, description="true makes it a chart of PowerPoint's own, with its figures to edit")
 
     @abstractmethod
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "Chart | Refusal":

@@ -8,6 +8,8 @@ from deckgen.typeset.frames import (
     ChartFrame,
     Frame,
     ImageFrame,
+    NativeChart,
+    NativeChartFrame,
     Page,
     Pages,
     SetCell,
@@ -46,6 +48,9 @@ def _frame(frame: Frame) -> Iterator[str]:
         yield f"{head}  “{frame.alt_text}”"
         for mark in frame.drawing.marks:
             yield f"    {_mark(mark)}"
+    elif isinstance(frame, NativeChartFrame):
+        yield f"{head}  “{frame.alt_text}”"
+        yield from _data(frame.chart)
     elif isinstance(frame, ShapesFrame):
         count = sum(len(getattr(shape, "centers", "1")) for shape in frame.shapes)
         yield f"{head}  {count} shapes  “{frame.alt_text}”"
@@ -79,6 +84,19 @@ def _cut(image: ImageFrame) -> str:
     sides = zip(("left", "top", "right", "bottom"), image.crop, strict=True)
     cut = [f"{share:.0%} {side}" for side, share in sides if share]
     return f" cut {', '.join(cut)}" if cut else ""
+
+
+def _data(chart: NativeChart) -> Iterator[str]:
+    """Yield a chart of PowerPoint's own as the table behind it."""
+    data = chart.data
+    end = "" if data.maximum is None else f", scale to {data.maximum:f}"
+    yield f"    native {data.kind.value}, plot {_rect(chart.plot)}, gap {chart.gap}%, overlap {chart.overlap}%{end}"
+    for series in data.series:
+        yield f"    {series.name} ({series.color}): {' | '.join(cell.text if cell else '–' for cell in series.cells)}"
+        if series.beyond:
+            more = (cell.text if cell else "–" for cell in series.beyond.cells)
+            yield f"    {series.beyond.name}: {' | '.join(more)}"
+    yield f"    {' | '.join(data.categories)}"
 
 
 def _paragraph(paragraph: SetParagraph) -> Iterator[str]:

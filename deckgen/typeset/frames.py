@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from deckgen.diagnostics import Span
+from deckgen.model.chart_data import ChartData
 from deckgen.model.content import Facts
 from deckgen.model.deck import Section
 from deckgen.model.drawing import Drawing
@@ -98,6 +99,51 @@ class ChartFrame:
         """By how much the rows are too tall for the frame; 0 where they fit."""
         lowest = self.drawing.rows[-1].bottom if self.drawing.rows else 0
         return Emu(max(0, lowest - self.rect.height))
+
+
+@dataclass(frozen=True, slots=True)
+class NativeChart:
+    """A chart of PowerPoint's own, as it stands in a frame of ``drawing.size``.
+
+    Its bars, columns or lines stand in ``plot``, with room for their labels beside it. ``thickness`` is that of a bar
+    or column; ``gap`` and ``overlap`` are per cents of it (21.2.2.75, 21.2.2.131). ``values``, ``keys`` and
+    ``categories`` are sizes of text in points; ``inside`` are the labels, by series and category, that stand inside
+    their bar. ``legend`` is the room of the names of the series above; None where there are none.
+    """
+
+    data: ChartData
+    drawing: Drawing
+    plot: Rect
+    thickness: Emu
+    gap: int
+    overlap: int
+    values: float
+    keys: float
+    categories: float
+    inside: frozenset[tuple[int, int]] = frozenset()
+    legend: Size | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NativeChartFrame:
+    """A chart of PowerPoint's own, with its alternative text; it has no placeholder."""
+
+    name: str
+    slot: Slot
+    rect: Rect
+    chart: NativeChart
+    alt_text: str
+    span: Span | None = None
+
+    @property
+    def drawing(self) -> Drawing:
+        """The rows that texts beside the chart are aligned to; the marks are PowerPoint's."""
+        return self.chart.drawing
+
+    @property
+    def overflow(self) -> Emu:
+        """By how much the rows are too tall for the frame; 0 where they fit."""
+        return Emu(max(0, self.chart.plot.bottom - self.rect.height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +253,7 @@ class TableFrame:
     span: Span | None = None
 
 
-Frame = TextFrame | ChartFrame | ShapesFrame | ImageFrame | TableFrame
+Frame = TextFrame | ChartFrame | NativeChartFrame | ShapesFrame | ImageFrame | TableFrame
 
 
 @dataclass(frozen=True)

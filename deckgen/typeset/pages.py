@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from deckgen.diagnostics import Span
+from deckgen.model.chart_data import ChartData
 from deckgen.model.deck import Deck, Slide
 from deckgen.model.drawing import Drawing, Row
 from deckgen.model.fills import (
@@ -27,9 +28,21 @@ from deckgen.typeset.backdrop import backdrop
 from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
-from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, Page, Pages, ShapesFrame, TextFrame
+from deckgen.typeset.frames import (
+    Box,
+    ChartFrame,
+    Dots,
+    Frame,
+    NativeChart,
+    NativeChartFrame,
+    Page,
+    Pages,
+    ShapesFrame,
+    TextFrame,
+)
 from deckgen.typeset.images import beneath, image_frame
 from deckgen.typeset.native import as_shapes, share_bar
+from deckgen.typeset.native_chart import native_chart
 from deckgen.typeset.style import ROW_GAP, ROW_PADDING, chart_style
 from deckgen.typeset.tables import table_frame
 from deckgen.units import Emu, Rect, inches
@@ -38,18 +51,21 @@ BEHIND = inches(0.17)
 """How far behind a number what it is out of begins."""
 
 
-def typeset(deck: Deck, theme: Theme) -> Pages:
-    """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame."""
+def typeset(deck: Deck, theme: Theme, *, native: bool = False) -> Pages:
+    """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame.
+
+    ``native`` makes every chart that PowerPoint has one of its own, not only those that ask for it.
+    """
     sized = with_one_size(deck, theme) if extra_steps(theme.scale) else theme
-    pages = tuple(_page(deck, sized, slide) for slide in deck.slides)
+    pages = tuple(_page(deck, sized, slide, native) for slide in deck.slides)
     backdrops = {key: backdrop(layout, deck.facts, theme) for key, layout in theme.layouts.items()}
     return Pages(deck.facts, pages, deck.sections, backdrops)
 
 
-def _page(deck: Deck, theme: Theme, slide: Slide) -> Page:
+def _page(deck: Deck, theme: Theme, slide: Slide, native: bool) -> Page:
     """Return a slide in the largest sizes of the scale at which it has room, charts with their texts as well."""
     for step in range(extra_steps(theme.scale) + 1):
-        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide).page()
+        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, native).page()
         if not any(_lacks_room(frame) for frame in page.frames):
             break
     return page
@@ -65,6 +81,7 @@ class _PageSetter:
     deck: Deck
     theme: Theme
     slide: Slide
+    native: bool = False
 
     def page(self) -> Page:
         """Return the slide, typeset, its frames in reading order."""
@@ -102,12 +119,16 @@ class _PageSetter:
             return image_frame(slot, rect, fill, span)
         return table_frame(slot, rect, fill, self.theme, span)
 
-    def _chart(self, slot: Slot, fill: ChartFill) -> ChartFrame | ShapesFrame:
-        """Return a chart: as a picture, or as native shapes where its slot is one for those."""
+    def _chart(self, slot: Slot, fill: ChartFill) -> ChartFrame | NativeChartFrame | ShapesFrame:
+        """Return a chart: as one of PowerPoint's own, as a picture, or as shapes where its slot is one for those."""
         rect, drawing = self._drawings()[slot.name]
+        span = self.slide.places.get(fill.key, self.slide.span)
+        table = self._table(slot, fill)
+        if table:
+            chart = self._native(slot, table, rect)
+            return NativeChartFrame(slot.name, slot, rect, chart, fill.chart.alt_text(), span)
         if slot.kind is SlotKind.SHAPES:
             return ShapesFrame(slot.name, rect, as_shapes(drawing, rect), fill.chart.alt_text())
-        span = self.slide.places.get(fill.key, self.slide.span)
         return ChartFrame(slot.name, slot, rect, drawing, fill.chart.alt_text(), rect != slot.rect, span)
 
     def _texts(self) -> dict[str, Fitted]:
@@ -161,9 +182,22 @@ class _PageSetter:
             fill = self.slide.fills.get(slot.name)
             if isinstance(fill, ChartFill):
                 rect = self._rect(slot, fill)
-                drawing = fill.chart.draw(rect.size, chart_style(self.theme), self._beside(slot.name))
+                table, style = self._table(slot, fill), chart_style(self.theme)
+                drawing = (
+                    self._native(slot, table, rect).drawing
+                    if table
+                    else fill.chart.draw(rect.size, style, self._beside(slot.name))
+                )
                 drawn[slot.name] = rect, replace(drawing, ground=self.layout.background)
         return drawn
+
+    def _table(self, slot: Slot, fill: ChartFill) -> ChartData | None:
+        """Return the table of a chart that is to be one of PowerPoint's own; shapes are that already."""
+        asked = fill.chart.native or (self.native and slot.kind is SlotKind.PICTURE)
+        return fill.chart.data() if asked else None
+
+    def _native(self, slot: Slot, table: ChartData, rect: Rect) -> NativeChart:
+        return native_chart(table, rect.size, chart_style(self.theme), self._beside(slot.name))
 
     def _rect(self, slot: Slot, fill: TextFill | ChartFill | TableFill | ImageFill) -> Rect:
         """Return the rectangle of a slot with those it may cover; a caption stands under its image or table."""
@@ -217,6 +251,9 @@ class _PageSetter:
         for neighbour, _ in self._neighbours(slot.name):
             whole = whole.union(neighbour.rect)
         sides = [(whole.x, rect.x - whole.x), (rect.right, whole.right - rect.right)]
+        if not drawing.marks:
+            # PowerPoint's own chart has no such rule.
+            sides = [(whole.x, whole.width)]
         for y in drawing.separators:
             for x, width in sides:
                 if width > 0:

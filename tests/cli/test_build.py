@@ -13,6 +13,7 @@ from inline_snapshot import snapshot
 from deckgen import pipeline
 from deckgen.cli import main
 from tests.builders import ROOT
+from tests.writers.package import Package
 
 DECK = "title: A deck\nslides:\n  - {title: T, text: x}\n"
 
@@ -217,3 +218,18 @@ def test_a_deck_without_charts_is_built_without_matplotlib(folder: Path) -> None
 def test_contents_are_those_of_the_folder_by_name(folder: Path) -> None:
     (folder / "content" / "a.yaml").write_text("")
     assert [path.name for path in pipeline.contents(folder / "content")] == ["a.yaml", "deck.yaml"]
+
+
+def test_charts_are_painted_unless_native_ones_are_asked_for(folder: Path) -> None:
+    deck = "title: A deck\nindicators: {one: {label: One, before: 1%, after: 2%}}\n"
+    deck += "slides:\n  - {title: T, indicators: [one]}\n"
+    (folder / "content" / "deck.yaml").write_text(deck)
+
+    def parts(*arguments: str) -> set[str]:
+        assert run(*arguments).exit_code == 0
+        package = Package((folder / "output" / "deck.pptx").read_bytes())
+        return {name.rpartition(".")[2] for name in package.parts if not name.endswith((".xml", ".rels"))}
+
+    assert parts() == {"png", "svg"}
+    assert parts("--charts", "native") == {"xlsx"}
+    assert run("--charts", "other").exit_code == 2

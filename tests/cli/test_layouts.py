@@ -28,10 +28,6 @@ findings
   Two to four findings or parts of the deck, numbered, side by side.
   title*  kicker  source  numbered*
 
-image-and-text
-  Text or bullets beside an image, with a caption; or the image alone, if there is no text.
-  title*  kicker  source  text  bullets  image*  side
-
 """)
     assert told[told.index("Every slide") :] == snapshot("""\
 Every slide also takes: id  layout  section  notes  allow  hidden  audience
@@ -87,13 +83,36 @@ def test_a_layout_with_a_chart_says_what_charts_take() -> None:
     assert told[told.index("chart is before-after") : told.index("Keys of every slide")] == snapshot("""\
 chart is before-after, or takes
   kind       the name of the chart; the layout's usual one if left out
+  native     true makes it a chart of PowerPoint's own, with its figures to edit
   direction  horizontal, or vertical: columns side by side, for up to 6 indicators
 
+chart is count-bars, or takes
+  kind    the name of the chart; the layout's usual one if left out
+  native  true makes it a chart of PowerPoint's own, with its figures to edit
+
 chart is dots, or takes
-  kind  the name of the chart; the layout's usual one if left out
+  kind    the name of the chart; the layout's usual one if left out
+  native  true makes it a chart of PowerPoint's own, with its figures to edit
+
+chart is dumbbell, or takes
+  kind    the name of the chart; the layout's usual one if left out
+  native  true makes it a chart of PowerPoint's own, with its figures to edit
+
+chart is multiples, or takes
+  kind    the name of the chart; the layout's usual one if left out
+  native  true makes it a chart of PowerPoint's own, with its figures to edit
 
 chart is share-bar, or takes
-  kind  the name of the chart; the layout's usual one if left out
+  kind    the name of the chart; the layout's usual one if left out
+  native  true makes it a chart of PowerPoint's own, with its figures to edit
+
+chart is stacked-shares, or takes
+  kind    the name of the chart; the layout's usual one if left out
+  native  true makes it a chart of PowerPoint's own, with its figures to edit
+
+chart is trend, or takes
+  kind    the name of the chart; the layout's usual one if left out
+  native  true makes it a chart of PowerPoint's own, with its figures to edit
 
 """)
 

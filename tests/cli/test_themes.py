@@ -77,6 +77,7 @@ Outlines
 
 Contrast: text needs 4.5:1, a mark that carries a value 3:1, by itself or by its outline
   on-mark on accent           21.0:1  at least 4.5:1
+  ink on accent-tint          21.0:1  at least 4.5:1
   accent-text on background   21.0:1  at least 4.5:1
   \
 """)

@@ -241,9 +241,9 @@ def test_a_chart_of_rows_too_tall_is_told(tmp_path: Path) -> None:
     names = ", ".join(f"i{number}" for number in range(12))
     text = f"title: D\nindicators:\n{listed}slides:\n  - title: T\n    indicators: [{names}]\n"
     assert mistakes(text, tmp_path) == snapshot("""\
-deck.yaml:25:17: error: the change of slide 1 “T” is 21 lines (397 points) too tall at 16 pt [T401 text-overflow]: shorten the text, or tell it on two slides
-deck.yaml:25:17: error: the labels of slide 1 “T” is 22 lines (392 points) too tall at 16 pt [T401 text-overflow]: shorten the text, or tell it on two slides
-deck.yaml:25:17: error: the chart of slide 1 “T” has 20 rows, 396 points too many [T402 chart-overflow]: show fewer indicators, or make two slides
+deck.yaml:17:17: error: the change of slide 1 “T” is 9 lines (171 points) too tall at 16 pt [T401 text-overflow]: shorten the text, or tell it on two slides
+deck.yaml:17:17: error: the labels of slide 1 “T” is 10 lines (176 points) too tall at 16 pt [T401 text-overflow]: shorten the text, or tell it on two slides
+deck.yaml:17:17: error: the chart of slide 1 “T” has 12 rows, 168 points too many [T402 chart-overflow]: show fewer indicators, or make two slides
 """)
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from lxml import etree
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -93,6 +94,7 @@ def problems(package: Package) -> Iterator[str]:
     yield from _relation_problems(package)
     yield from _type_problems(package)
     yield from _id_problems(package)
+    yield from _chart_problems(package)
 
 
 def _relation_problems(package: Package) -> Iterator[str]:
@@ -152,3 +154,18 @@ def _id_problems(package: Package) -> Iterator[str]:
                 yield f"{name}: two shapes have one id"
     if len(masters) != len(set(masters)) or min(masters) < 2**31:
         yield "master and layout ids are not unique or too low"
+
+
+def _chart_problems(package: Package) -> Iterator[str]:
+    shown = [of.target for name in package.slides for of in package.relations(name) if of.kind == "chart"]
+    if len(shown) != len(set(shown)):
+        yield "two slides share a chart"
+    for name in sorted(part for part in package.parts if part.startswith("ppt/charts/chart")):
+        axes = [[node.get("val") for node in of if node.tag == f"{C}axId"] for of in package.xml(name).iter()]
+        there = {one for group in axes for one in group if len(group) == 1}
+        used = {one for group in axes for one in group if len(group) == 2}
+        if used != there or not all(int(one or 0) > 0 for one in there):
+            yield f"{name}: its axes are not those of its bars"
+        books = [of.target for of in package.relations(name)]
+        if len(books) != 1 or not package.parts[books[0]].startswith(b"PK"):
+            yield f"{name}: it has no workbook"

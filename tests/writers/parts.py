@@ -7,15 +7,17 @@ from html import escape
 
 from lxml import etree
 
-from tests.writers.package import A, P, Package, R, Relation
+from tests.writers.package import A, C, P, Package, R, Relation
 
 WIDTH = 140
 _PREFIXES = {
     A[1:-1]: "a",
+    C[1:-1]: "c",
     P[1:-1]: "p",
     R[1:-1]: "r",
     "http://schemas.microsoft.com/office/powerpoint/2010/main": "p14",
     "http://schemas.microsoft.com/office/drawing/2016/SVG/main": "asvg",
+    "http://schemas.microsoft.com/office/drawing/2012/chart": "c15",
     "http://schemas.microsoft.com/office/drawing/2017/decorative": "adec",
 }
 _ONE = {"slideMaster": "master", "notesMaster": "notes master", "notesSlide": "notes", "theme": "theme"}
@@ -31,6 +33,8 @@ def deck_parts(package: Package) -> dict[str, str]:
     names = {"presentation": "ppt/presentation.xml"}
     for number, slide in enumerate(package.slides, start=1):
         names[f"slide {number}"] = slide
+        shown = (of.target for of in package.relations(slide) if of.kind == "chart")
+        names |= {f"chart {number}.{index}": target for index, target in enumerate(shown, start=1)}
         names |= {f"notes {number}": of.target for of in package.relations(slide) if of.kind == "notesSlide"}
     return {title: _part(package, name, title) for title, name in names.items()}
 

@@ -20,11 +20,13 @@ from deckgen.source.images import image_type
 from deckgen.theme.master import FIRST_ID, base, part_element, theme_part
 from deckgen.theme.ooxml import Element, color_map_override, el, group_properties
 from deckgen.theme.theme import Theme
-from deckgen.typeset.frames import ChartFrame, ImageFrame, Page, Pages
+from deckgen.typeset.frames import ChartFrame, ImageFrame, NativeChartFrame, Page, Pages
+from deckgen.writers.pptx.charts import chart_part
 from deckgen.writers.pptx.notes import notes_master, notes_slide
 from deckgen.writers.pptx.properties import app_properties, core_properties, presentation
 from deckgen.writers.pptx.shapes import ShapeWriter
 from deckgen.writers.pptx.text import Linked
+from deckgen.writers.pptx.workbook import workbook
 
 FIRST_SLIDE_ID = 256
 """Where the ids of slides begin (19.7.13, ST_SlideId)."""
@@ -53,6 +55,7 @@ class _Package:
         self.base = base(theme, self.lang, pages.facts.footer)
         self.media: dict[str, Any] = {}
         self.slides: list[str] = []
+        self.charts = 0
 
     def saved(self, built_at: datetime | None) -> bytes:
         """Return the package as python-pptx saves it."""
@@ -124,7 +127,19 @@ class _Package:
         def embedded(image: bytes) -> str:
             return str(part.relate_to(self._media(image, image_type(image)), RT.IMAGE))
 
-        return ShapeWriter(theme, self.lang, self._linker(part), pictured, embedded, last_id, in_layout)
+        def charted(frame: NativeChartFrame) -> str:
+            return str(part.relate_to(self._chart(frame, theme), RT.CHART))
+
+        return ShapeWriter(theme, self.lang, self._linker(part), pictured, embedded, charted, last_id, in_layout)
+
+    def _chart(self, frame: NativeChartFrame, theme: Theme) -> Any:
+        """Return the part of a chart of PowerPoint's own, with its workbook; no two slides share one."""
+        self.charts += 1
+        book = PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{self.charts}.xlsx")
+        table = Part(book, CT.SML_SHEET, self.base.package, workbook(frame.chart.data))
+        chart = Part(PackURI(f"/ppt/charts/chart{self.charts}.xml"), CT.DML_CHART, self.base.package, b"")
+        chart._blob = chart_part(frame.chart, theme, self.lang, chart.relate_to(table, RT.PACKAGE))
+        return chart
 
     def _linker(self, part: Any) -> Linked:
         return lambda address: str(part.relate_to(address, RT.HYPERLINK, is_external=True))

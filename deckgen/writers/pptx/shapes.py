@@ -8,9 +8,19 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 
 from deckgen.model.slots import Slot, placeholder_index
-from deckgen.theme.ooxml import Element, color_between, el, solid, transform
+from deckgen.theme.ooxml import NAMESPACES, Element, color_between, el, solid, transform
 from deckgen.theme.theme import Theme
-from deckgen.typeset.frames import Box, ChartFrame, Dots, Frame, ImageFrame, ShapesFrame, TableFrame, TextFrame
+from deckgen.typeset.frames import (
+    Box,
+    ChartFrame,
+    Dots,
+    Frame,
+    ImageFrame,
+    NativeChartFrame,
+    ShapesFrame,
+    TableFrame,
+    TextFrame,
+)
 from deckgen.units import Rect, points
 from deckgen.writers.pptx.tables import table_graphic
 from deckgen.writers.pptx.text import Linked, text_body
@@ -26,7 +36,8 @@ class ShapeWriter:
     """Writes the frames of one slide or layout; ids are counted.
 
     ``linked`` relates a hyperlink; ``pictured`` relates the PNG and the SVG of a chart or a drawing, ``embedded`` an
-    image; each returns relationship ids. What stands ``in_layout`` is marked as drawn by its author.
+    image, ``charted`` a chart of PowerPoint's own; each returns relationship ids. What stands ``in_layout`` is marked
+    as drawn by its author.
     """
 
     theme: Theme
@@ -34,6 +45,7 @@ class ShapeWriter:
     linked: Linked
     pictured: Callable[[ChartFrame | ImageFrame], tuple[str, str]]
     embedded: Callable[[bytes], str]
+    charted: Callable[[NativeChartFrame], str]
     last_id: int = 1
     in_layout: bool = False
 
@@ -43,6 +55,8 @@ class ShapeWriter:
             return self._text(frame)
         if isinstance(frame, ChartFrame):
             return self._chart(frame)
+        if isinstance(frame, NativeChartFrame):
+            return self._native(frame)
         if isinstance(frame, ImageFrame):
             return self._image(frame)
         if isinstance(frame, TableFrame):
@@ -93,6 +107,19 @@ class ShapeWriter:
         blip.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", svg)
         extension = el("a:ext", {"uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}, blip)
         return el("a:blip", {"r:embed": png}, el("a:extLst", None, extension))
+
+    def _native(self, frame: NativeChartFrame) -> Element:
+        """Return a chart of PowerPoint's own; a placeholder of pictures cannot hold one, and is left out."""
+        properties = self._properties(frame.name, frame.alt_text)
+        locks = el("p:cNvGraphicFramePr", None, el("a:graphicFrameLocks", {"noGrp": 1}))
+        chart = el("c:chart", {"r:id": self.charted(frame)})
+        return el(
+            "p:graphicFrame",
+            None,
+            el("p:nvGraphicFramePr", None, properties, locks, self._kept()),
+            transform(frame.rect, "p:xfrm"),
+            el("a:graphic", None, el("a:graphicData", {"uri": NAMESPACES["c"]}, chart)),
+        )
 
     def _image(self, frame: ImageFrame) -> Element:
         holder = _holder("pic", frame.slot) if frame.slot else None
