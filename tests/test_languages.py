@@ -126,7 +126,7 @@ def test_no_layout_or_chart_says_an_english_word_of_ours(name: str) -> None:
     [
         ("fr", snapshot(["image", "k", "m", "plus", "point", "points", "source", "sources"])),
         ("de", snapshot(["pp"])),
-        ("es", snapshot(["m", 'no', "pp"])),
+        ("es", snapshot(["m", "no", "pp"])),
         ("it", snapshot(["in"])),
         ("ru", snapshot([])),
     ],

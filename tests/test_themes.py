@@ -121,7 +121,7 @@ def test_a_word_in_black_is_painted_black() -> None:
 
 
 def shape(drawn: Box | DotShapes, of: Theme) -> str:
-    writer = ShapeWriter(of, "en-GB", str, lambda _: ("", ""), lambda _: "")
+    writer = ShapeWriter(of, "en-GB", str, lambda _: ("", ""), lambda _: "", lambda _: "")
     element = writer.element(ShapesFrame("callout", drawn.rect, (drawn,)))
     return serialized(element).decode()
 

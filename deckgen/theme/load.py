@@ -163,6 +163,7 @@ class _Loader:
         for unknown in [name for name in self.spec.layouts if name not in layouts]:
             hint = did_you_mean(unknown, layouts)
             self._wrong("T416", "unknown-layout-placed", f"no layout is called “{unknown}”", unknown.span, hint)
+        missing: set[str] = set()
         for name, layout in sorted(layouts.items()):
             for variant in layout.variants:
                 slots = layout.slots(grid, variant)
@@ -174,7 +175,8 @@ class _Loader:
                 slots = tuple(replace(slot, rect=rects.get(slot.name, slot.rect)) for slot in slots)
                 slots = self._with_room(slots, grid, styles)
                 for style in [style for slot in slots for style in slot.styles if _is_text(slot.kind)]:
-                    if style not in styles:
+                    if style not in styles and style not in missing:
+                        missing.add(style)
                         message = f"there is no style “{style}”, which the layout “{name}” sets text in"
                         self._wrong("T414", "missing-style", message, _start(self.path), f"add {style}: under styles:")
                 label = name.replace("-", " ").capitalize() + (f", {variant}" if str(variant) else "")

@@ -24,30 +24,28 @@ indicators:
 """
 
 
-def test_counts_out_of_a_total_get_the_layout_count_bars_ranked_with_larger_labels_while_few() -> None:
-    assert slide("title: T\nlead: Of {states}\nindicators: [fund, criteria]\nhighlight: fund", HEAD) == snapshot("""\
-page 1  stat-dots 2
+def test_counts_out_of_a_total_are_ranked_in_the_layout_count_bars_with_larger_labels_while_few() -> None:
+    assert slide(
+        "layout: count-bars\ntitle: T\nlead: Of {states}\nindicators: [fund, criteria]\nhighlight: fund", HEAD
+    ) == snapshot("""\
+page 1  count-bars
   title          54,58 852×73
     30 pt  T
   lead           54,138 852×22
     16 pt  Of 57
-  accent 1       54,173 408×2  1 shapes  “”
-  statistic 1    54,174 155×99
-    88 pt  44
-  of 1           164,235 298×24
-    20 pt  of 57
-  dots 1         54,274 408×62  57 shapes  “return confiscated assets: 44 of 57”
-  label 1        54,347 408×114
-    20 pt  return confiscated assets
-  statistic 2    498,174 155×99
-    88 pt  48
-  of 2           608,235 298×24
-    20 pt  of 57
-  dots 2         498,274 408×62  57 shapes  “have criteria in law or policy: 48 of 57”
-  label 2        498,347 408×63
+  labels         54,171 364×290
     20 pt  have **criteria** in law or policy
-  note 2         498,370 408×91
-    16 pt  or in guidelines
+      14 pt  or in guidelines
+    20 pt  return confiscated assets
+  chart          435,171 471×290  “have criteria in law or policy: 48 of 57; return confiscated assets: 44 of 57”
+    bar   1,5 470×41 track
+    bar   1,5 396×41 primary
+    label 404,33 20 pt bold primary-text  48
+    bar   1,118 470×41 track
+    bar   1,118 363×41 accent
+    label 371,146 20 pt bold accent-text  44
+    line  1,0,1,164 muted
+  notes: Chart: have criteria in law or policy: 48 of 57; return confiscated assets: 44 of 57
 """)
 
 
@@ -203,7 +201,7 @@ deck.yaml:19:22: error: the left column shows one leading figure, found 2 [R322 
             "indicators: [offence], chart: count-bars",
             "indicators: [victims]",
             snapshot(
-                'deck.yaml:19:33: error: the key “chart” is not known here [C201 unknown-key]: the keys here are: audience, indicators, lead, text\n'
+                "deck.yaml:19:33: error: the key “chart” is not known here [C201 unknown-key]: the keys here are: audience, indicators, lead, text\n"
             ),
         ),
         (

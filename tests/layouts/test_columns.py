@@ -108,7 +108,7 @@ def test_texts_of_all_columns_begin_at_one_height() -> None:
 
 
 def test_a_chart_that_labels_its_rows_has_the_whole_column() -> None:
-    chart = "indicators: [patrols, paths], chart: {direction: vertical}"
+    chart = "indicators: [patrols, paths], chart: {kind: before-after, direction: vertical}"
     made = pages(deck_of(columns("text: A", "text: B", f"title: C, {chart}"), HEAD)).pages[0]
     frame = next(frame for frame in made.frames if isinstance(frame, ChartFrame))
     assert frame.rect.width == next(of.rect.width for of in made.frames if of.name == "body 1")

@@ -102,13 +102,13 @@ deck.yaml:2:18: error: the key “lable” is not known here [C201 unknown-key]:
         (
             "title: A deck\nslides: [{layout: [bullets], title: T}]\n",
             snapshot(
-                'deck.yaml:2:19: error: the name of a layout is expected here [C210 unknown-layout]: there is: agenda, bullets, closing, columns, compare-arrows, compare-bars, count-bars, cover, findings, image-and-text, multiples, section, sources, stat-and-bars, stat-dots, statement, table, text-and-actions, text-and-chart, timeline, trend, two-panels\n'
+                "deck.yaml:2:19: error: the name of a layout is expected here [C210 unknown-layout]: there is: agenda, bullets, closing, columns, compare-arrows, compare-bars, count-bars, cover, findings, image-and-text, multiples, section, sources, stat-and-bars, stat-dots, statement, table, text-and-actions, text-and-chart, timeline, trend, two-panels\n"
             ),
         ),
         (
             "title: A deck\nslides: [{title: T}]\n",
             snapshot(
-                'deck.yaml:2:10: error: no layout is named, and none follows from what the slide holds [C211 no-layout-fits]: name one of: agenda, bullets, closing, columns, compare-arrows, compare-bars, count-bars, cover, findings, image-and-text, multiples, section, sources, stat-and-bars, stat-dots, statement, table, text-and-actions, text-and-chart, timeline, trend, two-panels\n'
+                "deck.yaml:2:10: error: no layout is named, and none follows from what the slide holds [C211 no-layout-fits]: name one of: agenda, bullets, closing, columns, compare-arrows, compare-bars, count-bars, cover, findings, image-and-text, multiples, section, sources, stat-and-bars, stat-dots, statement, table, text-and-actions, text-and-chart, timeline, trend, two-panels\n"
             ),
         ),
         (

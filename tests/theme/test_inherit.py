@@ -161,7 +161,9 @@ one/theme.yaml:1:38: error: “before” on “background” is 2.2:1, a mark th
         ),
         (
             '{accent-tint: "#0A2F5C", tint: "#FFFFFF"}',
-            snapshot('one/theme.yaml:1:38: error: “ink” on “accent-tint” is 1.1:1, text needs 4.5:1 [T423 low-contrast]: take a darker or a lighter one of the two\n'),
+            snapshot(
+                "one/theme.yaml:1:38: error: “ink” on “accent-tint” is 1.1:1, text needs 4.5:1 [T423 low-contrast]: take a darker or a lighter one of the two\n"
+            ),
         ),
     ],
 )

@@ -96,56 +96,9 @@ theme.yaml:101:45: error: the palette has no “cover-muted” [T412 missing-col
         (
             "  kicker:",
             "  kickr:",
-            snapshot("""\
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “bullets” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “columns” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “columns” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “compare-arrows” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “compare-bars” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “count-bars” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “count-bars” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “findings” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “image-and-text” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “image-and-text” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “image-and-text” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “multiples” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “multiples” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “multiples” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “multiples” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “sources” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “sources” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-and-bars” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-and-bars” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-and-bars” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-and-bars” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “stat-dots” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “statement” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “table” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-and-actions” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-and-actions” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-and-actions” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “text-and-chart” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “timeline” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “timeline” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “timeline” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “timeline” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “trend” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
-theme.yaml:1:1: error: there is no style “kicker”, which the layout “two-panels” sets text in [T414 missing-style]: add kicker: under styles:
-"""),
+            snapshot(
+                "theme.yaml:1:1: error: there is no style “kicker”, which the layout “agenda” sets text in [T414 missing-style]: add kicker: under styles:\n"
+            ),
         ),
         (
             "body: Arial",

@@ -230,4 +230,4 @@ def test_a_figure_that_cannot_be_shown_is_refused_where_it_is_named(text: str, e
 
 def test_counts_that_name_a_chart_are_drawn_in_it() -> None:
     text = "title: T\nchart: share-bar\nindicators: [barriers, inspectors]"
-    assert pages(deck_of(text, HEAD)).pages[0].layout[0] == "compare-bars"
+    assert pages(deck_of(text, HEAD)).pages[0].layout[0] == "count-bars"

@@ -10,7 +10,7 @@ from deckgen.model.tables import is_figure
 from deckgen.typeset.column_widths import Demand, widths
 from deckgen.typeset.frames import TableFrame
 from deckgen.units import Emu
-from tests.builders import deck_of, mistakes, pages, slide, told
+from tests.builders import checked, deck_of, mistakes, pages, slide, told
 
 INDICATORS = """\
 periods: {before: previous survey, after: this survey}
@@ -153,7 +153,7 @@ def test_many_rows_step_down_in_size_and_too_many_are_told() -> None:
     assert {paragraph.size for row in made.rows for cell in row.cells for paragraph in cell.paragraphs} == {14}
     assert made.overflow is None
     rows += "".join(f"\n    - [Row {number}, {number}]" for number in range(11, 21))
-    deck = pages(deck_of(f"title: T\ntable:\n  columns: [A, B]\n  rows:\n{rows}\n  note: A remark"))
+    deck = checked(deck_of(f"title: T\ntable:\n  columns: [A, B]\n  rows:\n{rows}\n  note: A remark"))
     assert told(tuple(TextOverflow().find(deck))).partition("deck.yaml:")[2] == snapshot(
         "5:7: error: the table of slide 1 “T”, of 20 rows and 2 columns, is 243 points too tall at 14 pt [T401 text-overflow]: shorten its longest texts, show the rows that carry the finding, or make two slides\n"
     )
@@ -161,7 +161,7 @@ def test_many_rows_step_down_in_size_and_too_many_are_told() -> None:
 
 def test_columns_of_words_too_wide_are_told() -> None:
     cells = ", ".join(["Zusammenarbeitsvereinbarungen"] * 6)
-    deck = pages(deck_of(f"title: T\ntable:\n  columns: [{cells}]\n  rows: [[{cells}]]"))
+    deck = checked(deck_of(f"title: T\ntable:\n  columns: [{cells}]\n  rows: [[{cells}]]"))
     assert told(tuple(TextOverflow().find(deck))).partition("deck.yaml:")[2] == snapshot(
         "5:7: error: the table of slide 1 “T”, of 1 row and 6 columns, is 653 points too wide at 14 pt [T401 text-overflow]: use shorter words, leave out a column, or make two slides\n"
     )
