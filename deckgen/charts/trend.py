@@ -101,8 +101,13 @@ class TrendChart(IndicatorChart):
 
     def data(self) -> ChartData | None:
         """Return the table of the same lines in PowerPoint."""
-        parts = []
-        for of in self.rows:
+        parts: list[Part] = []
+        for number, of in enumerate(self.rows):
+            color, text = ("accent", "accent-text") if of.id == self.highlight else _LINES[number % len(_LINES)]
             figures = tuple(self.figures[of.id].get(period) for period in self.periods)
-            parts.append(Part(plain(of.row_label), figures, self.color(of), f"{self.color(of)}-text"))
+            parts.append(Part(plain(of.row_label), figures, color, text))
         return lines(self.periods, parts)
+
+
+_LINES = (("primary", "primary-text"), ("before", "muted"), ("ink", "ink"))
+"""The colours of lines and of their figures where PowerPoint draws them, told apart by a legend."""
