@@ -80,7 +80,7 @@ MUTATIONS = (
     ),
     Mutation(
         "alternative text in the wrong order",
-        "charts/before_after.py",
+        "plot/telling.py",
         "-abs(change.size) if change",
         "abs(change.size) if change",
     ),
@@ -153,8 +153,8 @@ MUTATIONS = (
     Mutation(
         "slides have colours of their own",
         "theme/ooxml.py",
-        "return _scheme(scheme, theme) if scheme else",
-        'return _scheme(scheme, theme) if scheme and name != "primary" else',
+        "if scheme and scheme.slot in theme.color_map.values():",
+        'if scheme and scheme.slot in theme.color_map.values() and name != "primary":',
     ),
     Mutation(
         "the first slide of a section is in the one before",
