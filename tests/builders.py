@@ -1,6 +1,7 @@
 """YAML in, readable text out: what the tests are written with."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from textwrap import dedent, indent
 
@@ -25,8 +26,9 @@ EXAMPLES = ROOT / "docs" / "examples"
 """Where the images of examples are."""
 
 
+@cache
 def theme(name: str = "osce", scale: str = "normal") -> Theme:
-    """Return a theme of the project."""
+    """Return a theme of the project; it never changes."""
     made, found = load(ROOT / "themes" / name, vocabulary().layouts, scale)
     assert made is not None, found
     return made

@@ -1,6 +1,6 @@
 """What all tests have in common: a cache of their own, and the same examples every time.
 
-``HYPOTHESIS_PROFILE=search`` looks for new examples.
+``HYPOTHESIS_PROFILE=search`` looks for new examples, and for more.
 """
 
 import os
@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
-settings.register_profile("search", deadline=None)
+settings.register_profile("steady", max_examples=25, derandomize=True, deadline=None, database=None)
+settings.register_profile("search", max_examples=200, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 

@@ -85,7 +85,6 @@ def words_in(package: Package) -> set[str]:
     return {line for name in names for line in package.text_of(name).split("\n")}
 
 
-@settings(max_examples=60)
 @given(place=st.sampled_from(PLACES), text=ANY)
 @example(place="note", text="a\ud800b")
 @example(place="title", text="\ufffe")
@@ -103,7 +102,6 @@ def test_any_text_builds_a_sound_file_or_is_refused_with_a_place(built: Build, p
         assert all(package.xml(name) is not None for name in package.parts if name.endswith((".xml", ".rels")))
 
 
-@settings(max_examples=60)
 @given(text=ANY)
 @example(text="\ud800")
 @example(text="\x850")
@@ -116,7 +114,6 @@ def test_any_text_without_quotation_marks_is_read_or_refused_with_a_place(built:
     assert package is None or list(problems(package)) == []
 
 
-@settings(max_examples=60)
 @given(place=st.sampled_from(PLACES), text=PLAIN)
 @example(place="bullet", text="# of countries: 39% & <more>")
 @example(place="note", text="a  b")
@@ -141,7 +138,6 @@ def test_a_line_end_is_a_space_in_a_text_and_a_new_line_in_notes(built: Build, e
     assert {"one", "two"} <= words_in(note)
 
 
-@settings(max_examples=40)
 @given(title=SENTENCE, texts=st.lists(SENTENCE, min_size=2, max_size=4), key=st.sampled_from(LISTED))
 def test_no_line_is_wider_than_its_frame_unless_it_is_one_word(title: str, texts: list[str], key: str) -> None:
     values = "".join(f"  i{number}: {{label: {escaped(text)}, value: 39%}}\n" for number, text in enumerate(texts))
@@ -210,7 +206,6 @@ def _styled(text: str, style: int) -> str:
     return [escaped(text), single, plain_or_single, *folded][style]
 
 
-@settings(max_examples=60)
 @given(texts=st.tuples(TYPED, TYPED, TYPED, TYPED), styles=st.lists(st.integers(0, 4), min_size=6, max_size=6))
 def test_yaml_means_the_same_in_every_style_of_quotation(texts: tuple[str, str, str, str], styles: list[int]) -> None:
     assert _as_pages(texts, styles) == _as_pages(texts, [0] * 6)

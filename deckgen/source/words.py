@@ -1,5 +1,6 @@
 """The words of a language, from the file of its name in ``deckgen/words``."""
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,14 +10,16 @@ from deckgen.source.yaml import read
 Phrases = dict[str, str | dict[str, str]]
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """Return the languages there are words for, such as ``en``."""
     folder = files("deckgen") / "words"
     return tuple(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))
 
 
+@cache
 def phrases(language: str) -> tuple[Phrases, dict[str, tuple[str, ...]]]:
-    """Return the phrases and the lists of words of one of ``languages``."""
+    """Return the phrases and the lists of words of one of ``languages``; they are read once and never changed."""
     name = f"{language}.yaml"
     node, found = read((files("deckgen") / "words" / name).read_bytes(), Path(name))
     if not isinstance(node, Mapping) or found:
