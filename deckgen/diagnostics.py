@@ -53,6 +53,11 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(found.severity is Severity.ERROR for found in diagnostics)
 
 
+def has_warnings(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Return whether one of ``diagnostics`` is more than advice."""
+    return any(found.severity > Severity.ADVICE for found in diagnostics)
+
+
 def did_you_mean(written: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return a hint that names the closest of ``known``, or else ``otherwise`` or all of them."""
     names = sorted(known)

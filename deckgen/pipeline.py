@@ -2,22 +2,19 @@
 
 import dataclasses
 import os
-import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from importlib.resources import files
 from pathlib import Path
 
-from deckgen import cache, plugins
+from deckgen import pictures, plugins
 from deckgen.checks._allowed import without_allowed
 from deckgen.checks.base import Checked
-from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, ordered
-from deckgen.model.drawing import Drawing, Picture
-from deckgen.model.images import Vector
+from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
+from deckgen.output import Unusable, replace
 from deckgen.resolve.deck import resolve
 from deckgen.source.nodes import Mapping as MappingNode
-from deckgen.source.svg import for_raster
 from deckgen.source.yaml import read
 from deckgen.spec.audience import EVERYONE, Kept, kept, misnamed
 from deckgen.spec.deck import DeckSpec
@@ -25,7 +22,7 @@ from deckgen.spec.parse import parse_deck
 from deckgen.spec.salvage import salvaged
 from deckgen.theme import find, load
 from deckgen.theme.theme import Theme
-from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
+from deckgen.typeset.frames import Pages
 from deckgen.typeset.pages import typeset
 
 DEFAULT_THEME = "osce"
@@ -43,10 +40,6 @@ CERTAIN = frozenset(
 
 Progress = Callable[[str], None]
 """Is told what is being done, in a few words."""
-
-
-class Unusable(Exception):  # noqa: N818
-    """A file or folder that cannot be read or written; its text says which, and why."""
 
 
 class UnknownTheme(Unusable):
@@ -169,11 +162,18 @@ def _checked_only(made: _Made, wanted: Wanted) -> Built:
         slides=len(made.pages.pages) if made.pages else 0,
         theme=made.theme.name if made.theme else "",
         diagnostics=made.found,
-        refused=None in (made.pages, made.theme) or has_errors(made.found) or (wanted.strict and bool(made.found)),
+        refused=None in (made.pages, made.theme)
+        or has_errors(made.found)
+        or (wanted.strict and has_warnings(made.found)),
         audience=wanted.audience,
         slides_for_others=made.slides_for_others,
         parts_for_others=made.parts_for_others,
     )
+
+
+def _stops(found: tuple[Diagnostic, ...], wanted: Wanted) -> bool:
+    """Return whether what was found keeps a deck from being written."""
+    return has_errors(found) or (wanted.strict and has_warnings(found))
 
 
 def parsed(content: Path) -> Parsed:
@@ -225,7 +225,7 @@ def _made(content: Path | Parsed, wanted: Wanted) -> _Made:
     if resolved is None or theme is None or not deck.whole or lacking:
         return _Made(deck.content, None, theme, ordered(found))
     pages = typeset(resolved, theme, native=wanted.native)
-    found = (*found, *_checked(Checked(mine.spec, resolved, pages, theme)))
+    found = (*found, *_checked(Checked(mine.spec, resolved, pages, theme, whole=deck.spec)))
     return _Made(deck.content, pages, theme, ordered(found), mine.slides, mine.parts)
 
 
@@ -233,8 +233,8 @@ def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None
     """Return ``pages`` as a .pptx, its charts painted or as they were kept."""
     from deckgen.writers.pptx import Pictures, write
 
-    pictures = Pictures(_pictures(pages, theme, progress), _drawn(pages, theme))
-    return write(pages, theme, pictures, _built_at(pages))
+    drawn = Pictures(pictures.pictures(pages, theme, progress), pictures.drawn(pages, theme))
+    return write(pages, theme, drawn, _built_at(pages))
 
 
 def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _: None) -> tuple[Built, Theme | None]:
@@ -262,36 +262,11 @@ def contents(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))))
 
 
-def replace(output: Path, deck: bytes) -> None:
-    """Write ``deck`` beside ``output`` and move it into place, so that there is always a whole file there.
-
-    Raises ``Unusable`` if the folder or the file cannot be written.
-    """
-    temporary = None
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{output.name}.", suffix=".part", dir=output.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(deck)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(output)
-    except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise Unusable(f"{output}: cannot be written: {_reason(error)}") from error
-
-
 def _bytes(content: Path) -> bytes:
     try:
         return content.read_bytes()
     except OSError as error:
-        raise Unusable(f"{content}: cannot be read: {_reason(error)}") from error
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+        raise Unusable.of(content, "read", error) from error
 
 
 def _empty(content: Path) -> Diagnostic:
@@ -316,7 +291,7 @@ def _theme(
     try:
         return load.load(folder, plugins.vocabulary().layouts, scale)
     except OSError as error:
-        raise Unusable(f"{folder}: cannot be read: {_reason(error)}") from error
+        raise Unusable.of(folder, "read", error) from error
 
 
 def _checked(checked: Checked) -> Iterator[Diagnostic]:
@@ -324,48 +299,6 @@ def _checked(checked: Checked) -> Iterator[Diagnostic]:
     checks = plugins.checks()
     found = (one for check in checks for one in check.find(checked))
     yield from without_allowed(found, checked.spec, (check.name for check in checks))
-
-
-def _pictures(pages: Pages, theme: Theme, progress: Progress) -> dict[Drawing, Picture]:
-    """Return the picture of each chart, painting those that are not in the user's cache."""
-    frames = (frame for page in pages.pages for frame in page.frames)
-    drawings = dict.fromkeys(frame.drawing for frame in frames if isinstance(frame, ChartFrame))
-    kept = cache.of_user()
-    found = {drawing: kept.get(drawing, theme) for drawing in drawings}
-    pictures = {drawing: picture for drawing, picture in found.items() if picture}
-    missing = [drawing for drawing in drawings if drawing not in pictures]
-    if missing:
-        progress("painting charts")
-        painted = _painted(missing, theme)
-        kept.keep(painted, theme)
-        pictures |= painted
-    return pictures
-
-
-def _drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
-    """Return the picture of each SVG that an author put on a slide."""
-    frames = (frame for page in pages.pages for frame in page.frames)
-    vectors = tuple(dict.fromkeys(frame.vector for frame in frames if isinstance(frame, ImageFrame) and frame.is_svg))
-    if not vectors:
-        return {}
-    from deckgen.writers.typst import rasterized
-
-    svgs = [for_raster(vector.svg, vector.size) for vector in vectors]
-    pngs = rasterized(svgs, theme.palette["background"].hex)
-    return {vector: Picture(vector.svg, png) for vector, png in zip(vectors, pngs, strict=True)}
-
-
-def _painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]:
-    from deckgen.paint import painted
-    from deckgen.writers.typst import rasterized
-
-    made: dict[Drawing, Picture] = {}
-    for ground in dict.fromkeys(drawing.ground for drawing in drawings):
-        standing = [drawing for drawing in drawings if drawing.ground == ground]
-        svgs = [painted(drawing, theme) for drawing in standing]
-        pairs = zip(standing, svgs, rasterized(svgs, theme.palette[ground].hex), strict=True)
-        made |= {drawing: Picture(svg, png) for drawing, svg, png in pairs}
-    return made
 
 
 def _built_at(pages: Pages) -> datetime | None:

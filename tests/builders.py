@@ -49,7 +49,7 @@ def checked(text: str, in_theme: Theme | None = None) -> Checked:
     assert deck is not None
     assert not found, told(found)
     made = in_theme or theme()
-    return Checked(spec, deck, pipeline.typeset(deck, made), made)
+    return Checked(spec, deck, pipeline.typeset(deck, made), made, spec)
 
 
 def slide(text: str, head: str = "") -> str:
@@ -82,7 +82,7 @@ def _walked(text: str) -> dict[str, Indicator]:
     locale, words, found = walk._language(spec.lang)
     assert locale is not None
     assert words is not None
-    made, found = walk._indicators(spec, words, locale)
+    made, _, found = walk._indicators(spec, words, locale)
     assert not found, told(found)
     return dict(made)
 

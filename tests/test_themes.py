@@ -5,7 +5,7 @@ import re
 import pytest
 from lxml import etree
 
-from deckgen import pipeline
+from deckgen import pictures, pipeline
 from deckgen.model.drawing import Bar, Dots, Drawing, Polygon
 from deckgen.model.slots import USUAL
 from deckgen.paint import painted
@@ -149,7 +149,7 @@ def test_without_colour_what_matters_differs_in_lightness_or_outline() -> None:
 def test_a_chart_on_a_cover_has_the_ground_of_the_cover() -> None:
     bars = (Bar(BAR, "primary"),)
     on = [Drawing(Size(inches(3), inches(1)), bars, ground=ground) for ground in ("background", "cover")]
-    made = pipeline._painted(on, theme())
+    made = pictures.painted(on, theme())
     assert made[on[0]].svg == made[on[1]].svg
     assert made[on[0]].png != made[on[1]].png
     assert theme().layouts["cover", USUAL].background == "cover"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
-from deckgen.model.deck import Deck
+from deckgen.model.deck import Deck, Slide, Told
 from deckgen.spec.deck import DeckSpec
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
@@ -14,12 +14,22 @@ from deckgen.typeset.frames import Pages
 
 @dataclass(frozen=True)
 class Checked:
-    """A deck as it is written, as it is meant, and as it is typeset in its theme."""
+    """A deck as it is written, as it is meant, and as it is typeset in its theme.
+
+    ``spec`` is the deck for one audience, ``whole`` what is written for all of them together.
+    """
 
     spec: DeckSpec
     deck: Deck
     pages: Pages
     theme: Theme
+    whole: DeckSpec
+
+    @property
+    def told(self) -> Iterator[tuple[Slide | None, Told]]:
+        """Each text that is shown, with its slide; those of the deck itself and of its indicators first."""
+        yield from ((None, told) for told in self.deck.told)
+        yield from ((slide, told) for slide in self.deck.slides for told in slide.told)
 
 
 class Check(ABC):

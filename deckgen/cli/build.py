@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import click
 
 from deckgen import __version__
 from deckgen.cli import report
-from deckgen.diagnostics import Diagnostic, did_you_mean
+from deckgen.diagnostics import Diagnostic, Severity, did_you_mean
 
 if TYPE_CHECKING:
     from deckgen.pipeline import Built, Parsed, Progress, Wanted
@@ -96,6 +96,8 @@ class Session(ABC):
     strict: bool
     audiences: tuple[str, ...]
     charts: str = "painted"
+    least: ClassVar[Severity] = Severity.ADVICE
+    """The least of what is found that people are told."""
     code: int = 0
     found: list[Diagnostic] = field(default_factory=list)
     outputs: list[Path] = field(default_factory=list)
@@ -134,12 +136,13 @@ class Session(ABC):
 
     def _parsed(self, content: Path) -> "Parsed | None":
         from deckgen import pipeline
+        from deckgen.output import Unusable
 
         progress = _Progress(content.stem)
         progress("reading")
         try:
             return pipeline.parsed(content)
-        except pipeline.Unusable as error:
+        except Unusable as error:
             self._unusable(error)
             return None
         finally:
@@ -175,6 +178,7 @@ class Session(ABC):
     def _take(self, deck: "Parsed", audience: str, told: set[Mistake], *, first: bool) -> set[Mistake]:
         """Make a deck for one audience, tell of it what is not ``told``, and return what was found."""
         from deckgen import pipeline
+        from deckgen.output import Unusable
 
         progress = _Progress(pipeline.name_of(deck.content, audience))
         wanted = pipeline.Wanted(self.theme, self.scale, audience, self.strict, native=self.charts == "native")
@@ -182,7 +186,7 @@ class Session(ABC):
             built = self.make(deck, wanted, progress)
         except pipeline.UnknownTheme as error:
             raise click.UsageError(str(error)) from None
-        except pipeline.Unusable as error:
+        except Unusable as error:
             progress("")
             self._unusable(error)
             return set()
@@ -203,7 +207,8 @@ class Session(ABC):
         """Print what was found to stderr, as far as it is new, and what came of the deck to stdout."""
         one = report.ONE[self.style]
         for found in new:
-            click.echo(one(found), err=True)
+            if found.severity >= self.least:
+                click.echo(one(found), err=True)
         click.echo(self.line(built), err=built.refused)
 
 
@@ -220,9 +225,10 @@ def named(built: "Built") -> str:
 
 @dataclass(kw_only=True)
 class _Building(Session):
-    """Builds decks into ``output``."""
+    """Builds decks into ``output``; advice is left to a check."""
 
     output: Path
+    least: ClassVar[Severity] = Severity.WARNING
 
     def usual(self, deck: "Parsed") -> tuple[str, ...]:
         """Return that a deck is built for everyone."""
@@ -247,7 +253,8 @@ class _Building(Session):
     def line(self, built: "Built") -> str:
         """Return the file that was written, or what kept it from being written."""
         if built.refused:
-            return f"{named(built)}: {report.summary(built.diagnostics)}, nothing written"
+            told = (one for one in built.diagnostics if one.severity >= self.least)
+            return f"{named(built)}: {report.summary(told)}, nothing written"
         return report.written(built)
 
 

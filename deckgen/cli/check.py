@@ -7,6 +7,7 @@ import click
 
 from deckgen.cli import report
 from deckgen.cli.build import AUDIENCE, CHARTS, CONTENT, FORMAT, SCALE, THEME, Session, decks_of, named
+from deckgen.diagnostics import has_warnings
 
 if TYPE_CHECKING:
     from deckgen.pipeline import Built, Parsed, Progress, Wanted
@@ -45,4 +46,5 @@ class _Checking(Session):
         summary = report.summary(built.diagnostics)
         if built.refused:
             return f"{named(built)}: {summary}"
-        return f"{named(built)}  {report.slides(built.slides)}, {summary or 'nothing to mend'}"
+        sound = "" if has_warnings(built.diagnostics) else "nothing to mend"
+        return f"{named(built)}  {report.slides(built.slides)}, {', '.join(filter(None, (sound, summary)))}"

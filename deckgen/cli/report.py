@@ -111,10 +111,17 @@ ONE = {"text": text, "concise": concise, "github": github}
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return how many errors and warnings there are."""
+    """Return how many errors and warnings there are, and how much advice."""
     severities = [found.severity for found in diagnostics]
-    counts = [(severities.count(kind), kind.name.lower()) for kind in (Severity.ERROR, Severity.WARNING)]
-    return ", ".join(f"{count} {name}{'s' if count != 1 else ''}" for count, name in counts if count)
+    counts = [(severities.count(kind), name) for kind, name in _NAMES.items()]
+    return ", ".join(f"{count} {one if count == 1 else many}" for count, (one, many) in counts if count)
+
+
+_NAMES = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
 
 
 def slides(count: int) -> str:

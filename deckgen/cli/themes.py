@@ -41,12 +41,13 @@ def command(ctx: click.Context) -> None:
 def show(ctx: click.Context, name: str, output: Path) -> None:
     """Print the colours of the theme NAME and their contrast, and build a deck that shows it."""
     from deckgen import pipeline
+    from deckgen.output import Unusable
 
     try:
         built, theme = pipeline.specimen(name, output)
     except pipeline.UnknownTheme as error:
         raise click.UsageError(str(error)) from None
-    except pipeline.Unusable as error:
+    except Unusable as error:
         click.echo(str(error), err=True)
         ctx.exit(3)
     for found in built.diagnostics:

@@ -5,17 +5,49 @@ from dataclasses import dataclass, field
 
 from deckgen.diagnostics import Span
 from deckgen.model.content import Facts
-from deckgen.model.figures import Source
+from deckgen.model.figures import Indicator, Source
 from deckgen.model.fills import Fill
 from deckgen.model.slots import USUAL, Variant
-from deckgen.model.text import Paragraph
+from deckgen.model.text import Paragraph, Runs, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A reference in braces: the indicator and the field it names, empty for none, where, and what it shows."""
+
+    indicator: str
+    field: str
+    shown: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text that is shown, or spoken: as it was written, and as it is read.
+
+    ``key`` is what it was written under, such as ``title``, ``columns.0.lead`` or ``notes.0``. ``text`` and ``raw``
+    are what a spec's text has: its characters, and those of the file. ``shown`` has the paragraphs it became.
+    """
+
+    key: str
+    text: str
+    raw: str
+    span: Span
+    shown: tuple[Runs, ...]
+    mentions: tuple[Mention, ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """What is read, without emphasis; paragraphs on lines of their own."""
+        return "\n".join(map(plain, self.shown))
 
 
 @dataclass(frozen=True)
 class Slide:
     """One slide as meaning: what fills each slot of its layout, in reading order.
 
-    ``places`` says where each key was written, those of a column as ``columns.0.text``.
+    ``places`` says where each key was written, those of a column as ``columns.0.text``. ``indicators`` are the
+    names of those that it shows as figures, ``told`` are all its texts.
     """
 
     number: int
@@ -30,6 +62,8 @@ class Slide:
     sources: tuple[Source, ...] = ()
     hidden: bool = False
     places: Mapping[str, Span] = field(default_factory=dict)
+    indicators: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +77,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Deck:
-    """The whole deck, for one audience, in one language."""
+    """The whole deck, for one audience, in one language; ``told`` are the texts that stand on no slide of their own."""
 
     facts: Facts
     slides: tuple[Slide, ...]
     sections: tuple[Section, ...]
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    told: tuple[Told, ...] = ()

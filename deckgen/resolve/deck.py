@@ -9,7 +9,7 @@ from babel import Locale
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.model.content import Content, Facts
-from deckgen.model.deck import Deck, Section, Slide
+from deckgen.model.deck import Deck, Section, Slide, Told
 from deckgen.model.figures import Indicator, Source
 from deckgen.model.fills import Fill, TextFill
 from deckgen.model.text import Paragraph, Run, plain
@@ -35,9 +35,9 @@ def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     locale, words, found = _language(spec.lang)
     if locale is None or words is None:
         return None, found
-    indicators, wrong = _indicators(spec, words, locale)
+    indicators, labels, wrong = _indicators(spec, words, locale)
     found += wrong
-    facts, wrong = _facts(spec, words, locale, indicators)
+    facts, told, wrong = _facts(spec, words, locale, indicators)
     found += wrong
     sections = _sections(spec)
     found += tuple(_begun_twice(spec))
@@ -47,7 +47,7 @@ def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
         slide, wrong = walk.slide(number, placed)
         slides.append(slide)
         found += wrong
-    return Deck(facts, tuple(slides), sections), found
+    return Deck(facts, tuple(slides), sections, indicators, (*told, *labels)), found
 
 
 def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Diagnostic, ...]]:
@@ -66,23 +66,27 @@ def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Dia
     return locale, replace(words, figure=partial(numbers.shown, words=words, locale=locale)), ()
 
 
-def _indicators(spec: DeckSpec, words: Words, locale: Locale) -> tuple[Mapping[str, Indicator], tuple[Diagnostic, ...]]:
-    """Return the indicators whole: figures first, so that labels may refer to them."""
+def _indicators(
+    spec: DeckSpec, words: Words, locale: Locale
+) -> tuple[Mapping[str, Indicator], tuple[Told, ...], tuple[Diagnostic, ...]]:
+    """Return the indicators whole, figures first, so that labels may refer to them; and their texts."""
     bare, found = joined(spec, words, locale)
     found += tuple(contradictions(spec, bare))
     whole = {}
+    told: tuple[Told, ...] = ()
     for name, written in spec.indicators.items():
         reader = Reader(bare, locale)
         labelled = replace(bare[name], label=reader.runs(written.label))
         labelled = replace(labelled, short=reader.runs(written.short), note=reader.runs(written.note))
         whole[str(name)] = with_sentences(labelled, words)
+        told += reader.told_by(written, f"indicators.{name}")
         found += tuple(reader.found)
-    return whole, found
+    return whole, told, found
 
 
 def _facts(
     spec: DeckSpec, words: Words, locale: Locale, indicators: Mapping[str, Indicator]
-) -> tuple[Facts, tuple[Diagnostic, ...]]:
+) -> tuple[Facts, tuple[Told, ...], tuple[Diagnostic, ...]]:
     reader = Reader(indicators, locale)
 
     def text(of: Text | None) -> str:
@@ -105,7 +109,7 @@ def _facts(
         places=dict(_places(spec)),
         sources=tuple(_source(str(name), of, words, locale) for name, of in spec.sources.items()),
     )
-    return facts, tuple(reader.found)
+    return facts, reader.told_by(spec), tuple(reader.found)
 
 
 def _places(spec: DeckSpec) -> Iterator[tuple[str, Span]]:
@@ -198,6 +202,8 @@ class _Walk:
             sources=sources,
             hidden=written.hidden,
             places=placed.places,
+            indicators=tuple(dict.fromkeys(indicator.id for indicator in shown)),
+            told=reader.told_by(written),
         )
         return slide, tuple(reader.found)
 

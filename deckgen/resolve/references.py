@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from babel import Locale
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from deckgen.model.deck import Mention, Told
 from deckgen.model.figures import Figure, Indicator
 from deckgen.model.text import Runs
 from deckgen.resolve import inline, numbers
-from deckgen.spec.base import Text
+from deckgen.spec.base import Spec, Text
+from deckgen.spec.walk import texts_of
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<name>[^{}\n]*)\}|\{")
 
@@ -59,21 +61,36 @@ class Reader:
     locale: Locale
     found: list[Diagnostic] = field(default_factory=list)
     used: dict[str, Indicator] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
+
+    def told_by(self, part: Spec, at: str = "") -> tuple[Told, ...]:
+        """Return the texts that were read, each under the key by which ``part``, which stands ``at`` one, has it."""
+        keys = {text.span: key for key, text in texts_of(part, at)}
+        return tuple(replace(told, key=keys[told.span]) for told in self.told if told.span in keys)
 
     def runs(self, text: Text | None) -> Runs:
         """Return ``text`` as runs, its references resolved; nothing for no text."""
-        return self._inline(self.filled(text), text.span) if text else ()
+        if text is None:
+            return ()
+        filled, mentions = self._filled(text)
+        runs = self._inline(filled, text.span)
+        self.told.append(Told("", text.text, text.raw, text.span, (runs,), mentions))
+        return runs
 
     def lines(self, text: Text | None) -> tuple[Runs, ...]:
         """Return each line of ``text`` that is not empty as runs."""
         if text is None:
             return ()
-        lines = (line.strip() for line in self.filled(text).split("\n"))
-        return tuple(self._inline(line, text.span) for line in lines if line)
+        filled, mentions = self._filled(text)
+        lines = (line.strip() for line in filled.split("\n"))
+        made = tuple(self._inline(line, text.span) for line in lines if line)
+        self.told.append(Told("", text.text, text.raw, text.span, made, mentions))
+        return made
 
-    def filled(self, text: Text) -> str:
-        """Return ``text`` with figures in the place of its references."""
+    def _filled(self, text: Text) -> tuple[str, tuple[Mention, ...]]:
+        """Return ``text`` with figures in the place of its references, and these."""
         seen: dict[str, int] = {}
+        mentions: list[Mention] = []
 
         def put(match: re.Match[str]) -> str:
             token = match[0]
@@ -85,9 +102,15 @@ class Reader:
                 message, hint = "a brace is opened, but not closed", "close it, or write {{ for a brace"
                 self._error("R304", "open-brace", message, text.place(token, nth), hint)
                 return token
-            return inline.escaped(self._value(match["name"].strip(), text.place(token, nth)))
+            mention = self._mention(match["name"].strip(), text.place(token, nth))
+            mentions.append(mention)
+            return inline.escaped(mention.shown)
 
-        return _TOKEN.sub(put, text.text)
+        return _TOKEN.sub(put, text.text), tuple(mentions)
+
+    def _mention(self, reference: str, span: Span) -> Mention:
+        name, _, wanted = reference.partition(".")
+        return Mention(name, wanted, self._value(reference, span), span)
 
     def _value(self, reference: str, span: Span) -> str:
         name, _, wanted = reference.partition(".")

@@ -1,0 +1,53 @@
+"""The pictures of a deck: charts painted, or as the cache kept them, and SVGs of its author rasterised."""
+
+from collections.abc import Callable, Sequence
+
+from deckgen import cache
+from deckgen.model.drawing import Drawing, Picture
+from deckgen.model.images import Vector
+from deckgen.source.svg import for_raster
+from deckgen.theme.theme import Theme
+from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
+
+
+def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dict[Drawing, Picture]:
+    """Return the picture of each chart, painting those that are not in the user's cache."""
+    frames = (frame for page in pages.pages for frame in page.frames)
+    drawings = dict.fromkeys(frame.drawing for frame in frames if isinstance(frame, ChartFrame))
+    kept = cache.of_user()
+    found = {drawing: kept.get(drawing, theme) for drawing in drawings}
+    made = {drawing: picture for drawing, picture in found.items() if picture}
+    missing = [drawing for drawing in drawings if drawing not in made]
+    if missing:
+        progress("painting charts")
+        fresh = painted(missing, theme)
+        kept.keep(fresh, theme)
+        made |= fresh
+    return made
+
+
+def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
+    """Return the picture of each SVG that an author put on a slide."""
+    frames = (frame for page in pages.pages for frame in page.frames)
+    vectors = tuple(dict.fromkeys(frame.vector for frame in frames if isinstance(frame, ImageFrame) and frame.is_svg))
+    if not vectors:
+        return {}
+    from deckgen.writers.typst import rasterized
+
+    svgs = [for_raster(vector.svg, vector.size) for vector in vectors]
+    pngs = rasterized(svgs, theme.palette["background"].hex)
+    return {vector: Picture(vector.svg, png) for vector, png in zip(vectors, pngs, strict=True)}
+
+
+def painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]:
+    """Return the picture of each drawing, painted."""
+    from deckgen.paint import painted as svg_of
+    from deckgen.writers.typst import rasterized
+
+    made: dict[Drawing, Picture] = {}
+    for ground in dict.fromkeys(drawing.ground for drawing in drawings):
+        standing = [drawing for drawing in drawings if drawing.ground == ground]
+        svgs = [svg_of(drawing, theme) for drawing in standing]
+        pairs = zip(standing, svgs, rasterized(svgs, theme.palette[ground].hex), strict=True)
+        made |= {drawing: Picture(svg, png) for drawing, svg, png in pairs}
+    return made
