@@ -9,24 +9,23 @@ A change is understood as a whole or not at all. What it may be, apart from capi
 | ``+50%``; a phrase of ``increase`` | 1.5 |
 | ``−30%``; a phrase of ``decrease`` | 0.7 |
 
-The words and phrases are those of the deck's language, in ``deckgen/words``. One word of ``almost``, ``more-than`` or
-``about`` may stand before or within: then it is open where the change ends.
+The words and phrases are those of the deck's language, in ``deckgen/words``. One word of ``almost``, ``more-than``,
+``about`` and the like may stand before or within: then it is open where the change ends.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from deckgen.model.wording import opened, signed, spaced
 from deckgen.model.words import Words
 
 MOST = 10
 """Above this, the bar of the earlier figure is too low to be seen beside that of the later."""
+_OPEN = ("almost", "just-over", "more-than", "well-over", "at-least", "about")
 _WORDS = {"doubled": Decimal(2), "tripled": Decimal(3), "quadrupled": Decimal(4), "halved": Decimal("0.5")}
 # A comma before three digits may be one of thousands.
 _NUMBER = re.compile(r"(?<![\d.,])(\d{1,4}(?:[.,]\d{1,2})?)(?![\d.,]*\d)\s*(%?)")
-_TIMES = re.compile(r"[×xх]\s?(?=\d)|(?<=\d)\s?[×xх](?!\w)")
-"""The sign, or the letter x, Latin or Cyrillic, beside a number."""
 _FADE = Decimal("0.25"), Decimal("0.6")
 """How long a bar fades: as a share of its length, and of the change at most."""
 
@@ -60,13 +59,12 @@ class Factor:
 
 def factor(text: str, words: Words) -> Factor | None:
     """Return how far the change ``text`` goes, or None where it is not understood."""
-    plain = _plain(text, words)
+    plain = signed(text, words)
     exact = _exact(plain, words)
     if exact is not None:
         return _within(Factor(exact))
-    for kind, phrase in _openings(words):
-        rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", plain, count=1)
-        exact = _exact(_spaced(rest), words) if rest != plain else None
+    for kind, rest in opened(plain, words, _OPEN):
+        exact = _exact(rest, words)
         if exact is not None:
             return _within(_opened(Factor(exact), kind))
     return None
@@ -89,16 +87,10 @@ def _opened(exact: Factor, kind: str) -> Factor:
     return replace(exact, less=kind == "about" or short, more=kind == "about" or not short)
 
 
-def _openings(words: Words) -> Iterator[tuple[str, str]]:
-    """Yield the words that leave an end open, the longest first, with what they mean."""
-    listed = [(kind, _spaced(phrase)) for kind in ("almost", "more-than", "about") for phrase in words.lists[kind]]
-    yield from sorted(listed, key=lambda one: -len(one[1]))
-
-
 def _exact(plain: str, words: Words) -> Decimal | None:
     """Return the factor of a change whose end is known."""
     for name, value in _WORDS.items():
-        if plain in map(_spaced, words.lists[name]):
+        if plain in map(spaced, words.lists[name]):
             return value
     number = _NUMBER.search(plain)
     if number is None:
@@ -107,23 +99,10 @@ def _exact(plain: str, words: Words) -> Decimal | None:
     phrase, amount = plain.replace(number[0], "{n}" + space, 1), Decimal(number[1].replace(",", "."))
 
     def said(name: str, *signs: str) -> bool:
-        return phrase in (*signs, *map(_spaced, words.lists[name]))
+        return phrase in (*signs, *map(spaced, words.lists[name]))
 
     if not number[2]:
         return amount if said("times", "×{n}", "{n}×", "{n} ×") else None
     if said("increase", "+{n}", "+ {n}"):
         return 1 + amount / 100
     return 1 - amount / 100 if said("decrease", "-{n}", "- {n}") else None
-
-
-def _plain(text: str, words: Words) -> str:
-    """Return a text in small letters, its signs those of the table."""
-    plain = re.sub("[−–]", "-", _spaced(text)).replace("’", "'")
-    for word in sorted(words.lists["percent"], key=len, reverse=True):
-        plain = re.sub(rf"(?<=\d)\s?{re.escape(_spaced(word))}(?!\w)", "%", plain)
-    return _TIMES.sub("×", plain)
-
-
-def _spaced(text: str) -> str:
-    """Return a text in small letters with single spaces."""
-    return " ".join(text.casefold().split())

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, PlainValidator
 
 from deckgen.source.nodes import Scalar
 from deckgen.spec.base import Name, Names, NamesInPlace, OneOf, PlacedSlide, Spec, Text, Texts, mistake
+from deckgen.spec.claims import ClaimSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 
 
@@ -68,6 +69,9 @@ class DeckSpec(Spec):
     sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where the figures are from")
     periods: PeriodsSpec = Field(PeriodsSpec(), description="what the times of the figures are called")
     indicators: dict[Name, IndicatorSpec] = Field(default_factory=dict, description="what is measured, and its figures")
+    claims: dict[Name, ClaimSpec] = Field(
+        default_factory=dict, description="words that texts of this deck claim of figures, and what they must measure"
+    )
     audiences: Annotated[dict[Name, AudienceSpec], BeforeValidator(_by_name), NamesInPlace()] = Field(
         default_factory=dict, description="whom there are decks of their own for"
     )

@@ -41,6 +41,7 @@ _CODES = {
     "alt-and-decorative": "C242",
     "alt-is-file-name": "C243",
     "unknown-choice": "C244",
+    "not-bounds": "R383",
     "wrong-value": "C299",
 }
 

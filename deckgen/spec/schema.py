@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from deckgen.color import Color
+from deckgen.model.bounds import Extent
 from deckgen.spec.base import (
     ChartSpec,
     NamesInPlace,
@@ -37,6 +38,7 @@ _TEXT: Schema = {"type": ["string", "number", "boolean"]}
 _SIMPLE: Mapping[object, Schema] = {
     Text: _TEXT,
     Amount: {"type": ["string", "number"]},
+    Extent: {"type": ["string", "number"]},
     Color: {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"},
     bool: {"type": "boolean"},
     float: {"type": "number"},

@@ -10,7 +10,9 @@ from annotated_types import MaxLen, MinLen
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
+from deckgen.model.bounds import Extent
 from deckgen.spec.base import ChartSpec, ItemSpec, Spec, Text, Texts
+from deckgen.spec.claims import ClaimSpec
 from deckgen.spec.deck import AudienceSpec
 from deckgen.spec.figures import Amount, IndicatorSpec, PeriodsSpec, SourceSpec
 from deckgen.spec.images import Focus, ImageSpec
@@ -24,6 +26,7 @@ _ONE = {
     int: "a whole number",
     datetime.date: "a date",
     Amount: "a figure",
+    Extent: "bounds",
     ItemSpec: "an [item](#an-item-of-a-list)",
     ChartSpec: "the name of a [chart](#charts), or its keys",
     PeriodsSpec: "the keys of [periods](#periods)",
@@ -36,6 +39,7 @@ _NAMED = {
     AudienceSpec: "names, and under each perhaps the keys of an [audience](#audiences)",
     SourceSpec: "names, and under each the keys of a [source](#sources)",
     IndicatorSpec: "names, and under each the keys of an [indicator](#indicators)",
+    ClaimSpec: "words, and under each the keys of a [claim](#claims)",
     Amount: "periods, each with its figure",
 }
 _ONE_OR_MORE = next(part for part in get_args(Texts) if isinstance(part, BeforeValidator))

@@ -41,6 +41,7 @@ _SPECS: Mapping[str, type[Spec]] = {
     "audience": AudienceSpec,
     "table": TableSpec,
     "image": ImageSpec,
+    "claim": ClaimSpec,
 }
 
 
