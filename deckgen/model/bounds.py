@@ -43,7 +43,9 @@ class Bounds:
     def of(self, quantity: Fraction, plus: int = 0) -> "Bounds":
         """Return these bounds, which are parts of a ``quantity``, as numbers; ``plus`` is added to both."""
         one, other = (None if end is None else end * quantity + plus for end in (self.low, self.high))
-        return Bounds(other, one, self.below, self.above) if quantity < 0 else Bounds(one, other, self.above, self.below)
+        if quantity < 0:
+            return Bounds(other, one, self.below, self.above)
+        return Bounds(one, other, self.above, self.below)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,9 @@ _MEASURES = {
 }
 """What is measured by the key that bounds stand under and the kind of their numbers."""
 _NUMBER = r"[x×]?\s?[+-]?\d{1,12}(?:\.\d{1,6})?(?:/[1-9]\d{0,3}|\s?%)?"
-_ONE_END = re.compile(rf"(?P<how>more than|over|at least|less than|under|at most|up to|exactly|)\s?(?P<number>{_NUMBER})")
+_ONE_END = re.compile(
+    rf"(?P<how>more than|over|at least|less than|under|at most|up to|exactly|)\s?(?P<number>{_NUMBER})"
+)
 _TWO_ENDS = re.compile(
     rf"(?P<above>more than |over |at least |from |)(?P<low>{_NUMBER})(?: to | ?– ?)"
     rf"(?P<below>less than |under |at most |)(?P<high>{_NUMBER})"

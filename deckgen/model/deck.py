@@ -13,12 +13,16 @@ from deckgen.model.text import Paragraph, Runs, plain
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A reference in braces: the indicator and the field it names, empty for none, where, and what it shows."""
+    """A reference in braces: the indicator and the field it names, empty for none, where, and what it shows.
+
+    ``claim`` are the words that it shows instead of a figure, if the figures bear them; one for each indicator.
+    """
 
     indicator: str
     field: str
     shown: str
     span: Span
+    claim: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from deckgen.model.fills import Fill, TextFill
 from deckgen.model.text import Paragraph, Run, plain
 from deckgen.model.words import Words
 from deckgen.resolve import inline, numbers
+from deckgen.resolve.claims import Claims
 from deckgen.resolve.content import ContentReader
 from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
@@ -41,7 +42,7 @@ def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     found += wrong
     sections = _sections(spec)
     found += tuple(_begun_twice(spec))
-    walk = _Walk(spec, facts, locale, indicators, sections)
+    walk = _Walk(spec, facts, locale, indicators, sections, _claims(spec, words))
     slides = []
     for number, placed in enumerate(spec.slides, start=1):
         slide, wrong = walk.slide(number, placed)
@@ -73,9 +74,10 @@ def _indicators(
     bare, found = joined(spec, words, locale)
     found += tuple(contradictions(spec, bare))
     whole = {}
+    claims = _claims(spec, words)
     told: tuple[Told, ...] = ()
     for name, written in spec.indicators.items():
-        reader = Reader(bare, locale)
+        reader = Reader(bare, locale, claims)
         labelled = replace(bare[name], label=reader.runs(written.label))
         labelled = replace(labelled, short=reader.runs(written.short), note=reader.runs(written.note))
         whole[str(name)] = with_sentences(labelled, words)
@@ -84,10 +86,14 @@ def _indicators(
     return whole, told, found
 
 
+def _claims(spec: DeckSpec, words: Words) -> Claims:
+    return Claims(words, {str(said): written.extent for said, written in spec.claims.items()})
+
+
 def _facts(
     spec: DeckSpec, words: Words, locale: Locale, indicators: Mapping[str, Indicator]
 ) -> tuple[Facts, tuple[Told, ...], tuple[Diagnostic, ...]]:
-    reader = Reader(indicators, locale)
+    reader = Reader(indicators, locale, _claims(spec, words))
 
     def text(of: Text | None) -> str:
         return plain(reader.runs(of))
@@ -169,10 +175,11 @@ class _Walk:
     locale: Locale
     indicators: Mapping[str, Indicator]
     sections: tuple[Section, ...]
+    claims: Claims
 
     def slide(self, number: int, placed: PlacedSlide) -> tuple[Slide, tuple[Diagnostic, ...]]:
         """Return one slide, composed by its layout, and what it refers to in vain."""
-        written, reader = placed.spec, Reader(self.indicators, self.locale)
+        written, reader = placed.spec, Reader(self.indicators, self.locale, self.claims)
         section = next((section.name for section in self.sections if number in section.slides), "")
         reading = ContentReader(self.facts, number, section, self._spoken_of(), placed, reader)
         content = reading.content()

@@ -1,7 +1,7 @@
 """References in braces to the figures they name."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from babel import Locale
@@ -11,6 +11,8 @@ from deckgen.model.deck import Mention, Told
 from deckgen.model.figures import Figure, Indicator
 from deckgen.model.text import Runs
 from deckgen.resolve import inline, numbers
+from deckgen.resolve.bearing import CLAIMED, Claimed
+from deckgen.resolve.claims import Claims
 from deckgen.spec.base import Spec, Text
 from deckgen.spec.walk import texts_of
 
@@ -59,6 +61,7 @@ class Reader:
 
     indicators: Mapping[str, Indicator]
     locale: Locale
+    claims: Claims
     found: list[Diagnostic] = field(default_factory=list)
     used: dict[str, Indicator] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
@@ -102,9 +105,11 @@ class Reader:
                 message, hint = "a brace is opened, but not closed", "close it, or write {{ for a brace"
                 self._error("R304", "open-brace", message, text.place(token, nth), hint)
                 return token
-            mention = self._mention(match["name"].strip(), text.place(token, nth))
-            mentions.append(mention)
-            return inline.escaped(mention.shown)
+            names, bar, words = match["name"].partition("|")
+            place = text.place(token, nth)
+            made = self._claim(names, words.strip(), place) if bar else (self._mention(names.strip(), place),)
+            mentions.extend(made)
+            return inline.escaped(made[0].shown)
 
         return _TOKEN.sub(put, text.text), tuple(mentions)
 
@@ -112,18 +117,39 @@ class Reader:
         name, _, wanted = reference.partition(".")
         return Mention(name, wanted, self._value(reference, span), span)
 
-    def _value(self, reference: str, span: Span) -> str:
-        name, _, wanted = reference.partition(".")
+    def _claim(self, names: str, words: str, span: Span) -> tuple[Mention, ...]:
+        """Return what is claimed of each of one or more indicators, whose figures must bear it."""
+        parts = [name.strip().partition(".") for name in names.split(",")]
+        known = [(self._indicator(name, wanted, ("", *CLAIMED), span), wanted) for name, _, wanted in parts]
+        claimed = [Claimed(indicator, wanted) for indicator, wanted in known if indicator]
+        wrong = [one.wrong(words, self.claims, claimed) for one in claimed if len(claimed) == len(parts)]
+        for told in dict.fromkeys(filter(None, wrong)):
+            self._error(told.code, told.name, told.message, span, told.hint)
+            if told.name == "unknown-claim":
+                break
+        return tuple(Mention(name, wanted, words, span, words) for name, _, wanted in parts)
+
+    def _indicator(self, name: str, wanted: str, fields: Iterable[str], span: Span) -> Indicator | None:
+        """Return an indicator that is used with one of ``fields``; None, and why, where there is none."""
         indicator = self.indicators.get(name)
         if indicator is None:
             hint = did_you_mean(name, self.indicators, "write it under indicators:, or {{ for a brace")
             self._error("R301", "unknown-indicator", f"no indicator is called “{name}”", span, hint)
+        elif wanted not in fields:
+            message = (
+                f"nothing can be claimed of “{wanted}”" if wanted in _FIELDS else f"an indicator has no “{wanted}”"
+            )
+            self._error("R302", "unknown-field", message, span, did_you_mean(wanted, filter(None, fields)))
+            return None
+        else:
+            self.used[name] = indicator
+        return indicator
+
+    def _value(self, reference: str, span: Span) -> str:
+        name, _, wanted = reference.partition(".")
+        indicator = self._indicator(name, wanted, _FIELDS, span)
+        if indicator is None:
             return ""
-        if wanted not in _FIELDS:
-            hint = did_you_mean(wanted, filter(None, _FIELDS))
-            self._error("R302", "unknown-field", f"an indicator has no “{wanted}”", span, hint)
-            return ""
-        self.used[name] = indicator
         value = _FIELDS[wanted](indicator, self.locale)
         if not value:
             message = f"“{name}” has no “{wanted}” to show"

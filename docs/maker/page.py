@@ -15,6 +15,7 @@ from deckgen.resolve.deck import resolve
 from deckgen.source.words import languages
 from deckgen.source.yaml import read
 from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
+from deckgen.spec.claims import ClaimSpec
 from deckgen.spec.deck import AudienceSpec, DeckSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 from deckgen.spec.images import ImageSpec
