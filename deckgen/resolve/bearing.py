@@ -98,7 +98,7 @@ class Claimed:
         """Return why ``text`` cannot be said of it, or None; what is suggested may be said of ``every`` one."""
         if self.bears(text, claims):
             return None
-        if self._worded:
+        if self._worded and text:
             return self._beyond_words(text)
         readings, extent = claims.readings(text), self.asked(text, claims)
         if not readings:
@@ -108,7 +108,8 @@ class Claimed:
         group = "share" if extent.measure is Measure.SHARE else "change"
         would = next(suggestions(every, claims, group), "") if extent.measure is not Measure.VALUE else ""
         figure = f"mend the words or the figures; {{{self.indicator.id}}} shows the figure itself"
-        message = f"“{self.indicator.id}” is {self._told(extent)}: “{text}” needs {needed(extent)}"
+        name = ".".join(filter(None, (self.indicator.id, self.field)))
+        message = f"“{name}” is {self._told(extent)}: “{text}” needs {needed(extent)}"
         return Wrong("R380", "claim-not-held", message, f"“{would}” would hold" if would else figure)
 
     def _beyond_words(self, text: str) -> Wrong:
@@ -130,13 +131,14 @@ class Claimed:
         return Wrong("R381", "unknown-claim", message, f"{hint}or say under claims: what it means")
 
     def _lacking(self, text: str, measure: Measure) -> Wrong:
-        name, before = self.indicator.id, self.indicator.before
+        name, before, latest = self.indicator.id, self.indicator.before, self.indicator.latest
         if measure is Measure.SHARE:
             lacks, hint = "has no share", "write its figure in per cent, or its total under of:"
         elif self.field not in _CHANGES:
             lacks, hint = f"has no change in “{self.field}”", f"write {{{name} | {text}}}"
-        elif before and measure is Measure.RATIO:
-            lacks, hint = f"begins at {before.text}", "say what it rose or fell to, or leave the claim out"
+        elif before and latest:
+            lacks = f"goes from {before.text} to {latest.text}"
+            hint = "no figure is a multiple of such: say that it rose or fell, or leave the claim out"
         else:
             lacks, hint = "has no earlier figure", "add before:, or write the words without braces"
         message = f"“{name}” {lacks}, so “{text}” cannot be measured"
