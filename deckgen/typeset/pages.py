@@ -22,7 +22,7 @@ from deckgen.model.fills import (
 )
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
-from deckgen.theme.scale import extra_steps
+from deckgen.theme.scale import extra_steps, rigid
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
 from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
@@ -64,6 +64,7 @@ def typeset(deck: Deck, theme: Theme, *, native: bool = False) -> Pages:
 
 def _page(deck: Deck, theme: Theme, slide: Slide, native: bool) -> Page:
     """Return a slide in the largest sizes of the scale at which it has room, charts with their texts as well."""
+    theme = rigid(theme) if slide.rigid else theme
     for step in range(extra_steps(theme.scale) + 1):
         page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, native).page()
         if not any(_lacks_room(frame) for frame in page.frames):
