@@ -67,7 +67,10 @@ class _Setter:
 
     def parts(self, placed: PlacedSlide) -> tuple[PlacedSlide, ...]:
         """Return the slides that a slide goes on on: as few as there can be, about as full as each other."""
-        measures, first = self._measures(placed), (placed,)
+        first: tuple[PlacedSlide, ...] = (placed,)
+        measures = self._measures(placed)
+        if measures is None:
+            return first
         for attempt in range(_TRIES):
             ends = shared_out(measures, 1 - _LESS * attempt, least_of(placed.spec))
             if len(ends) < 2:
@@ -78,12 +81,14 @@ class _Setter:
             first = made if len(first) < 2 else first
         return first
 
-    def _measures(self, placed: PlacedSlide) -> Measures:
-        """Return how tall each item of a slide is in the first size, and how much room there is."""
+    def _measures(self, placed: PlacedSlide) -> Measures | None:
+        """Return how tall each item of a slide is in the first size, and how much room there is; None if enough."""
         items = items_of(placed.spec)
         joined = tuple(leads_on(item) for item in items)
         alone = self.laid((placed,), with_sizes(self.theme, 1))
         own = _Own.of(alone.deck.slides[0], alone.pages.pages[0], placed.spec) if alone else _Own((), ())
+        if not any(frame.overflow.lines for frame in own.frames if frame.overflow):
+            return None
         heights = tuple(own.heights())
         if len(heights) == len(items):
             return Measures(heights, own.room(), joined)
@@ -109,6 +114,11 @@ class _Own:
     texts: tuple[TextFrame, ...]
     tables: tuple[TableFrame, ...]
 
+    @property
+    def frames(self) -> tuple[TextFrame | TableFrame, ...]:
+        """All of them."""
+        return (*self.texts, *self.tables)
+
     @classmethod
     def of(cls, slide: Slide, page: Page, spec: SlideSpec) -> "_Own":
         """Return those of a page."""
@@ -125,7 +135,7 @@ class _Own:
 
     def fits(self, theme: Theme) -> bool:
         """Return whether all has room, without stepping down as far as is reason enough for a further slide."""
-        whole = not any(frame.overflow for frame in (*self.texts, *self.tables))
+        whole = not any(frame.overflow for frame in self.frames)
         return whole and self.step(theme) <= extra_steps(theme.scale) + STEPS
 
     def step(self, theme: Theme) -> int:

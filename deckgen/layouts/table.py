@@ -95,4 +95,4 @@ def _of_indicators(content: Content) -> Cells:
     listed = content.among or content.indicators
     table = Cells.of_indicators(listed, content.highlight, content.facts.words)
     begin = listed.index(content.indicators[0])
-    return table.part(begin, begin + len(content.indicators))
+    return table.part(begin, begin + len(content.indicators), content.most)

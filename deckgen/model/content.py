@@ -57,7 +57,8 @@ class Part:
     """What stands on a slide or in one of its columns, key by key; a key left out is empty.
 
     ``highlight`` is the name of the indicator in the accent colour. ``numbers`` are those of its first numbered item,
-    and of the last one, which may stand on a further slide; ``among`` are all indicators of a slide that goes on.
+    and of the last one, which may stand on a further slide; ``among`` are all indicators of a slide that goes on,
+    ``most`` is how many items stand on each at most.
     """
 
     title: Runs = ()
@@ -72,6 +73,7 @@ class Part:
     image: Image | None = None
     numbers: tuple[int, int] = (1, 1)
     among: tuple[Indicator, ...] = ()
+    most: int = 0
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

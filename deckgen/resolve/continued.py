@@ -22,12 +22,13 @@ def continued(content: Content, placed: PlacedSlide, whole: Part | None) -> Cont
     title = content.title or (Run(placed.spec.untitled(content)),)
     skipped, numbered = share.skipped.get("numbered", 0), len(getattr(share.whole, "numbered", ()))
     begin = share.skipped.get("table.rows", 0)
-    table = whole.table.part(begin, begin + share.shown) if whole.table else None
+    table = whole.table.part(begin, begin + share.shown, share.most) if whole.table else None
     return replace(
         content,
         title=(*title, Run(f" ({number})", color="muted")),
         numbers=(skipped + 1, max(1, numbered)),
         among=whole.indicators,
+        most=share.most,
         table=table,
     )
 

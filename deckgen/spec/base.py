@@ -134,17 +134,14 @@ class OneOf:
     values: tuple[str, ...]
 
 
-OVERFLOWS = ("shrink", "continue", "error")
-
-
 def _overflow(value: object) -> str:
     text = Text.of(value).text
-    if text not in OVERFLOWS:
+    if text not in ("shrink", "continue", "error"):
         raise mistake("unknown-choice", f"overflow cannot be “{text}”", "write shrink, continue or error")
     return text
 
 
-Overflowing = Annotated[str, BeforeValidator(_overflow), OneOf(OVERFLOWS)]
+Overflowing = Annotated[str, BeforeValidator(_overflow), OneOf(("shrink", "continue", "error"))]
 """What becomes of what does not fit, on a slide or in a deck."""
 
 
@@ -373,10 +370,10 @@ class FramingSlideSpec(SlideSpec):
 
 @dataclass(frozen=True)
 class Share:
-    """What of a slide that goes on on further ones stands on one of them: the ``number``-th of ``count``.
+    """What of a slide that goes on, ``whole``, stands on one of its slides: the ``number``-th of ``count``.
 
-    ``whole`` is the slide as it was written, ``skipped`` how many items of each of its lists stand on those before;
-    of all its ``items`` together ``shown`` stand here.
+    ``skipped`` is how many items of each list stand on those before; of all ``items`` ``shown`` stand here, and at
+    ``most`` that many on any.
     """
 
     whole: SlideSpec
@@ -385,6 +382,7 @@ class Share:
     skipped: Mapping[str, int]
     shown: int
     items: int
+    most: int
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def leads_on(item: object) -> bool:
 
 @dataclass(frozen=True)
 class Measures:
-    """How tall each item of a slide is, how much ``room`` there is on one, and which items are ``joined`` to the next."""
+    """How tall each item of a slide is, how much ``room`` there is on one, and which are ``joined`` to the next."""
 
     heights: tuple[int, ...]
     room: float
@@ -56,12 +56,12 @@ def shared_out(of: Measures, share: float, least: int) -> tuple[int, ...]:
             if before and end - begin >= least:
                 alone = before.alone + (end - begin == 1)
                 ways.append(_Way(before.slides + 1, alone, before.uneven + height**2, (*before.ends, end)))
-        best[end] = min(ways, default=None)
+        best[end] = min(ways, key=_Way.cost, default=None)
     found = best[count]
     return found.ends if found else ()
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class _Way:
     """One way to share out items: how many slides, items alone on one, how unevenly filled, and its ends."""
 
@@ -70,20 +70,24 @@ class _Way:
     uneven: float = 0
     ends: tuple[int, ...] = ()
 
+    def cost(self) -> tuple[object, ...]:
+        """Return what is to be least; of two ways as good, the one with more on its first slides."""
+        return self.slides, self.alone, self.uneven, tuple(-end for end in self.ends)
+
 
 def split(placed: PlacedSlide, ends: Sequence[int]) -> tuple[PlacedSlide, ...]:
     """Return the slides that a slide goes on on, the items of the first up to the first of ``ends``, and so on.
 
     What names the slide, and what frames it, stands on all of them; what is said of it once, on the first alone.
     """
-    return tuple(
-        _part(placed, begin, end, (number, len(ends))) for number, (begin, end) in enumerate(pairwise((0, *ends)), 1)
-    )
+    ways = (*pairwise((0, *ends)),)
+    most = max(end - begin for begin, end in ways)
+    return tuple(_part(placed, items, (number, len(ends)), most) for number, items in enumerate(ways, start=1))
 
 
-def _part(placed: PlacedSlide, begin: int, end: int, numbered: tuple[int, int]) -> PlacedSlide:
-    """Return one slide with the items from ``begin`` up to ``end``, the first, second, … of so many."""
-    whole, number = placed.spec, numbered[0]
+def _part(placed: PlacedSlide, items: tuple[int, int], numbered: tuple[int, int], most: int) -> PlacedSlide:
+    """Return one slide with the items from one number up to another, the first, second, … of so many."""
+    whole, number, (begin, end) = placed.spec, numbered[0], items
     kept, skipped, first = whole, {}, 0
     for key in whole.continues:
         listed = _listed(whole, key)
@@ -96,7 +100,7 @@ def _part(placed: PlacedSlide, begin: int, end: int, numbered: tuple[int, int]) 
     if number > 1:
         once = {"id": _named(whole.id, number), "section": None, "allow": (), "notes": ()}
         kept = kept.model_copy(update=once)
-    share = Share(whole, *numbered, skipped, end - begin, first)
+    share = Share(whole, *numbered, skipped, end - begin, first, most)
     return replace(placed, spec=kept, places=dict(_places(placed, kept, skipped)), share=share)
 
 

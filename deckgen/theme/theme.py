@@ -121,7 +121,7 @@ class Theme:
     scale: str = "normal"
 
     def level_margin(self, level: int, slot: Slot, digits: int = 1) -> Emu:
-        """Return how far the text of a list in ``slot`` stands in at ``level``, behind numbers of so many ``digits``."""
+        """Return how far the text of a list in ``slot`` stands in at ``level``, behind a number of ``digits``."""
         more = points((digits - 1) * DIGIT * self.styles[slot.style(0)].usual) if level >= 0 else 0
         return Emu(sum(inches(self.styles[slot.style(above)].indent) for above in range(level + 1)) + more)
 

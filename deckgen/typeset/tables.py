@@ -58,13 +58,15 @@ class _TableSetter:
     def columns(self, step: int) -> "_Broken":
         """Return the whole table at one size of its styles, 0 the largest; its columns so that it is lowest."""
         made = [_Broken(columns, self._texts(columns, step)) for columns in self._columns(step)]
-        return min(made, key=lambda broken: (broken.overflow, broken.height))
+        return min(made, key=lambda broken: (broken.overflow, sum(broken.heights)))
 
     def frame(self, step: int, lowest: "_Broken", alt_text: str, span: Span) -> TableFrame:
         """Return what of the table stands here, in the columns of the whole."""
         columns, texts = lowest.columns, lowest.texts[: len(self.table.rows) + 1]
-        free = self.rect.height - _Broken(columns, texts).height
-        padding = Emu(min(MOST_PADDING, max(LEAST_PADDING, free // (2 * len(texts)))))
+        heading, *heights = lowest.heights
+        most = max(self.table.most, len(self.table.rows))
+        free = self.rect.height - heading - sum(sorted(heights)[-most:])
+        padding = Emu(min(MOST_PADDING, max(LEAST_PADDING, free // (2 * (most + 1)))))
         rows = tuple(
             SetRow(
                 Emu(max(text.height for text in row) + 2 * padding),
@@ -163,9 +165,9 @@ class _Broken:
     texts: _Texts
 
     @property
-    def height(self) -> int:
-        """How tall all rows are, without what is kept free over and under them."""
-        return sum(max(text.height for text in row) for row in self.texts)
+    def heights(self) -> tuple[int, ...]:
+        """How tall each row is, without what is kept free over and under it."""
+        return tuple(max(text.height for text in row) for row in self.texts)
 
     @property
     def overflow(self) -> int:
