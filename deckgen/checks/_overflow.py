@@ -8,6 +8,11 @@ _ALONE = "an item is not parted: shorten it, or make two of it"
 _WHOLE = "this does not go on on a further slide: shorten it, or make two slides"
 
 
+def loosened(checked: Checked, page: Page, hint: str) -> str:
+    """Return a hint, and that there are smaller sizes where the slide is kept from them."""
+    return f"{hint}, or write overflow: shrink" if checked.deck.slides[page.number - 1].rigid else hint
+
+
 def remedy(checked: Checked, page: Page, name: str, usual: str) -> str:
     """Return what to do about the frame ``name`` of a page; ``usual`` where overflow says nothing of it."""
     placed, slide = checked.spec.slides[page.number - 1], checked.deck.slides[page.number - 1]

@@ -36,7 +36,9 @@ class SlideContinued(Check):
             if share is None or share.number > 1:
                 continue
             first, last = page.number + 1, page.number + share.count - 1
-            where = f"slide {first}" if first == last else f"slides {first} to {last}"
+            where = (
+                f"slide {first}" if first == last else f"slides {first} {'and' if last == first + 1 else 'to'} {last}"
+            )
             left, what = share.items - share.shown, "rows" if getattr(share.whole, "table", None) else "items"
             message = f"{page.name} goes on on {where}: {left} of its {share.items} {what} stand there"
             hint = "see that it is parted well, or shorten it"
