@@ -71,9 +71,9 @@ def test_a_list_steps_down_one_size_and_then_goes_on_in_its_first() -> None:
 
 
 def test_an_item_too_long_for_a_slide_in_the_first_size_stands_alone_in_a_smaller_one() -> None:
-    text = deck(listed(3) + f"  - item 4 is {' '.join(['word'] * 120)}\n  - item 5 is short\n  - item 6 is short\n")
+    text = deck(listed(3) + f"  - item 4 is {' '.join(['word'] * 160)}\n  - item 5 is short\n  - item 6 is short\n")
     assert shown(pages(text)) == snapshot(
-        ["A list (1\xa0of\xa03): 24 1 2 3", "A list (2\xa0of\xa03): 24 4", "A list (3\xa0of\xa03): 24 5 6"]
+        ["A list (1\xa0of\xa03): 24 1 2 3", "A list (2\xa0of\xa03): 22 4", "A list (3\xa0of\xa03): 24 5 6"]
     )
 
 
@@ -246,7 +246,7 @@ def test_error_keeps_the_first_size(tmp_path: Path) -> None:
     assert mistakes(text, tmp_path) == snapshot(
         "deck.yaml:7:7: error: the body of slide 1 “A list” is 2 lines (38 points) too tall at 24 pt [T401 text-overflow]: overflow: error keeps it in its first size; shorten it, or write overflow: shrink or continue\n"
     )
-    assert mistakes(text.replace("error", "shrink"), tmp_path) == ""
+    assert "T401" not in mistakes(text.replace("error", "shrink"), tmp_path)
     assert mistakes(deck(f"{listed(5)}overflow: error\n", head=""), tmp_path).count("T401") == 1
 
 

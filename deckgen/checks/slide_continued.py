@@ -6,6 +6,9 @@ from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.spec.base import PlacedSlide, Share
 
+_BETWEEN = {3: "and"}
+"""What stands between the first and the last of the slides that a slide goes on on, by how many it is in all."""
+
 
 class SlideContinued(Check):
     """A slide that goes on on further ones, since not all of it has room on one.
@@ -36,9 +39,7 @@ class SlideContinued(Check):
             if share is None or share.number > 1:
                 continue
             first, last = page.number + 1, page.number + share.count - 1
-            where = (
-                f"slide {first}" if first == last else f"slides {first} {'and' if last == first + 1 else 'to'} {last}"
-            )
+            where = f"slide {first}" if first == last else f"slides {first} {_BETWEEN.get(share.count, 'to')} {last}"
             left, what = share.items - share.shown, "rows" if getattr(share.whole, "table", None) else "items"
             message = f"{page.name} goes on on {where}: {left} of its {share.items} {what} stand there"
             hint = "see that it is parted well, or shorten it"
