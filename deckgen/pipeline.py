@@ -11,6 +11,7 @@ from pathlib import Path
 from deckgen import pictures, plugins
 from deckgen.checks._allowed import without_allowed
 from deckgen.checks.base import Checked
+from deckgen.continuation import laid_out
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
 from deckgen.output import Unusable, replace
 from deckgen.resolve.deck import resolve
@@ -23,7 +24,6 @@ from deckgen.spec.salvage import salvaged
 from deckgen.theme import find, load
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
-from deckgen.typeset.pages import typeset
 
 DEFAULT_THEME = "osce"
 
@@ -221,12 +221,12 @@ def _made(content: Path | Parsed, wanted: Wanted) -> _Made:
     # A layout is not asked to show what is too little for it.
     resolved, wrong = resolve(deck.spec if lacking else mine.spec)
     wrong = wrong if deck.whole else tuple(known for known in wrong if known.name in CERTAIN)
-    found = (*deck.found, *lacking, *more, *wrong)
+    found = (*deck.found, *lacking, *more)
     if resolved is None or theme is None or not deck.whole or lacking:
-        return _Made(deck.content, None, theme, ordered(found))
-    pages = typeset(resolved, theme, native=wanted.native)
-    found = (*found, *_checked(Checked(mine.spec, resolved, pages, theme, whole=deck.spec)))
-    return _Made(deck.content, pages, theme, ordered(found), mine.slides, mine.parts)
+        return _Made(deck.content, None, theme, ordered((*found, *wrong)))
+    laid = laid_out(mine.spec, resolved, wrong, theme, native=wanted.native)
+    found += (*laid.found, *_checked(Checked(laid.spec, laid.deck, laid.pages, theme, whole=deck.spec)))
+    return _Made(deck.content, laid.pages, theme, ordered(found), mine.slides, mine.parts)
 
 
 def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None) -> bytes:

@@ -8,6 +8,7 @@ from textwrap import dedent, indent
 from deckgen import pipeline
 from deckgen.checks.base import Checked
 from deckgen.cli.report import concise
+from deckgen.continuation import laid_out
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.figures import Indicator
 from deckgen.plugins import vocabulary
@@ -49,7 +50,8 @@ def checked(text: str, in_theme: Theme | None = None) -> Checked:
     assert deck is not None
     assert not found, told(found)
     made = in_theme or theme()
-    return Checked(spec, deck, pipeline.typeset(deck, made), made, spec)
+    laid = laid_out(spec, deck, found, made)
+    return Checked(laid.spec, laid.deck, laid.pages, made, spec)
 
 
 def slide(text: str, head: str = "") -> str:

@@ -30,6 +30,28 @@ class Mutation:
 
 
 MUTATIONS = (
+    Mutation("a list that goes on begins anew at 1", "resolve/continued.py", "(skipped + 1, ", "(1, "),
+    Mutation(
+        "an item is lost where a slide goes on",
+        "spec/split.py",
+        "listed[max(0, begin - first) :",
+        "listed[max(0, begin - first + 1) :",
+    ),
+    Mutation(
+        "the last item stands alone",
+        "spec/split.py",
+        "return self.slides, self.alone, self.uneven,",
+        "return self.slides,",
+    ),
+    Mutation(
+        "a slide that may not shrink does", "typeset/pages.py", "rigid(theme) if slide.rigid", "theme if slide.rigid"
+    ),
+    Mutation(
+        "columns differ from slide to slide",
+        "typeset/tables.py",
+        "(*self.table.rows, *self.table.beside)",
+        "self.table.rows",
+    ),
     Mutation("an image is cut at its middle", "typeset/images.py", "max(across - shown / 2, 0)", "0.5 - shown / 2"),
     Mutation("figures of a table stand left", "model/tables.py", "counted > len(spoken) - counted", "False"),
     Mutation("a table does not say which row is its header", "writers/pptx/tables.py", '"firstRow": 1, ', ""),

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 
+from deckgen.checks._overflow import loosened
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
 from deckgen.typeset.frames import ChartFrame, NativeChartFrame
@@ -37,10 +38,10 @@ class ChartOverflow(Check):
                 if isinstance(frame, ChartFrame | NativeChartFrame) and frame.drawing.crowding:
                     wide = math.ceil(in_points(frame.drawing.crowding))
                     message = f"the texts of the chart of {page.name} are {wide} points too wide"
-                    hint = "use shorter labels, units or periods, or show fewer indicators"
+                    hint = loosened(checked, page, "use shorter labels, units or periods, or show fewer indicators")
                     yield self.found(message, frame.span or page.span, hint)
                 elif isinstance(frame, ChartFrame | NativeChartFrame) and frame.overflow:
                     rows, lack = len(frame.drawing.rows), in_points(frame.overflow)
                     message = f"the chart of {page.name} has {rows} rows, {lack:.0f} points too many"
-                    hint = "show fewer indicators, or make two slides"
+                    hint = loosened(checked, page, "show fewer indicators, or make two slides")
                     yield self.found(message, frame.span or page.span, hint)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from deckgen.checks._overflow import remedy
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.slots import SlotKind
@@ -32,7 +33,8 @@ class TextOverflow(Check):
         A title of forty words.
 
     Instead
-        Shorten the text, or tell it on two slides.
+        Shorten the text, or tell it on two slides; a list or a table goes on on a further slide by itself where the
+        slide, or the deck, says ``overflow: continue``.
 
     """
 
@@ -46,20 +48,20 @@ class TextOverflow(Check):
         frames = [(page, frame) for page in pages.pages for frame in page.frames]
         for page, frame in frames:
             if isinstance(frame, TableFrame) and frame.overflow:
-                yield self._of_table(page, frame)
+                yield self._of_table(checked, page, frame)
             if not isinstance(frame, TextFrame) or not frame.overflow:
                 continue
             on_many = frame.slot.kind, frame.span
             if frame.slot.kind not in _ON_MANY or on_many not in seen:
-                yield self._diagnostic(page, frame)
+                yield self._diagnostic(checked, page, frame)
             seen.add(on_many)
         for backdrop in dict.fromkeys(frame for frames in pages.backdrops.values() for frame in frames):
             if isinstance(backdrop, TextFrame) and backdrop.overflow:
-                found = self._diagnostic(pages.pages[0], backdrop)
+                found = self._diagnostic(checked, pages.pages[0], backdrop)
                 message = found.message.replace(f"of {pages.pages[0].name}", "of the first and the last slide", 1)
                 yield replace(found, message=message, hint="shorten organisation: or author:")
 
-    def _of_table(self, page: Page, table: TableFrame) -> Diagnostic:
+    def _of_table(self, checked: Checked, page: Page, table: TableFrame) -> Diagnostic:
         size = min(paragraph.size for row in table.rows for cell in row.cells for paragraph in cell.paragraphs)
         overflow, rows = table.overflow, len(table.rows) - 1
         count = f"{rows} row{'s' * (rows != 1)} and {len(table.columns)} columns"
@@ -67,18 +69,20 @@ class TextOverflow(Check):
         if overflow and overflow.lines:
             message = f"{where} is {in_points(overflow.height):.0f} points too tall {at}"
             hint = "shorten its longest texts, show the rows that carry the finding, or make two slides"
+            hint = remedy(checked, page, table.name, hint)
         else:
             message = f"{where} is {in_points(overflow.width) if overflow else 0:.0f} points too wide {at}"
             hint = "use shorter words, leave out a column, or make two slides"
         return self.found(message, table.span or page.span, hint)
 
-    def _diagnostic(self, page: Page, frame: TextFrame) -> Diagnostic:
+    def _diagnostic(self, checked: Checked, page: Page, frame: TextFrame) -> Diagnostic:
         overflow, smallest = frame.overflow, min(paragraph.size for paragraph in frame.paragraphs)
         where, shorten = _ON_MANY.get(frame.slot.kind, (f"the {frame.slot.name} of {page.name}", ""))
         if overflow and overflow.lines:
             lines = "1 line" if overflow.lines == 1 else f"{overflow.lines} lines"
             message = f"{where} is {lines} ({in_points(overflow.height):.0f} points) too tall at {smallest:g} pt"
-            hint = shorten or _SHORTEN.get(frame.slot.kind) or "shorten the text, or tell it on two slides"
+            hint = shorten or _SHORTEN.get(frame.slot.kind, "")
+            hint = hint or remedy(checked, page, frame.name, "shorten the text, or tell it on two slides")
         else:
             width = in_points(overflow.width) if overflow else 0
             message = f"{where} holds a word that is {width:.0f} points too wide at {smallest:g} pt"

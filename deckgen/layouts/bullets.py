@@ -44,6 +44,7 @@ class Bullets(ContentSlideSpec):
         frozenset({"numbered", "text"}),
         frozenset({"numbered", "lead"}),
     )
+    continues = ("text", "bullets", "numbered")
 
     lead: Text | None = Field(None, description="a line over the text")
     text: Texts = Field((), description="paragraphs before the bullets")

@@ -48,6 +48,7 @@ class Sources(ContentSlideSpec):
     bullets: Items = Field((), description="bullets after the paragraphs")
 
     variants = (_ONE, _TWO)
+    continues = ("text", "bullets")
 
     @classmethod
     def slots(cls, grid: Grid, variant: Variant) -> tuple[Slot, ...]:

@@ -43,6 +43,7 @@ class Table(ContentSlideSpec):
     """
 
     needs = (frozenset({"table"}),)
+    continues = ("table.rows", "indicators")
 
     lead: Text | None = Field(None, description="what the table shows")
     table: WrittenTable | None = Field(None, description="the table: its columns and rows")
@@ -78,7 +79,7 @@ class Table(ContentSlideSpec):
     def compose(cls, content: Content) -> Mapping[str, Fill]:
         """Return what fills each slot."""
         words, key = content.facts.words, "table" if content.table else "indicators"
-        table = content.table or Cells.of_indicators(content.indicators, content.highlight, words)
+        table = content.table or _of_indicators(content)
         fills: dict[str, Fill] = {
             "title": TextFill((Paragraph(content.title),)),
             "kicker": TextFill((Paragraph(content.kicker),), key="kicker"),
@@ -87,3 +88,11 @@ class Table(ContentSlideSpec):
             "caption": TextFill((Paragraph(table.note),), key=key, under="table"),
         }
         return fills
+
+
+def _of_indicators(content: Content) -> Cells:
+    """Return the table of the figures on a slide, its columns those of all slides that it goes on on."""
+    listed = content.among or content.indicators
+    table = Cells.of_indicators(listed, content.highlight, content.facts.words)
+    begin = listed.index(content.indicators[0])
+    return table.part(begin, begin + len(content.indicators), content.most)

@@ -47,6 +47,7 @@ class Timeline(ContentSlideSpec):
 
     needs = (frozenset({"timeline"}),)
     variants = (Variant(4), Variant(3), Variant(5), Variant(6))
+    continues = ("timeline",)
 
     timeline: tuple[StepSpec, ...] = Field(min_length=3, max_length=6, description="the steps, earliest first")
     highlight: Text | None = Field(None, description="the date in the accent colour, as it is written above")

@@ -56,7 +56,9 @@ class Step:
 class Part:
     """What stands on a slide or in one of its columns, key by key; a key left out is empty.
 
-    ``highlight`` is the name of the indicator in the accent colour.
+    ``highlight`` is the name of the indicator in the accent colour. ``numbers`` are those of its first numbered item,
+    and of the last one, which may stand on a further slide; ``among`` are all indicators of a slide that goes on,
+    ``most`` is how many items stand on each at most.
     """
 
     title: Runs = ()
@@ -69,15 +71,23 @@ class Part:
     chart: Chart | None = None
     table: Table | None = None
     image: Image | None = None
+    numbers: tuple[int, int] = (1, 1)
+    among: tuple[Indicator, ...] = ()
+    most: int = 0
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Its text, then its bullets, then its numbered items, each with what stands below it."""
         made = [Paragraph(runs) for runs in self.text]
-        for items, kind in ((self.bullets, ListKind.BULLET), (self.numbered, ListKind.NUMBER)):
+        start, last = self.numbers
+        for items, kind, digits in (
+            (self.bullets, ListKind.BULLET, 1),
+            (self.numbered, ListKind.NUMBER, len(str(max(last, start + len(self.numbered) - 1)))),
+        ):
             for item in items:
-                made.append(Paragraph(item.text, kind=kind))
-                made += [Paragraph(runs, level=1, kind=ListKind.BULLET) for runs in item.items]
+                first = start if kind is ListKind.NUMBER else 1
+                made.append(Paragraph(item.text, kind=kind, start=first, digits=digits))
+                made += [Paragraph(runs, level=1, kind=ListKind.BULLET, digits=digits) for runs in item.items]
         return tuple(made)
 
     @property

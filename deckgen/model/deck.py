@@ -51,7 +51,8 @@ class Slide:
     """One slide as meaning: what fills each slot of its layout, in reading order.
 
     ``places`` says where each key was written, those of a column as ``columns.0.text``. ``indicators`` are the
-    names of those that it shows as figures, ``told`` are all its texts.
+    names of those that it shows as figures, ``told`` are all its texts, without those that stand on an earlier slide
+    which this one continues. It is ``rigid`` if nothing on it may be set in less than its first size.
     """
 
     number: int
@@ -68,6 +69,7 @@ class Slide:
     places: Mapping[str, Span] = field(default_factory=dict)
     indicators: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
+    rigid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

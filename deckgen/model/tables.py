@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckgen.model.charts import labelled
 from deckgen.model.figures import Figure, Indicator
@@ -48,12 +48,23 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under the headings of their columns; ``total`` if the last row sums up those above it."""
+    """Rows under the headings of their columns; ``total`` if the last row sums up those above it.
+
+    ``beside`` are the rows of the same table that stand on other slides, at ``most`` so many on each: columns and rows
+    are as large on all of them.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[TableRow, ...]
     total: bool = False
     note: Runs = ()
+    beside: tuple[TableRow, ...] = ()
+    most: int = 0
+
+    def part(self, begin: int, end: int, most: int) -> "Table":
+        """Return the table with its rows from ``begin`` up to ``end`` alone, of which there are at ``most`` so many."""
+        rows, others = self.rows[begin:end], (*self.rows[:begin], *self.rows[end:])
+        return replace(self, rows=rows, total=self.total and end == len(self.rows), beside=others, most=most)
 
     @classmethod
     def of_texts(cls, headings: Sequence[Runs], rows: Sequence[TableRow], *, total: bool, note: Runs) -> "Table":

@@ -46,11 +46,16 @@ Runs = tuple[Run, ...]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs set together; ``level`` 0 is the outermost."""
+    """Runs set together; ``level`` 0 is the outermost.
+
+    Its list counts from ``start``; it stands in as far as the ``digits`` of the highest number need.
+    """
 
     runs: Runs
     level: int = 0
     kind: ListKind = ListKind.NONE
+    start: int = 1
+    digits: int = 1
 
     @classmethod
     def plain(cls, text: str, level: int = 0) -> "Paragraph":

@@ -1,7 +1,7 @@
 """The keys of one slide to its content: references resolved, indicators found, charts made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
@@ -10,6 +10,7 @@ from deckgen.model.content import Content, Facts, Item, Part, Step
 from deckgen.model.figures import Indicator
 from deckgen.model.text import Run, Runs
 from deckgen.resolve import numbers
+from deckgen.resolve.continued import continued
 from deckgen.resolve.images import image
 from deckgen.resolve.references import Reader
 from deckgen.resolve.tables import row_labels, table
@@ -39,7 +40,7 @@ class ContentReader:
             Part(**self._part(column, highlight, f"columns.{number}."))
             for number, column in enumerate(getattr(written, "columns", ()))
         )
-        return Content(
+        content = Content(
             facts=self.facts,
             number=self.number,
             section=self.section,
@@ -54,6 +55,7 @@ class ContentReader:
             sections=self.sections,
             **self._part(written, highlight, ""),
         )
+        return continued(content, self.placed, self._continuing(highlight))
 
     def _part(self, written: Spec, highlight: str, prefix: str) -> dict[str, Any]:
         """Return what a slide, or a column of it, has alike; ``prefix`` leads to the places of its keys."""
@@ -70,6 +72,17 @@ class ContentReader:
             "table": table(getattr(written, "table", None), highlight, self.reader),
             "image": image(getattr(written, "image", None), self.reader),
         }
+
+    def _continuing(self, highlight: str) -> Part | None:
+        """Return all figures and the whole table of a slide that goes on on others; None for one that does not."""
+        share = self.placed.share
+        if share is None:
+            return None
+        # What stands on the other slides is told there.
+        others = replace(self, reader=Reader(self.reader.indicators, self.reader.locale))
+        named = (others._named(name) for name in getattr(share.whole, "indicators", ()))
+        whole = table(getattr(share.whole, "table", None), highlight, others.reader)
+        return Part(indicators=tuple(filter(None, named)), table=whole)
 
     def _runs(self, written: Spec, key: str) -> Runs:
         return self.reader.runs(getattr(written, key, None))
@@ -101,7 +114,7 @@ class ContentReader:
 
     def _highlight(self) -> str:
         """Return the indicator, the row of a table, or the date, in the accent colour: one that the slide shows."""
-        written = self.placed.spec
+        written = self.placed.share.whole if self.placed.share else self.placed.spec
         highlight = getattr(written, "highlight", None)
         if not isinstance(highlight, Text):
             return ""

@@ -17,6 +17,7 @@ from deckgen.model.words import Words
 from deckgen.resolve import inline, numbers
 from deckgen.resolve.claims import Claims
 from deckgen.resolve.content import ContentReader
+from deckgen.resolve.continued import notes_of, told_here
 from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
@@ -205,12 +206,13 @@ class _Walk:
             fills={} if refusal else _filled(written, content),
             variant=written.variants[0] if refusal else written.variant(content),
             section=section,
-            notes=tuple(Paragraph(runs) for runs in notes),
+            notes=(*notes_of(placed.share, number, self.facts.words), *(Paragraph(runs) for runs in notes)),
             sources=sources,
             hidden=written.hidden,
             places=placed.places,
             indicators=tuple(dict.fromkeys(indicator.id for indicator in shown)),
-            told=reader.told_by(written),
+            told=told_here(reader.told_by(written), placed.share),
+            rigid=(written.overflow or self.spec.overflow) == "error",
         )
         return slide, tuple(reader.found)
 

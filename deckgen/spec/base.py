@@ -134,6 +134,17 @@ class OneOf:
     values: tuple[str, ...]
 
 
+def _overflow(value: object) -> str:
+    text = Text.of(value).text
+    if text not in ("shrink", "continue", "error"):
+        raise mistake("unknown-choice", f"overflow cannot be “{text}”", "write shrink, continue or error")
+    return text
+
+
+Overflowing = Annotated[str, BeforeValidator(_overflow), OneOf(("shrink", "continue", "error"))]
+"""What becomes of what does not fit, on a slide or in a deck."""
+
+
 Dated = Annotated[Text, BeforeValidator(_dated)]
 """A text that says when something was; a day may be written as 2026-07-18."""
 Flag = Annotated[bool, BeforeValidator(_flag)]
@@ -264,7 +275,8 @@ class SlideSpec(Spec):
 
     ``needs`` are the keys, and the kind of figures, by which a slide that names no layout is known to be of this
     one; ``least`` and ``most`` are the numbers of indicators for which that holds. ``background`` is a colour of the
-    palette.
+    palette. ``continues`` are the lists, such as ``bullets`` or ``table.rows``, that may go on on a further slide, in
+    the order shown.
     ``default_chart`` is drawn where no chart is named: the name of one, ``USUAL_CHART`` for the usual one of its
     figures, empty where the slide itself takes no chart; ``column_chart`` is that of each of its columns.
     """
@@ -276,6 +288,7 @@ class SlideSpec(Spec):
     background: ClassVar[str] = "background"
     default_chart: ClassVar[str] = ""
     column_chart: ClassVar[str] = ""
+    continues: ClassVar[tuple[str, ...]] = ()
 
     id: Text | None = Field(None, description="a name for the slide, for yourself; it is not shown")
     layout: Text | None = Field(None, description="the name of its layout; it may be left out")
@@ -285,6 +298,9 @@ class SlideSpec(Spec):
     allow: Names = Field((), description="names of checks whose findings on this slide are meant")
     hidden: Flag = Field(False, description="true keeps the slide in the file, but does not show it")
     audience: Names = Field((), description=FOR_WHOM)
+    overflow: Overflowing | None = Field(
+        None, description="what becomes of what does not fit: shrink, continue or error; as the deck says if left out"
+    )
 
     @classmethod
     @abstractmethod
@@ -353,12 +369,30 @@ class FramingSlideSpec(SlideSpec):
 
 
 @dataclass(frozen=True)
+class Share:
+    """What of a slide that goes on, ``whole``, stands on one of its slides: the ``number``-th of ``count``.
+
+    ``skipped`` is how many items of each list stand on those before; of all ``items`` ``shown`` stand here, and at
+    ``most`` that many on any.
+    """
+
+    whole: SlideSpec
+    number: int
+    count: int
+    skipped: Mapping[str, int]
+    shown: int
+    items: int
+    most: int
+
+
+@dataclass(frozen=True)
 class PlacedSlide:
     """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``.
 
-    The items of any list are placed likewise.
+    The items of any list are placed likewise. ``share`` says what of a slide that goes on this one is.
     """
 
     spec: SlideSpec
     span: Span
     places: Mapping[str, Span]
+    share: Share | None = None

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from deckgen.source.nodes import Scalar
-from deckgen.spec.base import Name, Names, NamesInPlace, OneOf, PlacedSlide, Spec, Text, Texts, mistake
+from deckgen.spec.base import Name, Names, NamesInPlace, OneOf, Overflowing, PlacedSlide, Spec, Text, Texts, mistake
 from deckgen.spec.claims import ClaimSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
 
@@ -66,6 +66,13 @@ class DeckSpec(Spec):
     footer: Text | None = Field(None, description="the footer of every slide, in place of organisation and author")
     keywords: Texts = Field((), description="keywords for the properties of the file")
     allow: Names = Field((), description="names of checks whose findings in this deck are meant")
+    overflow: Overflowing = Field(
+        "shrink",
+        description="what becomes of what does not fit its place. shrink: smaller type, down to the theme's smallest. "
+        "continue: a list, a text or a table keeps its first size, or takes the next, and what then does not fit goes "
+        "on on a further slide, with the same title and its number; anything else shrinks. error: the first size only. "
+        "What still does not fit is an error",
+    )
     sources: dict[Name, SourceSpec] = Field(default_factory=dict, description="where the figures are from")
     periods: PeriodsSpec = Field(PeriodsSpec(), description="what the times of the figures are called")
     indicators: dict[Name, IndicatorSpec] = Field(default_factory=dict, description="what is measured, and its figures")

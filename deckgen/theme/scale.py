@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from deckgen.fonts.shape import LINE
 from deckgen.model.slots import Anchor, Slot, SlotKind
-from deckgen.theme.theme import Style
+from deckgen.theme.theme import Style, Theme
 from deckgen.units import Emu, inches, points
 
 SCALES: Mapping[str, tuple[float, ...]] = {"normal": (), "large": (1.2, 1.1)}
@@ -30,6 +30,18 @@ def scaled(style: Style, scale: str) -> Style:
     """
     larger = tuple(round(2 * style.sizes[0] * factor) / 2 for factor in SCALES[scale])
     return replace(style, sizes=(*larger, *style.sizes))
+
+
+def rigid(theme: Theme) -> Theme:
+    """Return ``theme`` without the sizes that its styles step down to; those of its scale are left."""
+    return with_sizes(theme, extra_steps(theme.scale) + 1)
+
+
+def with_sizes(theme: Theme, count: int) -> Theme:
+    """Return ``theme`` with the first ``count`` sizes of each style alone."""
+    return replace(
+        theme, styles={name: replace(style, sizes=style.sizes[:count]) for name, style in theme.styles.items()}
+    )
 
 
 def lifted(slots: Sequence[Slot], framing: Sequence[Slot]) -> tuple[Slot, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from deckgen.color import Color
 from deckgen.model.slots import Grid, Slot, Variant
-from deckgen.units import Emu, inches
+from deckgen.units import Emu, inches, points
 
 _ACCENTS = {f"accent{number}": f"accent{number}" for number in range(1, 7)}
 
@@ -23,6 +23,8 @@ SWAPPED: Mapping[str, str] = {
 }  # fmt: skip
 NOTES: Mapping[str, str] = {**LIGHT, "hlink": "dk2", "folHlink": "dk2"}
 
+DIGIT = 0.556
+"""How wide a digit of Arial is, as a share of its size."""
 MIDDLE = 0.18
 """The luminance at which black and white text read equally well, about."""
 
@@ -118,9 +120,10 @@ class Theme:
     framing: tuple[Slot, ...] = ()
     scale: str = "normal"
 
-    def level_margin(self, level: int, slot: Slot) -> Emu:
-        """Return how far the text of a list in ``slot`` stands in at ``level``."""
-        return Emu(sum(inches(self.styles[slot.style(above)].indent) for above in range(level + 1)))
+    def level_margin(self, level: int, slot: Slot, digits: int = 1) -> Emu:
+        """Return how far the text of a list in ``slot`` stands in at ``level``, behind a number of ``digits``."""
+        more = points((digits - 1) * DIGIT * self.styles[slot.style(0)].usual) if level >= 0 else 0
+        return Emu(sum(inches(self.styles[slot.style(above)].indent) for above in range(level + 1)) + more)
 
     @property
     def swapped(self) -> bool:

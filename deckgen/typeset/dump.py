@@ -101,8 +101,10 @@ def _data(chart: NativeChart) -> Iterator[str]:
 
 def _paragraph(paragraph: SetParagraph) -> Iterator[str]:
     indent = "    " + "  " * paragraph.source.level
+    start = paragraph.source.start
+    before = f"#{start}+ " if start > 1 else _BULLETS[paragraph.kind]
     for number, line in enumerate(paragraph.lines):
-        bullet = _BULLETS[paragraph.kind] if number == 0 else " " * len(_BULLETS[paragraph.kind])
+        bullet = before if number == 0 else " " * len(before)
         yield f"{indent}{paragraph.size:g} pt  {bullet}{_runs(line.runs)}"
 
 

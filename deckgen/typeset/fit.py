@@ -89,7 +89,7 @@ def margin(paragraph: Paragraph, slot: Slot, theme: Theme) -> Emu:
     """Return how far a paragraph stands in: behind its bullet or number, and those of the levels above."""
     if paragraph.kind is ListKind.NONE and paragraph.level == 0:
         return Emu(0)
-    return theme.level_margin(paragraph.level, slot)
+    return theme.level_margin(paragraph.level, slot, paragraph.digits)
 
 
 def pitch(style: Style, size: float) -> Emu:

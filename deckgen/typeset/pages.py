@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from deckgen.diagnostics import Span
@@ -22,7 +23,7 @@ from deckgen.model.fills import (
 )
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.model.text import Paragraph, Run
-from deckgen.theme.scale import extra_steps
+from deckgen.theme.scale import extra_steps, rigid
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
 from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
@@ -33,11 +34,13 @@ from deckgen.typeset.frames import (
     ChartFrame,
     Dots,
     Frame,
+    ImageFrame,
     NativeChart,
     NativeChartFrame,
     Page,
     Pages,
     ShapesFrame,
+    TableFrame,
     TextFrame,
 )
 from deckgen.typeset.images import beneath, image_frame
@@ -64,6 +67,7 @@ def typeset(deck: Deck, theme: Theme, *, native: bool = False) -> Pages:
 
 def _page(deck: Deck, theme: Theme, slide: Slide, native: bool) -> Page:
     """Return a slide in the largest sizes of the scale at which it has room, charts with their texts as well."""
+    theme = rigid(theme) if slide.rigid else theme
     for step in range(extra_steps(theme.scale) + 1):
         page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, native).page()
         if not any(_lacks_room(frame) for frame in page.frames):
@@ -99,7 +103,7 @@ class _PageSetter:
     def _frames(self, slot: Slot) -> Iterator[Frame]:
         fill = self.slide.fills.get(slot.name)
         if isinstance(fill, TextFill):
-            yield self._text(slot, self._texts()[slot.name], fill.key, self._rect(slot, fill))
+            yield self._text(slot, self._texts[slot.name], fill.key, self._rect(slot, fill))
         elif isinstance(fill, RowsFill):
             yield self._rows(slot, fill)
         elif isinstance(fill, TagsFill):
@@ -108,11 +112,17 @@ class _PageSetter:
             yield self._chart(slot, fill)
             yield from self._separators(slot, *self._drawings()[slot.name])
         elif isinstance(fill, TableFill | ImageFill):
-            yield self._thing(slot, fill)
+            yield self._things[slot.name]
         elif isinstance(fill, DotsFill | BoxFill | ShareFill):
             yield _shapes(slot, fill)
 
-    def _thing(self, slot: Slot, fill: TableFill | ImageFill) -> Frame:
+    @cached_property
+    def _things(self) -> dict[str, ImageFrame | TableFrame]:
+        """Return each table and each image."""
+        filled = ((slot, self.slide.fills.get(slot.name)) for slot in self.layout.slots)
+        return {slot.name: self._thing(slot, fill) for slot, fill in filled if isinstance(fill, TableFill | ImageFill)}
+
+    def _thing(self, slot: Slot, fill: TableFill | ImageFill) -> ImageFrame | TableFrame:
         """Return a table or an image."""
         rect, span = self._rect(slot, fill), self.slide.places.get(fill.key, self.slide.span)
         if isinstance(fill, ImageFill):
@@ -131,6 +141,7 @@ class _PageSetter:
             return ShapesFrame(slot.name, rect, as_shapes(drawing, rect), fill.chart.alt_text())
         return ChartFrame(slot.name, slot, rect, drawing, fill.chart.alt_text(), rect != slot.rect, span)
 
+    @cached_property
     def _texts(self) -> dict[str, Fitted]:
         """Return the texts of all slots, siblings in one size."""
         jobs = {
@@ -206,9 +217,8 @@ class _PageSetter:
             over = self.layout.slot(name)
             rect = rect.union(over.rect) if over and name not in self.slide.fills else rect
         above = self.layout.slot(fill.under) if isinstance(fill, TextFill) else None
-        shown = self.slide.fills.get(above.name) if above else None
-        if above and isinstance(shown, TableFill | ImageFill):
-            return beneath(self._thing(above, shown).rect, rect)
+        if above and isinstance(self.slide.fills.get(above.name), TableFill | ImageFill):
+            return beneath(self._things[above.name].rect, rect)
         if isinstance(fill, TextFill) and fill.behind:
             slot, text = self._followed(fill.behind)
             x = Emu(slot.rect.x + text.paragraphs[-1].lines[-1].width + BEHIND)

@@ -32,18 +32,19 @@ def table_frame(slot: Slot, rect: Rect, fill: TableFill, theme: Theme, span: Spa
     setter = _TableSetter(slot, rect, fill.table, theme)
     steps = max(len(theme.styles[name].sizes) for name in slot.styles)
     for step in range(steps):
-        frame = setter.frame(step, fill.alt_text, span)
-        if frame.overflow is None and not _is_cramped(frame):
+        columns = setter.columns(step)
+        frame = setter.frame(step, columns, fill.alt_text, span)
+        if frame.overflow is None and not _is_cramped(columns):
             break
     return frame
 
 
-def _is_cramped(table: TableFrame) -> bool:
+def _is_cramped(table: "_Broken") -> bool:
     """Return whether a text stands in so narrow a column that it takes line after line."""
     return any(
-        width < CRAMPED and sum(len(paragraph.lines) for paragraph in cell.paragraphs) > MOST_LINES
-        for row in table.rows
-        for width, cell in zip(table.columns, row.cells, strict=True)
+        width < CRAMPED and _lines(cell) > MOST_LINES
+        for row in table.texts
+        for width, cell in zip(table.columns, row, strict=True)
     )
 
 
@@ -54,13 +55,18 @@ class _TableSetter:
     table: Table
     theme: Theme
 
-    def frame(self, step: int, alt_text: str, span: Span) -> TableFrame:
-        """Return the table at one size of its styles, 0 the largest; its columns so that it is lowest."""
+    def columns(self, step: int) -> "_Broken":
+        """Return the whole table at one size of its styles, 0 the largest; its columns so that it is lowest."""
         made = [_Broken(columns, self._texts(columns, step)) for columns in self._columns(step)]
-        lowest = min(made, key=lambda broken: (broken.overflow, broken.height))
-        columns, texts = lowest.columns, lowest.texts
-        free = self.rect.height - lowest.height
-        padding = Emu(min(MOST_PADDING, max(LEAST_PADDING, free // (2 * len(texts)))))
+        return min(made, key=lambda broken: (broken.overflow, sum(broken.heights)))
+
+    def frame(self, step: int, lowest: "_Broken", alt_text: str, span: Span) -> TableFrame:
+        """Return what of the table stands here, in the columns of the whole."""
+        columns, texts = lowest.columns, lowest.texts[: len(self.table.rows) + 1]
+        heading, *heights = lowest.heights
+        most = max(self.table.most, len(self.table.rows))
+        free = self.rect.height - heading - sum(sorted(heights)[-most:])
+        padding = Emu(min(MOST_PADDING, max(LEAST_PADDING, free // (2 * (most + 1)))))
         rows = tuple(
             SetRow(
                 Emu(max(text.height for text in row) + 2 * padding),
@@ -83,9 +89,12 @@ class _TableSetter:
         )
 
     def _rows(self) -> list[tuple[Cell, ...]]:
-        """Return the cells of each row, the headings first; those of the finding and of a total in their colours."""
+        """Return the cells of each row, the headings first; those of the finding and of a total in their colours.
+
+        Last are the rows that stand on other slides.
+        """
         rows: list[tuple[Cell, ...]] = [tuple((Paragraph(column.heading),) for column in self.table.columns)]
-        for row in self.table.rows:
+        for row in (*self.table.rows, *self.table.beside):
             last = self.table.total and row is self.table.rows[-1]
             color = "accent-text" if row.highlighted else ""
             strong = row.highlighted or last
@@ -156,9 +165,9 @@ class _Broken:
     texts: _Texts
 
     @property
-    def height(self) -> int:
-        """How tall all rows are, without what is kept free over and under them."""
-        return sum(max(text.height for text in row) for row in self.texts)
+    def heights(self) -> tuple[int, ...]:
+        """How tall each row is, without what is kept free over and under it."""
+        return tuple(max(text.height for text in row) for row in self.texts)
 
     @property
     def overflow(self) -> int:

@@ -95,11 +95,11 @@ def _paragraph_properties(paragraph: SetParagraph, frame: TextFrame, theme: Them
         spacing = theme.styles[paragraph.style].spacing
         children.append(el("a:lnSpc", None, el("a:spcPct", {"val": round(spacing * 1000)})))
     listed = source.kind is not ListKind.NONE
-    if listed != slot.bulleted or source.kind is ListKind.NUMBER:
-        before = theme.level_margin(source.level - 1, slot) if source.level else 0
-        margin = theme.level_margin(source.level, slot) if listed or source.level else 0
+    if listed != slot.bulleted or source.kind is ListKind.NUMBER or source.digits > 1:
+        before = theme.level_margin(source.level - 1, slot, source.digits) if source.level else 0
+        margin = theme.level_margin(source.level, slot, source.digits) if listed or source.level else 0
         attributes |= {"marL": margin, "indent": before - margin if listed else 0}
-        children.append(_bullet(source.kind))
+        children.append(_bullet(source))
     if source.level:
         attributes["lvl"] = source.level
     if frame.centered or (slot.right and not inherits):
@@ -112,10 +112,12 @@ def _inherits(slot: Slot) -> bool:
     return bool(slot.kind.placeholder) and slot.kind is not SlotKind.FOOTER
 
 
-def _bullet(kind: ListKind) -> Element:
-    if kind is ListKind.NUMBER:
-        return el("a:buAutoNum", {"type": "arabicPeriod"})
-    return el("a:buChar", {"char": BULLET}) if kind is ListKind.BULLET else el("a:buNone")
+def _bullet(of: Paragraph) -> Element:
+    if of.kind is ListKind.NUMBER:
+        # Every number of a list says where the list begins (21.1.2.4.1), not its own number.
+        start = {"startAt": of.start} if of.start > 1 else {}
+        return el("a:buAutoNum", {"type": "arabicPeriod", **start})
+    return el("a:buChar", {"char": BULLET}) if of.kind is ListKind.BULLET else el("a:buNone")
 
 
 def _properties(
