@@ -79,7 +79,7 @@ class ContentReader:
         if share is None:
             return None
         # What stands on the other slides is told there.
-        others = replace(self, reader=Reader(self.reader.indicators, self.reader.locale))
+        others = replace(self, reader=Reader(self.reader.indicators, self.reader.locale, self.reader.claims))
         named = (others._named(name) for name in getattr(share.whole, "indicators", ()))
         whole = table(getattr(share.whole, "table", None), highlight, others.reader)
         return Part(indicators=tuple(filter(None, named)), table=whole)
