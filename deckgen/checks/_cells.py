@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from deckgen.checks._known import figures_of
 from deckgen.checks._numbers import Quantity, Typed, numbers
-from deckgen.checks._typed import Finding, Verdict, place
+from deckgen.checks._verdict import Finding, Verdict, place
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Told
 from deckgen.model.figures import Figure, Indicator, UnitKind
@@ -84,7 +84,11 @@ def _verdict(told: Told, typed: Typed, under: tuple[Indicator, Figure, str] | No
     span = place(told, typed.text, typed.start)
     if written.value == exact.value:
         return Verdict(Finding.TYPED, typed.text, span, (reference,), (of,)) if reference else None
-    return None if written.rounds(exact) else Verdict(Finding.OUTDATED, typed.text, span, tuple(filter(None, (reference,))), (of,))
+    return (
+        None
+        if written.rounds(exact)
+        else Verdict(Finding.OUTDATED, typed.text, span, tuple(filter(None, (reference,))), (of,))
+    )
 
 
 def _unit(of: Quantity) -> str:

@@ -17,6 +17,11 @@ class Known:
     quantity: Quantity
     reference: str = ""
 
+    @property
+    def computed(self) -> bool:
+        """Whether it is made of other figures, and so rounded."""
+        return self.reference.endswith((".share", ".change"))
+
 
 def figures_of(of: Indicator) -> Iterator[Known]:
     """Yield each figure of an indicator that a reference can show, the one that holds today first."""
@@ -36,29 +41,41 @@ def figures_of(of: Indicator) -> Iterator[Known]:
 
 
 def told_from(of: Indicator) -> Iterator[Quantity]:
-    """Yield what a text may say of an indicator without a reference: the rest of a whole, a difference, a sum."""
+    """Yield what a text may say of an indicator without a reference: its other figures, a difference, a sum."""
     for figure in of.figures:
         yield _quantity(figure)
     if not of.latest:
         return
     latest = _quantity(of.latest)
-    whole = Decimal(100) if latest.kind is _PERCENT else of.of.value if of.of else None
+    whole = whole_of(of)
     if whole:
         yield _like(latest, whole)
-        yield _like(latest, whole - latest.value)
-        yield _percent(100 - latest.value / whole * 100)
     if of.unconfirmed:
-        both = latest.value + _quantity(of.unconfirmed).value
-        yield _like(latest, both)
-        if whole:
-            yield _like(latest, whole - both)
+        yield _like(latest, latest.value + _quantity(of.unconfirmed).value)
     if of.before:
         before = _quantity(of.before)
         yield _like(latest, abs(latest.value - before.value))
         if before.value and latest.value:
             yield _percent(abs(latest.value / before.value - 1) * 100)
-        if latest.kind is _PERCENT:
-            yield _like(latest, 100 - before.value)
+
+
+def rest_of(of: Indicator) -> Iterator[Quantity]:
+    """Yield what is left of the whole beside each figure of an indicator."""
+    whole = whole_of(of)
+    if not (whole and of.latest):
+        return
+    unconfirmed = of.unconfirmed.value if of.unconfirmed else Decimal(0)
+    for figure in of.figures:
+        yield _like(_quantity(figure), whole - figure.value)
+    yield _like(_quantity(of.latest), whole - of.latest.value - unconfirmed)
+    yield _percent(100 - of.latest.value / whole * 100)
+
+
+def whole_of(of: Indicator) -> Decimal | None:
+    """Return what the figures of an indicator are a part of: its total, or a hundred per cent."""
+    if of.latest and of.latest.unit.kind is _PERCENT:
+        return Decimal(100)
+    return of.of.value if of.of else None
 
 
 def comparable(quantity: Quantity, of: Indicator) -> bool:

@@ -77,24 +77,32 @@ class Names:
 
     @cached_property
     def _labels(self) -> Mapping[str, tuple[frozenset[str], ...]]:
-        """Return what may be said of each indicator to name it: its label, what is bold in it, and both of the short one."""
+        """What may be said of each indicator to name it: its label, its short one, and what is bold in them."""
         return {name: tuple(_keys(of)) for name, of in self.indicators.items()}
 
     @cached_property
     def _own(self) -> Mapping[str, frozenset[str]]:
-        """Return the words of each label that no other label has."""
+        """The words of each label that no other label has."""
         words = {name: words_of(f"{of.name} {plain(of.short)}") for name, of in self.indicators.items()}
-        count = Counter(word for own in words.values() for word in own)
-        return {name: frozenset(word for word in own if count[word] == 1) for name, own in words.items()}
+        every = Counter(word for own in words.values() for word in own)
+
+        def alone(word: str, own: frozenset[str]) -> bool:
+            return not any(one_word(word, other) for other in every if every[other] > (other in own))
+
+        return {name: frozenset(word for word in own if alone(word, own)) for name, own in words.items()}
 
     def named(self, sentence: Sentence, shown: Collection[str] = ()) -> tuple[str, ...]:
         """Return the indicators that a sentence names by their labels; one of one word only where it is ``shown``."""
         said = words_of(masked(sentence.text))
-        return tuple(name for name, keys in self._labels.items() if _names(keys, said, shown=name in shown))
+        only = frozenset(shown) if len(shown) == 1 else frozenset()
+        keys = {name: self._labels[name] for name in self._touched(said) | self.totals | only if name in self._labels}
+        return tuple(name for name in self.indicators if name in keys and _names(keys[name], said, shown=name in shown))
 
     def touched(self, sentence: Sentence) -> frozenset[str]:
         """Return the indicators of which a sentence has a word that no other has."""
-        said = words_of(masked(sentence.text))
+        return self._touched(words_of(masked(sentence.text)))
+
+    def _touched(self, said: frozenset[str]) -> frozenset[str]:
         return frozenset(name for name, own in self._own.items() if _said(own, said))
 
 
@@ -113,7 +121,7 @@ def _names(keys: tuple[frozenset[str], ...], said: frozenset[str], *, shown: boo
     """Return whether most of the words of one of ``keys`` are said: two of two, two of three, three of four or five."""
     for key in keys:
         found = _said(key, said) if key else 0
-        if found >= 2 and found * 5 >= len(key) * 3:  # noqa: PLR2004
+        if found >= 2 and found * 5 >= len(key) * 3:
             return True
         if len(key) == 1 and found and shown:
             return True

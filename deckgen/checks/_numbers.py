@@ -35,6 +35,10 @@ class Quantity:
         """Return whether both are of one unit."""
         return (self.kind, self.symbol, self.points) == (other.kind, other.symbol, other.points)
 
+    def equals(self, other: "Quantity") -> bool:
+        """Return whether both are as much of one unit, whatever decimals they are written with."""
+        return self.alike(other) and self.value == other.value
+
     def rounds(self, exact: "Quantity") -> bool:
         """Return whether this is ``exact``, written with fewer digits."""
         return self.alike(exact) and abs(self.value - exact.value) * 2 <= self.step
@@ -155,9 +159,7 @@ def either(phrases: Iterable[str]) -> str:
 
 
 @cache
-def _pattern(
-    language: str, lists: tuple[tuple[str, tuple[str, ...]], ...], units: tuple[str, ...]
-) -> re.Pattern[str]:
+def _pattern(language: str, lists: tuple[tuple[str, tuple[str, ...]], ...], units: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of a number in a language, with its unit and what it is out of."""
     known = dict(lists)
     comma, point = (",", r"\.") if language == "en" else (r"\.", ",")

@@ -8,9 +8,13 @@ from deckgen.model.words import Words
 _MOST = 3
 
 
-def said_of(about: Sequence[Indicator], words: Words) -> str:
-    """Return the names of indicators with what they are, such as “sham-marriage”, which is 23% → 39%."""
-    told = [f"“{of.id}”, which is {what(of, words)}" for of in about[:_MOST]]
+def said_of(about: Sequence[Indicator], words: Words, points: bool = False) -> str:
+    """Return the names of indicators with what they are, such as “sham-marriage”, which is 23% → 39%.
+
+    Where ``points`` were said, the change is told too.
+    """
+    more = [f", {of.change.text}" if points and of.change and of.before else "" for of in about]
+    told = [f"“{of.id}”, which is {what(of, words)}{change}" for of, change in zip(about, more, strict=True)][:_MOST]
     return "; and of ".join(told) + (" …" if len(about) > _MOST else "")
 
 
@@ -23,6 +27,8 @@ def what(of: Indicator, words: Words) -> str:
     return of.latest.text if of.latest else of.change.text if of.change else ""
 
 
-def figure(of: Indicator) -> str:
-    """Return the reference to what an indicator is today."""
+def figure(of: Indicator, points: bool = False) -> str:
+    """Return the reference to what an indicator is today; to its change in ``points``."""
+    if points and of.change:
+        return f"{of.id}.change"
     return f"{of.id}.after" if of.before else of.id

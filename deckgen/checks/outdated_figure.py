@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from deckgen.checks._cells import cells
-from deckgen.checks._typed import Finding, verdicts
-from deckgen.checks.base import Check, Checked
 from deckgen.checks._telling import figure, said_of
+from deckgen.checks._typed import verdicts
+from deckgen.checks._verdict import Finding
+from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
 
 
@@ -34,6 +35,6 @@ class OutdatedFigure(Check):
         """Yield each number that contradicts what it is said of."""
         words = checked.deck.facts.words
         for one in (*verdicts(checked, Finding.OUTDATED), *cells(checked, Finding.OUTDATED)):
-            message = f"“{one.number}” is said of {said_of(one.about, words)}"
-            reference = one.references[0] if one.references else figure(one.about[0])
+            message = f"“{one.number}” is said of {said_of(one.about, words, one.points)}"
+            reference = one.references[0] if one.references else figure(one.about[0], one.points)
             yield self.found(message, one.span, f"write {{{reference}}}, or correct the figure under indicators:")

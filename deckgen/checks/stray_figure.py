@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from deckgen.checks._telling import what
-from deckgen.checks._typed import Finding, verdicts
+from deckgen.checks._typed import verdicts
+from deckgen.checks._verdict import Finding
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
@@ -18,7 +19,8 @@ class StrayFigure(Check):
         indicator of the deck and does not follow from one.
 
     Why it matters
-        The room looks for it in the chart, and does not find it: often a figure that has been brought up to date there only.
+        The room looks for it in the chart, and does not find it: often it
+        was brought up to date there only.
 
     Example:
         The title says 41%; the chart shows 63%, 59% and 39%.

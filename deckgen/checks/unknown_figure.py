@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from deckgen.checks._typed import Finding, verdicts
+from deckgen.checks._typed import verdicts
+from deckgen.checks._verdict import Finding
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
