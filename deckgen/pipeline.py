@@ -33,7 +33,7 @@ CERTAIN = frozenset(
         "bad-link", "figure-said-twice", "no-later-figure", "units-differ", "unit-said-twice", "new-with-past",
         "over-total", "periods-out-of-order", "sign-without-meaning", "indicator-twice", "no-total", "uneven-row",
         "no-image", "image-outside", "image-too-large", "unknown-image-file", "image-misnamed", "unsafe-svg",
-        "turned-image",
+        "turned-image", "periods-alike", "negative-part",
     )
 )  # fmt: skip
 """What resolving tells for certain of a deck that was not whole; the rest may follow from what is left out of it."""

@@ -9,7 +9,7 @@ from deckgen import pipeline
 from deckgen.checks.base import Checked
 from deckgen.cli.report import concise
 from deckgen.continuation import laid_out
-from deckgen.diagnostics import Diagnostic
+from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.figures import Indicator
 from deckgen.plugins import vocabulary
 from deckgen.resolve.deck import resolve
@@ -89,11 +89,12 @@ def _walked(text: str) -> dict[str, Indicator]:
     return dict(made)
 
 
-def mistakes(text: str | bytes, tmp_path: Path) -> str:
-    """Return what ``deckgen build`` says of a file, one mistake on a line, hints behind it."""
+def mistakes(text: str | bytes, tmp_path: Path, *, advice: bool = False) -> str:
+    """Return what ``deckgen build`` says of a file, one on a line, with hints; with ``advice`` what check says."""
     path = tmp_path / "deck.yaml"
     path.write_bytes(text if isinstance(text, bytes) else dedent(text).encode())
     _, _, found = pipeline.pages_of(path)
+    found = tuple(one for one in found if advice or one.severity > Severity.ADVICE)
     return told(found).replace(f"{tmp_path}/", "")
 
 

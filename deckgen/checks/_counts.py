@@ -1,0 +1,136 @@
+"""What to make of a typed count, alone or out of a total."""
+
+import re
+from decimal import Decimal
+
+from deckgen.checks._numbers import either
+from deckgen.checks._sight import SMALL, Sight
+from deckgen.checks._verdict import Finding, Verdict
+from deckgen.model.figures import Indicator, UnitKind
+
+_TEXT = re.compile(r"text(\.\d+)?")
+
+
+def of_pair(at: Sight) -> Verdict | None:
+    """Return what is to be said of “14 of 57”, the total typed or referred to."""
+    counts = [of for of in at.figures.indicators.values() if of.of and of.latest]
+    total, value = _total(at), at.number.quantity.value
+    same = [of for of in counts if _whole(of) == total and _value(of) == value]
+    near = [of for of in same if of in (*at.named, *at.shown) or of.id in at.touched] or same
+    if near:
+        return at.typed(of.id for of in near)
+    if not at.measured:
+        return None
+    if total not in {_whole(of) for of in counts}:
+        return _of_wrong_total(at, total)
+    return _of_wrong_part(at, total)
+
+
+def _of_wrong_total(at: Sight, total: Decimal | None) -> Verdict | None:
+    """Return that a count is right, and said to be out of another total than it is."""
+    if total is None or total <= SMALL:
+        return None
+    value = at.number.quantity.value
+    named = [of for of in at.named if of.of and _value(of) == value]
+    return at.outdated(named or [of for of in at.shown if of.of and _value(of) == value and value > SMALL])
+
+
+def _of_wrong_part(at: Sight, total: Decimal | None) -> Verdict | None:
+    """Return that the total is right, and the count is none of the indicators in sight."""
+    if at.follows(*at.named, *at.shown):
+        return None
+    named = [of for of in at.named if of.of]
+    alike = [of for of in at.shown if _whole(of) == total]
+    if not named and alike and at.on_slide:
+        return at.verdict(Finding.STRAY, (), alike)
+    return at.outdated(named) or at.verdict(Finding.UNKNOWN)
+
+
+def of_count(at: Sight) -> Verdict | None:
+    """Return what is to be said of a count without a unit; the first rule that applies decides."""
+    value = at.number.quantity.value
+    if value != value.to_integral_value() or value < 0:
+        return None
+    rules = (_of_total_alone, _of_named, _of_whole, _of_shown, _of_fine, _of_wrong, _of_only)
+    return next(filter(None, (rule(at) for rule in rules)), None)
+
+
+def _of_total_alone(at: Sight) -> Verdict | None:
+    """Return what to say of “out of 57” where what is out of that is shown on the slide."""
+    behind = rf"(?<!\w)(?i:{either(at.figures.lists['out-of'])})\s$"
+    parts = [of for of in at.shown if of.of]
+    value, wholes = at.number.quantity.value, {_whole(of) for of in parts}
+    if not re.search(behind, at.number.follows) or value <= SMALL or len(wholes) != 1:
+        return None
+    totals = [at.figures.totals.get(of.id, f"{of.id}.of") for of in parts]
+    if value in wholes:
+        return at.typed(totals[:1])
+    if at.showing(at.figures.indicators.values()):
+        return None
+    return at.outdated(at.of(totals) or parts, totals[:1])
+
+
+def _counts(at: Sight) -> list[Indicator]:
+    return [of for of in at.named if of.latest and of.latest.unit.kind is UnitKind.COUNT]
+
+
+def _likely(at: Sight) -> bool:
+    return at.is_counted or at.number.quantity.value > SMALL
+
+
+def _of_named(at: Sight) -> Verdict | None:
+    return at.typed(at.showing(_counts(at))) if _likely(at) else None
+
+
+def _of_whole(at: Sight) -> Verdict | None:
+    """Return that the number is that of a total which the sentence names."""
+    names = at.figures.names
+    return at.typed(at.showing(at.of(set(names.named(at.sentence)) & names.totals))) if _likely(at) else None
+
+
+def _of_shown(at: Sight) -> Verdict | None:
+    near = [of for of in at.shown if of.id in at.touched or of.id in at.figures.names.totals]
+    return at.typed(at.showing(near)) if at.is_counted else None
+
+
+def _of_fine(at: Sight) -> Verdict | None:
+    """Return that a count is fine which is an aim, or follows from what is spoken of."""
+    counts = _counts(at)
+    near = [of for of in at.shown if not counts or of.id in at.touched]
+    return at.fine() if not at.measured or at.follows(*counts, *near, *at.referred) else None
+
+
+def _of_wrong(at: Sight) -> Verdict | None:
+    """Return that the number of what the deck counts is not that of the indicators which are named."""
+    referred = {name for name, _ in at.sentence.references}
+    if not at.is_counted:
+        return None
+    about = [of for of in _counts(at) if of.id not in referred]
+    alike = [of for of in at.shown if of.of and of.id in at.touched - referred]
+    if not about and alike and at.on_slide:
+        return at.verdict(Finding.STRAY, (), alike)
+    return at.outdated(about)
+
+
+def _of_only(at: Sight) -> Verdict | None:
+    """Return that a count is not the only one of its slide, which the sentence names."""
+    if len(at.shown) != 1 or at.referred or at.number.quantity.value <= SMALL:
+        return None
+    (only,) = at.shown
+    counts = only.latest and only.latest.unit.kind is UnitKind.COUNT
+    on_slide = at.on_slide or _TEXT.fullmatch(at.told.key)
+    named = counts and on_slide and only.id in at.figures.names.named(at.sentence, {only.id})
+    return at.verdict(Finding.STRAY, (), at.shown) if named else None
+
+
+def _total(at: Sight) -> Decimal | None:
+    named = at.figures.indicators.get(at.number.named_total)
+    return named.latest.value if named and named.latest else at.number.total
+
+
+def _whole(of: Indicator) -> Decimal | None:
+    return of.of.value if of.of else None
+
+
+def _value(of: Indicator) -> Decimal | None:
+    return of.latest.value if of.latest else None

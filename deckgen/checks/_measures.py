@@ -1,0 +1,137 @@
+"""What to make of a typed number with its unit: a share, money, percentage points, or what indicators measure in."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from deckgen.checks._known import comparable, figures_of
+from deckgen.checks._numbers import Quantity, either
+from deckgen.checks._sight import Sight, says
+from deckgen.checks._verdict import Finding, Verdict
+from deckgen.model.figures import Indicator, UnitKind
+
+_ROUND = {Decimal(value) for value in (0, 1, 2, 3, 5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100)}
+"""Shares that are said of much; alone they do not tell which figure is meant."""
+
+
+def of_measure(at: Sight) -> Verdict | None:
+    """Return what is to be said of a number with its unit; the first rule that applies decides."""
+    rules = (_of_named, _of_unmeasured, _of_touched, _of_unconfirmed, _of_contradicted, _of_any, _of_stray)
+    return next(filter(None, (rule(at) for rule in rules)), None)
+
+
+def _of_named(at: Sight) -> Verdict | None:
+    """Return that the number is a figure of an indicator that is named, or is said of today and was one before."""
+    percent = at.number.quantity.kind is UnitKind.PERCENT and not at.number.quantity.points
+    worded = [of.id for of in at.named if percent and at.number.quantity.value in _in_words(of)]
+    mine = at.showing(at.named) or tuple(worded)
+    return at.outdated(_past(at, mine)) or at.typed(mine)
+
+
+def _of_unmeasured(at: Sight) -> Verdict | None:
+    """Return that a number is fine that is an aim, or that follows from what is named."""
+    return at.fine() if not at.measured or at.follows(*at.named) else None
+
+
+def _of_touched(at: Sight) -> Verdict | None:
+    return at.typed(at.showing(at.of(at.touched), computed=False))
+
+
+def _of_unconfirmed(at: Sight) -> Verdict | None:
+    """Return that what is said to be unconfirmed is not the unconfirmed figure of the one that is spoken of."""
+    word = at.figures.checked.deck.facts.words.say("unconfirmed")
+    unsure = {of.id: of for of in (*at.named, *at.referred) if of.unconfirmed}
+    if len(unsure) != 1 or not says(at.sentence.text, (word,)):
+        return None
+    ((name, of),) = unsure.items()
+    alike = of.unconfirmed and Quantity.of(of.unconfirmed.value, of.unconfirmed.unit).alike(at.number.quantity)
+    return at.outdated([of], [f"{name}.unconfirmed"]) if alike and not at.follows(of) else None
+
+
+def _of_contradicted(at: Sight) -> Verdict | None:
+    return at.outdated(contradicted(at))
+
+
+def _of_any(at: Sight) -> Verdict | None:
+    """Return that the number is a figure of the slide, or of the deck if it is no round one."""
+    near = at.showing((*at.shown, *at.of(at.touched)), computed=False)
+    round_ = at.number.quantity.kind is UnitKind.PERCENT and at.number.quantity.value in _ROUND
+    return at.typed(near or (() if round_ else at.showing(at.figures.indicators.values(), computed=False)))
+
+
+def _of_stray(at: Sight) -> Verdict | None:
+    """Return that no indicator in sight has the number: over figures of its unit it is missed there."""
+    quantity = at.number.quantity
+    if quantity.points or at.follows(*at.shown, *at.referred) or at.showing(at.figures.indicators.values()):
+        return None
+    alike = [of for of in at.shown if of.latest and Quantity.of(of.latest.value, of.latest.unit).alike(quantity)]
+    if alike and at.on_slide:
+        return at.verdict(Finding.STRAY, (), alike)
+    return at.verdict(Finding.UNKNOWN)
+
+
+def contradicted(at: Sight) -> tuple[Indicator, ...]:
+    """Return the indicators that are named, and have other figures than the number that is said of them."""
+    quantity = at.number.quantity
+    referred = {name for name, field in at.sentence.references if field not in ("before", "label")}
+    free = [of for of in at.named if of.id not in referred]
+    about = tuple(of for of in free if comparable(quantity, of))
+    if not about and quantity.kind is UnitKind.PERCENT and not quantity.points:
+        about = tuple(of for of in free if _in_words(of))
+    # The distance of two indicators is no change of one of them.
+    others = at.shown if quantity.points else ()
+    apart = {abs(one - other) for one in _shares(about) for other in _shares(others)}
+    return () if quantity.value in apart else about
+
+
+def _shares(among: Iterable[Indicator]) -> list[Decimal]:
+    return [of.latest.value for of in among if of.latest and of.latest.unit.kind is UnitKind.PERCENT]
+
+
+def _past(at: Sight, references: tuple[str, ...]) -> tuple[Indicator, ...]:
+    """Return the indicators whose earlier figure is said to be that of today."""
+    past = [of for of in at.named if references == (f"{of.id}.before",) and of.before and of.latest]
+    text = at.sentence.text
+    now = {of.latest.period for of in past if of.latest} - {""}
+    then = {of.before.period for of in past if of.before} - {""}
+    if "{" in text or any(period in text for period in then):
+        return ()
+    if not (says(text, at.figures.lists["now"]) or any(period in text for period in now)):
+        return ()
+    latest = {known.quantity.value for of in past for known in figures_of(of) if known.reference.endswith(".after")}
+    return () if any(typed.quantity.value in latest for typed in at.figures.numbers(text)) else tuple(past)
+
+
+def _in_words(of: Indicator) -> tuple[Decimal, ...]:
+    """Return the numbers of per cent in a change that is known in words only."""
+    if not of.change or of.latest:
+        return ()
+    return tuple(Decimal(said.replace(",", ".")) for said in re.findall(r"(\d+(?:[.,]\d+)?)\s?%", of.change.text))
+
+
+# A number that is not meant exactly
+
+
+def approximate(at: Sight) -> str:
+    """Return which of the lists has the words right before the number, such as “almost”; none for an exact one."""
+    for name in ("almost", "more-than", "about"):
+        if re.search(rf"(?<!\w)(?i:{either(at.figures.lists[name])})\s$", at.number.follows):
+            return name
+    return ""
+
+
+def of_approximate(at: Sight, said: str) -> Verdict | None:
+    """Return that no figure of the one indicator that is named is near enough to what is said of it."""
+    about, number = contradicted(at), at.number.quantity
+    if at.number.bare or at.number.total is not None or len(about) != 1 or not at.measured:
+        return None
+    near = (known.value for known in at.sayable(about[0]) if known.alike(number))
+    return None if any(_near(said, number.value, value) for value in near) else at.outdated(about)
+
+
+def _near(said: str, round_: Decimal, exact: Decimal) -> bool:
+    """Return whether “almost”, “more than” or “about” ``round_`` may be said of ``exact``."""
+    tenth = abs(round_) / 10
+    least = {"almost": round_ - 2 * tenth, "more-than": round_, "about": round_ - tenth}[said]
+    most = {"almost": round_, "more-than": round_ * 2, "about": round_ + tenth}[said]
+    return least <= exact <= most

@@ -1,0 +1,128 @@
+"""Which indicators a sentence speaks of: those it refers to, and those whose label it says in other order or form."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from deckgen.checks._numbers import REFERENCE, masked
+from deckgen.model.deck import Deck, Told
+from deckgen.model.figures import Indicator
+from deckgen.model.text import Runs, plain
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_END = re.compile(r"(?<=[.!?;…])\s+(?=[\"“„«*({]?[^\W\d_]|\{|\*|\d)|\n")
+_LONG = 5
+"""Shorter words say little of what a sentence is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a text as it is written, and where in the text it begins."""
+
+    text: str
+    start: int
+
+    @property
+    def references(self) -> Iterator[tuple[str, str]]:
+        """The indicators in braces, each with the field that is asked for."""
+        for found in REFERENCE.finditer(self.text):
+            name, _, field = found[0].strip("{} ").partition(".")
+            yield name.strip(), field.strip()
+
+
+def sentences(told: Told) -> Iterator[Sentence]:
+    """Yield the sentences of a text; each line of notes is one at least."""
+    text = told.text if told.key.startswith("notes") else told.text.replace("\n", " ")
+    start = 0
+    for end in _END.finditer(text):
+        yield Sentence(text[start : end.start()], start)
+        start = end.end()
+    yield Sentence(text[start:], start)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text that say what it is about."""
+    found = {word.casefold() for word in _WORD.findall(text.replace("’", " ").replace("'", " "))}
+    return frozenset(word for word in found if len(word) >= _LONG) or frozenset(found)
+
+
+def one_word(one: str, other: str) -> bool:
+    """Return whether two words are forms of one: alike but for an ending of up to three letters."""
+    if one == other:
+        return True
+    longest = max(len(one), len(other))
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same >= max(4, longest - 3)
+
+
+def _said(words: Iterable[str], text: Iterable[str]) -> int:
+    """Return how many of ``words`` are in a text, in whatever form."""
+    known = tuple(text)
+    return sum(any(one_word(word, other) for other in known) for word in words)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What the indicators of a deck are called, and which of its words are those of one alone."""
+
+    indicators: Mapping[str, Indicator]
+    totals: frozenset[str]
+
+    @classmethod
+    def of(cls, deck: Deck, totals: Collection[str]) -> "Names":
+        """Return the names in a deck; ``totals`` are the indicators that others are out of."""
+        return cls(deck.indicators, frozenset(totals))
+
+    @cached_property
+    def _labels(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        """What may be said of each indicator to name it: its label, its short one, and what is bold in them."""
+        return {name: tuple(_keys(of)) for name, of in self.indicators.items()}
+
+    @cached_property
+    def _own(self) -> Mapping[str, frozenset[str]]:
+        """The words of each label that no other label has."""
+        words = {name: words_of(f"{of.name} {plain(of.short)}") for name, of in self.indicators.items()}
+        every = Counter(word for own in words.values() for word in own)
+
+        def alone(word: str, own: frozenset[str]) -> bool:
+            return not any(one_word(word, other) for other in every if every[other] > (other in own))
+
+        return {name: frozenset(word for word in own if alone(word, own)) for name, own in words.items()}
+
+    def named(self, sentence: Sentence, shown: Collection[str] = ()) -> tuple[str, ...]:
+        """Return the indicators that a sentence names by their labels; one of one word only where it is ``shown``."""
+        said = words_of(masked(sentence.text))
+        only = frozenset(shown) if len(shown) == 1 else frozenset()
+        keys = {name: self._labels[name] for name in self._touched(said) | self.totals | only if name in self._labels}
+        return tuple(name for name in self.indicators if name in keys and _names(keys[name], said, shown=name in shown))
+
+    def touched(self, sentence: Sentence) -> frozenset[str]:
+        """Return the indicators of which a sentence has a word that no other has."""
+        return self._touched(words_of(masked(sentence.text)))
+
+    def _touched(self, said: frozenset[str]) -> frozenset[str]:
+        return frozenset(name for name, own in self._own.items() if _said(own, said))
+
+
+def _keys(of: Indicator) -> Iterator[frozenset[str]]:
+    for label in (of.label, of.short):
+        if label:
+            yield words_of(plain(label))
+            yield words_of(_bold(label))
+
+
+def _bold(label: Runs) -> str:
+    return " ".join(run.text for run in label if run.bold)
+
+
+def _names(keys: tuple[frozenset[str], ...], said: frozenset[str], *, shown: bool) -> bool:
+    """Return whether most of the words of one of ``keys`` are said: two of two, two of three, three of four or five."""
+    for key in keys:
+        found = _said(key, said) if key else 0
+        if found >= 2 and found * 5 >= len(key) * 3:
+            return True
+        if len(key) == 1 and found and shown:
+            return True
+    return False

@@ -1,0 +1,181 @@
+"""A typed number in sight of all that tells what it means: its sentence, its slide, and the deck."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from deckgen.checks._known import figures_of, rest_of, told_from
+from deckgen.checks._naming import Names, Sentence, one_word
+from deckgen.checks._numbers import Quantity, Typed, either, numbers
+from deckgen.checks._verdict import Finding, Verdict, place
+from deckgen.checks.base import Checked
+from deckgen.model.deck import Told
+from deckgen.model.figures import Indicator, UnitKind
+from deckgen.spec.base import Text
+
+SMALL = 12
+"""Counts up to this are written for much that no indicator counts."""
+
+_ON_SLIDE = re.compile(r"(columns\.\d+\.)?(title|lead|callout|kicker)")
+
+
+@cache
+def phrases(listed: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of one of the phrases ``listed``, whole words only."""
+    return re.compile(rf"(?<!\w)(?i:{either(listed)})(?!\w)")
+
+
+def says(text: str, listed: tuple[str, ...]) -> bool:
+    """Return whether one of the phrases ``listed`` is said in ``text``."""
+    return bool(phrases(listed).search(text))
+
+
+def totals_of(checked: Checked) -> Mapping[str, str]:
+    """Return, of each indicator that is out of another, the name of that other."""
+    written = checked.spec.indicators.items()
+    return {str(name): of.of.text for name, of in written if isinstance(of.of, Text)}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of a deck, and the words it has for them."""
+
+    checked: Checked
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """The indicators by name."""
+        return self.checked.deck.indicators
+
+    @cached_property
+    def lists(self) -> Mapping[str, tuple[str, ...]]:
+        """The lists of words of the language."""
+        return self.checked.deck.facts.words.lists
+
+    @cached_property
+    def totals(self) -> Mapping[str, str]:
+        """The indicator that another is out of."""
+        return totals_of(self.checked)
+
+    @cached_property
+    def names(self) -> Names:
+        """What the indicators are called."""
+        return Names.of(self.checked.deck, set(self.totals.values()))
+
+    @cached_property
+    def _units(self) -> tuple[str, ...]:
+        figures = (of.latest or of.before for of in self.indicators.values())
+        return tuple({figure.unit.symbol for figure in figures if figure and figure.unit.kind is UnitKind.OTHER})
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """What this deck counts: the words behind its references to counts, and those of its totals."""
+        found: set[str] = set()
+        for _, told in self.checked.told:
+            for name, word in re.findall(r"\{([\w-]+)(?:\.\w+)?\}\s+([^\W\d_]{2,})", told.text):
+                of = self.indicators.get(name)
+                if of and of.latest and of.latest.unit.kind is UnitKind.COUNT and _is_noun(word):
+                    found.add(word.casefold())
+        for name in set(self.totals.values()) & set(self.indicators):
+            found |= {word.casefold() for word in re.findall(r"[^\W\d_]{5,}", self.indicators[name].name)}
+        return frozenset(found)
+
+    def numbers(self, text: str) -> Iterator[Typed]:
+        """Yield the numbers that are typed in a text."""
+        yield from numbers(text, self.checked.deck.facts.words.lang, self.lists, self._units)
+
+
+def _is_noun(word: str) -> bool:
+    """Return whether a word may be one for what is counted: a long one, or one in capitals, such as pS."""
+    return len(word) > len("and") or not word.islower()
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A number, the sentence and the text it stands in, and what these speak of.
+
+    ``shown`` are the indicators of its slide, ``named`` those that the sentence names by their labels, without totals;
+    of those ``touched`` it has a word that is theirs alone.
+    """
+
+    figures: Figures
+    number: Typed
+    sentence: Sentence
+    told: Told
+    shown: tuple[Indicator, ...]
+    named: tuple[Indicator, ...]
+    touched: frozenset[str]
+
+    def verdict(self, finding: Finding, references: Iterable[str] = (), about: Iterable[Indicator] = ()) -> Verdict:
+        """Return what is found of the number, at its place."""
+        number = self.number
+        span = place(self.told, number.text, self.sentence.start + number.start)
+        points = number.quantity.points
+        return Verdict(finding, number.text, span, tuple(dict.fromkeys(references)), tuple(about), points)
+
+    def typed(self, references: Iterable[str]) -> Verdict | None:
+        """Return that the number is what ``references`` show, if there are any."""
+        listed = tuple(references)
+        return self.verdict(Finding.TYPED, listed) if listed else None
+
+    def outdated(self, about: Iterable[Indicator], references: Iterable[str] = ()) -> Verdict | None:
+        """Return that the number is not what ``about`` are, if there are any."""
+        listed = tuple(about)
+        return self.verdict(Finding.OUTDATED, references, listed) if listed else None
+
+    def fine(self) -> Verdict:
+        """Return that there is nothing to be said of the number."""
+        return self.verdict(Finding.FINE)
+
+    @property
+    def on_slide(self) -> bool:
+        """Whether the text stands over the figures of a slide."""
+        return bool(_ON_SLIDE.fullmatch(self.told.key))
+
+    @property
+    def measured(self) -> bool:
+        """Whether the sentence speaks of what was measured, not of aims, averages or others."""
+        return not says(self.sentence.text, self.figures.lists["not-measured"])
+
+    @property
+    def referred(self) -> tuple[Indicator, ...]:
+        """The indicators that the sentence refers to."""
+        known = self.figures.indicators
+        return tuple(known[name] for name, _ in self.sentence.references if name in known)
+
+    def of(self, names: Iterable[str]) -> tuple[Indicator, ...]:
+        """Return the indicators of ``names``, in the order of the deck."""
+        wanted = set(names)
+        return tuple(of for name, of in self.figures.indicators.items() if name in wanted)
+
+    def showing(self, among: Iterable[Indicator], *, computed: bool = True) -> tuple[str, ...]:
+        """Return the references that show the number, those that are ``computed`` from figures too."""
+        one = self.number.quantity
+        known = (known for of in among for known in figures_of(of) if computed or not known.computed)
+        return tuple(
+            other.reference
+            for other in known
+            if (one.rounds(other.quantity) if other.computed else one.equals(other.quantity))
+        )
+
+    def sayable(self, *among: Indicator) -> Iterator[Quantity]:
+        """Yield what may be said of indicators without a contradiction; the rest of a whole where that is meant."""
+        meant = (*self.figures.lists["left-open"], *self.figures.lists["not-measured"])
+        rest = says(self.sentence.text, meant)
+        for of in among:
+            yield from (known.quantity for known in figures_of(of))
+            yield from told_from(of)
+            if rest:
+                yield from rest_of(of)
+
+    def follows(self, *among: Indicator) -> bool:
+        """Return whether the number is, or follows from, a figure of one ``among`` them."""
+        return any(self.number.quantity.rounds(known) for known in self.sayable(*among))
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether one of the two words behind the number is what the deck counts."""
+        words = re.match(r"\W{0,3}([^\W\d_]{2,})(?:\s+([^\W\d_]{2,}))?", self.number.behind)
+        said = [word.casefold() for word in words.groups() if word] if words else []
+        return any(one_word(word, known) for word in said for known in self.figures.counted)

@@ -1,0 +1,59 @@
+"""What to make of each number that is typed in a text where a reference could stand."""
+
+import re
+from collections.abc import Iterator
+
+from deckgen.checks._counts import of_count, of_pair
+from deckgen.checks._measures import approximate, of_approximate, of_measure
+from deckgen.checks._naming import sentences
+from deckgen.checks._numbers import masked
+from deckgen.checks._sight import Figures, Sight
+from deckgen.checks._verdict import Finding, Verdict
+from deckgen.checks.base import Checked
+from deckgen.model.deck import Slide, Told
+from deckgen.model.tables import is_figure
+
+_NAMES_ITSELF = re.compile(r"indicators\..*\.(label|short)|keywords.*|url|author|organisation|footer|(.*\.)?date")
+_CELL = re.compile(r"(columns\.\d+\.)?table\.(rows|columns)\..*")
+_NOTE = re.compile(r"indicators\.(.+)\.note")
+
+
+def verdicts(checked: Checked, wanted: Finding) -> Iterator[Verdict]:
+    """Yield the typed numbers of a deck that are what is ``wanted``; those of table cells are not among them."""
+    figures = Figures(checked)
+    for slide, told in checked.told:
+        if _NAMES_ITSELF.fullmatch(told.key) or (_CELL.fullmatch(told.key) and is_figure(told.plain)):
+            continue
+        if any(character.isdecimal() for character in masked(told.text)):
+            yield from (found for found in _of_text(figures, slide, told) if found.finding is wanted)
+
+
+def _of_text(figures: Figures, slide: Slide | None, told: Told) -> Iterator[Verdict]:
+    shown = tuple(figures.indicators[name] for name in (slide.indicators if slide else ()))
+    note = _NOTE.fullmatch(told.key)
+    for sentence in sentences(told):
+        typed = [number for number in figures.numbers(sentence.text) if not number.year]
+        if not typed:
+            continue
+        named = figures.names.named(sentence, {of.id for of in shown})
+        about = tuple(figures.indicators[name] for name in named if name not in figures.names.totals)
+        touched = figures.names.touched(sentence)
+        for number in typed:
+            at = Sight(figures, number, sentence, told, shown, about, touched)
+            found = _of_note(at, note[1]) if note else _of_number(at)
+            if found:
+                yield found
+
+
+def _of_note(at: Sight, name: str) -> Verdict | None:
+    """Return that the note of an indicator types its figure; it may say much else."""
+    return None if at.number.bare else at.typed(at.showing(at.of([name])))
+
+
+def _of_number(at: Sight) -> Verdict | None:
+    said = approximate(at)
+    if said:
+        return of_approximate(at, said)
+    if at.number.total is not None or at.number.named_total:
+        return of_pair(at)
+    return of_count(at) if at.number.bare else of_measure(at)

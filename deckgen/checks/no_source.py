@@ -1,0 +1,40 @@
+"""An indicator on a slide that does not say where its figure is from."""
+
+from collections.abc import Iterator
+
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+
+
+class NoSource(Check):
+    """An indicator that a slide shows without a source, in a deck that names sources.
+
+    What it finds
+        An indicator that is shown, has no source of its own, and stands on a slide that names none.
+
+    Why it matters
+        The figure is the one that is asked about, and the slide does not say where it is from.
+
+    Example:
+        Two sources under sources, and an indicator without source
+
+    Instead
+        Write source and the name of its source under the indicator.
+
+    """
+
+    code = "R366"
+    name = "no-source"
+    severity = Severity.WARNING
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each indicator that is shown without a source."""
+        known = sorted(map(str, checked.spec.sources))
+        if not known:
+            return
+        shown = {name: slide for slide in checked.deck.slides[::-1] if not slide.sources for name in slide.indicators}
+        for name in checked.spec.indicators:
+            slide = shown.get(str(name))
+            if slide and not checked.deck.indicators[str(name)].source:
+                message = f"slide {slide.number} shows “{name}”, which names no source"
+                yield self.found(message, name.span, f"write source: and one of: {', '.join(known)}")

@@ -1,0 +1,122 @@
+"""A row of totals that is not the sum of the rows above it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from deckgen.checks._numbers import Quantity, Typed, masked, numbers
+from deckgen.checks._verdict import place
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic
+from deckgen.model.deck import Told
+from deckgen.model.figures import Unit, UnitKind
+from deckgen.model.words import Words
+from deckgen.spec.tables import TableSpec
+
+_HUNDRED = Decimal(100)
+_ONLY_NUMBER = re.compile(r"[\W_]*")
+
+
+class WrongTotal(Check):
+    """A table whose last row sums up the others, and does not.
+
+    What it finds
+        A column of figures of one unit, in a table with total: true or a last row called total, whose last figure is
+        not the sum of those above it, as far as they may be rounded. Averages and shares of many wholes are left alone.
+
+    Why it matters
+        Anyone in the room can add up a column.
+
+    Example:
+        14 and 19, with the total 32
+
+    Instead
+        Correct the total, or the row that is wrong.
+
+    """
+
+    code = "R370"
+    name = "wrong-total"
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each total that its column does not come to."""
+        words = checked.deck.facts.words
+        for placed, slide in zip(checked.spec.slides, checked.deck.slides, strict=True):
+            told = {one.key: one for one in slide.told}
+            parts = [("", placed.spec), *((f"columns.{n}.", part) for n, part in _columns(placed.spec))]
+            for prefix, part in parts:
+                table = getattr(part, "table", None)
+                if isinstance(table, TableSpec) and len(table.rows) > 2 and _sums_up(table, words):
+                    for column in range(1, len(table.columns)):
+                        cells = [told.get(f"{prefix}table.rows.{row}.{column}") for row in range(len(table.rows))]
+                        yield from self._of_column(cells, words)
+
+    def _of_column(self, cells: Sequence[Told | None], words: Words) -> Iterator[Diagnostic]:
+        read = [_figure(cell, words) for cell in cells if cell]
+        *rows, total = read or [None]
+        given = [row.quantity for row in rows if row]
+        cell = cells[-1]
+        if total is None or cell is None or len(given) < 2 or len(given) != len(cells) - 1:
+            return
+        if not all(row.alike(total.quantity) for row in given) or _comes_to(given, total.quantity):
+            return
+        unit = total.text.replace(_digits(total.text), "{}", 1)
+        whole = sum((row.value for row in given), Decimal(0))
+        message = f"the column comes to {_shown(whole, given, unit, words)}, and “{total.text}” stands under it"
+        span = cell.span if cell.mentions else place(cell, total.text, 0)
+        yield self.found(message, span, "correct the total, or the row that is wrong")
+
+
+def _columns(spec: object) -> Iterator[tuple[int, object]]:
+    yield from enumerate(getattr(spec, "columns", ()))
+
+
+def _sums_up(table: TableSpec, words: Words) -> bool:
+    """Return whether the last row is one of sums: it is said to be, or is called so."""
+    last = table.rows[-1][0].text.strip(" *:")
+    return table.total or last.casefold() in {phrase.casefold() for phrase in words.lists["sum-of-rows"]}
+
+
+def _figure(cell: Told, words: Words) -> Typed | None:
+    """Return the only number of a cell as it is read, and that it is nothing else."""
+    read = [*numbers(cell.plain, words.lang, words.lists, _unit_of(cell.plain))]
+    alone = len(read) == 1 and _ONLY_NUMBER.fullmatch(masked(cell.plain).replace(read[0].text, "", 1))
+    return read[0] if alone and read[0].total is None and not read[0].year else None
+
+
+def _unit_of(text: str) -> tuple[str, ...]:
+    """Return the word behind the number of a cell, which may be any."""
+    found = re.search(r"\d\s([^\W\d_][^\d]{0,19})$", text)
+    return (found[1].strip(),) if found else ()
+
+
+def _comes_to(rows: Sequence[Quantity], total: Quantity) -> bool:
+    """Return whether ``total`` may be what stands under ``rows``: their sum, or a mean where it is within them."""
+    values = [row.value for row in rows]
+    step = max(
+        _rounded_to(rows, total), max(row.step for row in rows) if any(row.step != 1 for row in rows) else Decimal(0)
+    )
+    if total.kind is UnitKind.PERCENT:
+        return total.value != _HUNDRED or abs(sum(values) - _HUNDRED) <= total.step * (len(rows) + 1) / 2
+    within = min(values) <= total.value <= max(values)
+    return within or abs(sum(values) - total.value) <= step * (len(rows) + 1) / 2
+
+
+def _rounded_to(rows: Sequence[Quantity], total: Quantity) -> Decimal:
+    """Return what whole figures are rounded to: to hundreds or thousands where all of them end in as many zeros."""
+    values = [*(row.value for row in rows), total.value]
+    return next(
+        (Decimal(step) for step in (1_000_000, 1_000, 100) if all(value % step == 0 for value in values)), Decimal(0)
+    )
+
+
+def _digits(text: str) -> str:
+    found = re.search(r"[\d.,\s’]*\d", text)
+    return found[0].strip() if found else text
+
+
+def _shown(value: Decimal, rows: Sequence[Quantity], unit: str, words: Words) -> str:
+    """Return a sum in the scale and with the sign of unit that the total has."""
+    scale = max((row.step for row in rows), default=Decimal(1))
+    small = value / scale if scale > 1 else value
+    return unit.format(words.figure(small.normalize() if small % 1 else small.to_integral_value(), Unit()))
