@@ -1,0 +1,128 @@
+"""Pages to a whole document of Typst, and that to PDF, PNG and SVG."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from deckgen.model.drawing import Drawing, Picture
+from deckgen.model.slots import SlotKind
+from deckgen.theme.theme import Theme
+from deckgen.typeset.frames import (
+    ChartFrame,
+    Frame,
+    ImageFrame,
+    NativeChartFrame,
+    Page,
+    Pages,
+    ShapesFrame,
+    TableFrame,
+    TextFrame,
+)
+from deckgen.writers.typst.compile import pdf_of, pictures_of
+from deckgen.writers.typst.frames import FrameWriter
+from deckgen.writers.typst.markup import artifact, length, placed, quoted, rgb, together
+from deckgen.writers.typst.text import paragraphs
+
+_REPEATED = frozenset({SlotKind.FOOTER, SlotKind.SECTION, SlotKind.NUMBER, SlotKind.TRACKER})
+"""What stands on every page, and is read on none."""
+_TITLES = frozenset({SlotKind.TITLE, SlotKind.COVER_TITLE})
+
+
+@dataclass(frozen=True)
+class Sheets:
+    """Pages in their theme, with what is painted."""
+
+    pages: Pages
+    theme: Theme
+    charts: Mapping[Drawing, Picture]
+
+
+def pdf(sheets: Sheets, built_at: datetime | None) -> bytes:
+    """Return the pages as PDF/UA-1 (ISO 14289-1)."""
+    return pdf_of(_Document(sheets).files(), built_at)
+
+
+def pngs(sheets: Sheets, ppi: float) -> tuple[bytes, ...]:
+    """Return each page as a PNG of ``ppi`` pixels to the inch."""
+    return pictures_of(_Document(sheets).files(), "png", ppi)
+
+
+def svgs(sheets: Sheets) -> tuple[bytes, ...]:
+    """Return each page as an SVG."""
+    return pictures_of(_Document(sheets).files(), "svg")
+
+
+class _Document:
+    def __init__(self, sheets: Sheets) -> None:
+        self.pages = sheets.pages
+        self.theme = sheets.theme
+        self.writer = FrameWriter(lambda drawing: sheets.charts[drawing].svg)
+        self.begins = frozenset(self._beginnings())
+
+    def files(self) -> Mapping[str, bytes]:
+        """Return the markup ``main.typ``, and the pictures that it shows."""
+        source = "\n".join([*self._head(), *(self._page(page) for page in self.pages.pages)])
+        return {"main.typ": source.encode(), **self.writer.files}
+
+    def _beginnings(self) -> Iterator[int]:
+        """Yield the number of the first page of each section that names it."""
+        naming = {page.number for page in self.pages.pages if any(map(_names_section, page.frames))}
+        for section in self.pages.sections:
+            yield from sorted(naming & set(section.slides))[:1]
+
+    def _head(self) -> Iterator[str]:
+        facts, page = self.pages.facts, self.theme.grid.page
+        language, _, region = facts.lang.partition("-")
+        author = facts.organisation or facts.author
+        named = f"title: {quoted(facts.title)}, author: ({quoted(author) + ',' if author else ''})"
+        keywords = "".join(f"{quoted(word)}, " for word in facts.keywords)
+        yield f"#set document({named}, keywords: ({keywords}), date: auto)"
+        yield f"#set page(width: {length(page.width)}, height: {length(page.height)}, margin: 0pt)"
+        where = f", region: {quoted(region.lower())}" if len(region) == 2 else ""
+        looks = 'font: "Arimo", hyphenate: false, ligatures: false, number-type: "lining", overhang: false'
+        yield f"#set text(lang: {quoted(language)}{where}, {looks})"
+        yield "#set par(leading: 0pt, spacing: 0pt, justify: false)"
+        yield "#set block(spacing: 0pt)"
+        yield "#show heading: it => block(above: 0pt, below: 0pt, it.body)"
+        yield "#set underline(offset: 0.12em, stroke: 0.05em)"
+
+    def _page(self, page: Page) -> str:
+        layout = self.theme.layouts[page.layout]
+        theme = self.theme.on(layout.background)
+        frames = sorted(page.frames, key=lambda frame: not self._opens(frame, page))
+        frames = [*self.pages.backdrops.get(page.layout, ()), *frames]
+        parts = [made for frame in frames if (made := self._frame(frame, theme, page))]
+        fill = rgb(theme.palette[layout.background])
+        return f"#page(fill: {fill}, {together(parts)})"
+
+    def _opens(self, frame: Frame, page: Page) -> bool:
+        """Return whether a frame names the section that begins on a page: it is read before the page's title."""
+        return _names_section(frame) and page.number in self.begins
+
+    def _frame(self, frame: Frame, theme: Theme, page: Page) -> str:
+        if isinstance(frame, TextFrame):
+            return self._text(frame, theme, page)
+        if isinstance(frame, ChartFrame):
+            return self.writer.chart(frame)
+        if isinstance(frame, ShapesFrame):
+            return self.writer.shapes(frame, theme)
+        if isinstance(frame, ImageFrame):
+            return self.writer.image(frame)
+        if isinstance(frame, TableFrame):
+            return self.writer.table(frame, theme)
+        assert isinstance(frame, NativeChartFrame)
+        raise TypeError("a chart of PowerPoint's own has no picture")
+
+    def _text(self, frame: TextFrame, theme: Theme, page: Page) -> str:
+        opens = self._opens(frame, page)
+        level = 0
+        if opens:
+            level = 1
+        elif frame.slot.kind in _TITLES:
+            level = 2 if page.number >= min(self.begins, default=page.number + 1) else 1
+        made = placed(frame.rect, paragraphs(frame, theme, level))
+        return artifact(made, "footer") if frame.slot.kind in _REPEATED and not opens else made
+
+
+def _names_section(frame: Frame) -> bool:
+    return isinstance(frame, TextFrame) and frame.slot.kind is SlotKind.SECTION
