@@ -23,8 +23,6 @@ from deckgen.writers.typst.frames import FrameWriter
 from deckgen.writers.typst.markup import artifact, length, placed, quoted, rgb, together
 from deckgen.writers.typst.text import paragraphs
 
-_REPEATED = frozenset({SlotKind.FOOTER, SlotKind.SECTION, SlotKind.NUMBER, SlotKind.TRACKER})
-"""What stands on every page, and is read on none."""
 _TITLES = frozenset({SlotKind.TITLE, SlotKind.COVER_TITLE})
 
 
@@ -121,7 +119,7 @@ class _Document:
         elif frame.slot.kind in _TITLES:
             level = 2 if page.number >= min(self.begins, default=page.number + 1) else 1
         made = placed(frame.rect, paragraphs(frame, theme, level))
-        return artifact(made, "footer") if frame.slot.kind in _REPEATED and not opens else made
+        return artifact(made, "footer") if frame.slot.kind is SlotKind.NUMBER else made
 
 
 def _names_section(frame: Frame) -> bool:

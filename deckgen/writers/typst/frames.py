@@ -1,6 +1,6 @@
 """Frames without text of their own, and tables, to markup."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from deckgen.model.drawing import Drawing
@@ -41,7 +41,7 @@ class FrameWriter:
         left, top, _, _ = frame.crop
         whole = frame.whole
         x, y = Emu(-round(whole.width * left)), Emu(-round(whole.height * top))
-        kind = "svg" if frame.is_svg else image_type(frame.image).extension
+        kind = "svg" if frame.is_svg else image_type(frame.image)
         return self._picture(frame.image, kind, frame.rect, Rect(x, y, whole.width, whole.height), frame.alt_text)
 
     def table(self, frame: TableFrame, theme: Theme) -> str:
@@ -72,8 +72,8 @@ class FrameWriter:
         return made if alt else artifact(made)
 
 
-def _listed(sizes: object) -> str:
-    return "".join(f"{length(size)}, " for size in sizes)  # type: ignore[attr-defined]
+def _listed(sizes: Sequence[Emu]) -> str:
+    return "".join(f"{length(size)}, " for size in sizes)
 
 
 def _cell(cell: SetCell, height: Emu, theme: Theme) -> str:

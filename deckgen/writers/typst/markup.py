@@ -1,4 +1,7 @@
-"""The words of Typst that documents are written in: every text is a quoted string, so nothing in it is read as markup."""
+"""The words of Typst that documents are written in.
+
+Every text is a quoted string, so that nothing in it is read as markup.
+"""
 
 from collections.abc import Iterable
 

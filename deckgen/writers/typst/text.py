@@ -137,10 +137,9 @@ def _marked(paragraph: SetParagraph, hanging: Emu, theme: Theme, numbering: _Num
     color = rgb(theme.palette[theme.styles[paragraph.style].color])
     size = points(paragraph.size)
     if paragraph.kind is ListKind.NUMBER:
-        sign = f"box(width: 0pt, place(dx: {length(-hanging)}, dy: 0pt, box(width: {length(hanging)}, {quoted(f'{numbering.next()}.')})))"
-        return lines(paragraph, theme, lead=sign)
-    drawn = f"circle(radius: {length(round(size * BULLET))}, fill: {color})"
-    sign = artifact(
-        f"box(width: 0pt, height: 0pt, place(dx: {length(-hanging)}, dy: {length(-round(size * (RAISED + BULLET)))}, {drawn}))"
-    )
-    return lines(paragraph, theme, lead=sign)
+        number = f"box(width: {length(hanging)}, {quoted(f'{numbering.next()}.')})"
+        return lines(paragraph, theme, lead=f"h({length(-hanging)}); {number}")
+    dot = f"circle(radius: {length(round(size * BULLET))}, fill: {color})"
+    raised = length(-round(size * (RAISED + BULLET)))
+    placed = f"box(width: 0pt, height: 0pt, place(dx: {length(-hanging)}, dy: {raised}, {dot}))"
+    return lines(paragraph, theme, lead=artifact(placed))
