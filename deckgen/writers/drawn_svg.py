@@ -1,11 +1,12 @@
 """Native shapes as SVG, for formats that have none of their own."""
 
+import base64
 from collections.abc import Iterator
 
 from deckgen.color import mixed
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Box, Dots, ShapesFrame
-from deckgen.units import Rect, in_points, points
+from deckgen.units import Rect, Size, in_points, points
 
 
 def svg(frame: ShapesFrame, theme: Theme, *, ns: bool = True) -> str:
@@ -15,6 +16,17 @@ def svg(frame: ShapesFrame, theme: Theme, *, ns: bool = True) -> str:
     shapes = "".join(drawn for shape in frame.shapes for drawn in _shape(shape, rect, theme))
     namespace = ' xmlns="http://www.w3.org/2000/svg"' if ns else ""
     return f'<svg{namespace} width="{width}" height="{height}" viewBox="0 0 {width} {height}">{shapes}</svg>'
+
+
+def wrapped(image: bytes, kind: str, size: Size) -> bytes:
+    """Return a PNG or JPEG, stretched to ``size``, as an SVG, for programs that take text alone."""
+    width, height = _number(size.width), _number(size.height)
+    data = base64.b64encode(image).decode()
+    picture = (
+        f'<image width="{width}" height="{height}" preserveAspectRatio="none" href="data:image/{kind};base64,{data}"/>'
+    )
+    namespace = 'xmlns="http://www.w3.org/2000/svg"'
+    return f'<svg {namespace} width="{width}" height="{height}" viewBox="0 0 {width} {height}">{picture}</svg>'.encode()
 
 
 def _shape(shape: Box | Dots, whole: Rect, theme: Theme) -> Iterator[str]:

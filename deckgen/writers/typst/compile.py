@@ -28,6 +28,9 @@ def rasterized(svgs: Sequence[bytes], background: str) -> tuple[bytes, ...]:
     return _compiled(_SOURCE.encode(), format="png", ppi=PPI, sys_inputs=inputs)
 
 
+# Files given to Typst in memory must be text, so that a PNG or JPEG stands in an SVG (``drawn_svg.wrapped``).
+
+
 def pdf_of(files: Mapping[str, bytes], built_at: datetime | None) -> bytes:
     """Return the PDF/UA-1 of the markup ``main.typ`` among ``files``, with the time that its properties give."""
     stamp = int(built_at.timestamp()) if built_at else 0

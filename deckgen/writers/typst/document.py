@@ -1,11 +1,10 @@
 """Pages to a whole document of Typst, and that to PDF, PNG and SVG."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
-from deckgen.model.drawing import Drawing, Picture
 from deckgen.model.slots import SlotKind
+from deckgen.model.text import Paragraph
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import (
     ChartFrame,
@@ -13,26 +12,18 @@ from deckgen.typeset.frames import (
     ImageFrame,
     NativeChartFrame,
     Page,
-    Pages,
     ShapesFrame,
     TableFrame,
     TextFrame,
 )
+from deckgen.writers.drawn_svg import wrapped
+from deckgen.writers.sheets import Sheets
 from deckgen.writers.typst.compile import pdf_of, pictures_of
 from deckgen.writers.typst.frames import FrameWriter
 from deckgen.writers.typst.markup import artifact, length, placed, quoted, rgb, together
-from deckgen.writers.typst.text import paragraphs
+from deckgen.writers.typst.text import paragraphs, run
 
 _TITLES = frozenset({SlotKind.TITLE, SlotKind.COVER_TITLE})
-
-
-@dataclass(frozen=True)
-class Sheets:
-    """Pages in their theme, with what is painted."""
-
-    pages: Pages
-    theme: Theme
-    charts: Mapping[Drawing, Picture]
 
 
 def pdf(sheets: Sheets, built_at: datetime | None) -> bytes:
@@ -48,6 +39,30 @@ def pngs(sheets: Sheets, ppi: float) -> tuple[bytes, ...]:
 def svgs(sheets: Sheets) -> tuple[bytes, ...]:
     """Return each page as an SVG."""
     return pictures_of(_Document(sheets).files(), "svg")
+
+
+def handout(sheets: Sheets, built_at: datetime | None) -> bytes:
+    """Return a PDF/UA-1 with each page over its notes, on A4."""
+    return pdf_of(_Handout(sheets).files(), built_at)
+
+
+def contact_sheet(sheets: Sheets) -> bytes:
+    """Return one PNG with all pages, three in a row."""
+    size = sheets.theme.grid.page.size
+    made = enumerate(pngs(sheets, _SHEET_PPI))
+    pictures = {f"page{number:06}.svg": wrapped(page, "png", size) for number, page in made}
+    side, gap = f"{_SHEET_WIDTH}pt", f"{_SHEET_GAP}pt"
+    shown = ", ".join(f"image({quoted(name)}, width: {side})" for name in pictures)
+    source = [
+        f'#set page(width: auto, height: auto, margin: {gap}, fill: rgb("#D9DDE2"))',
+        f"#grid(columns: ({side},) * {min(3, len(pictures))}, gutter: {gap}, {shown})",
+    ]
+    return pictures_of({"main.typ": "\n".join(source).encode(), **pictures}, "png", 144)[0]
+
+
+_SHEET_WIDTH, _SHEET_GAP = 260, 8
+"""How wide a page stands on a contact sheet, and what is between two, in points."""
+_SHEET_PPI = 60
 
 
 class _Document:
@@ -81,7 +96,7 @@ class _Document:
         yield f"#set text(lang: {quoted(language)}{where}, {looks})"
         yield "#set par(leading: 0pt, spacing: 0pt, justify: false)"
         yield "#set block(spacing: 0pt)"
-        yield "#show heading: it => block(above: 0pt, below: 0pt, it.body)"
+        yield "#show heading: it => block(width: 100%, above: 0pt, below: 0pt, it.body)"
         yield "#set underline(offset: 0.12em, stroke: 0.05em)"
 
     def _page(self, page: Page) -> str:
@@ -90,8 +105,11 @@ class _Document:
         frames = sorted(page.frames, key=lambda frame: not self._opens(frame, page))
         frames = [*self.pages.backdrops.get(page.layout, ()), *frames]
         parts = [made for frame in frames if (made := self._frame(frame, theme, page))]
-        fill = rgb(theme.palette[layout.background])
-        return f"#page(fill: {fill}, {together(parts)})"
+        return self._sheet(rgb(theme.palette[layout.background]), together(parts), page)
+
+    def _sheet(self, fill: str, content: str, page: Page) -> str:
+        """Return a page of the document for one of the deck."""
+        return f"#page(fill: {fill}, {content})"
 
     def _opens(self, frame: Frame, page: Page) -> bool:
         """Return whether a frame names the section that begins on a page: it is read before the page's title."""
@@ -120,6 +138,31 @@ class _Document:
             level = 2 if page.number >= min(self.begins, default=page.number + 1) else 1
         made = placed(frame.rect, paragraphs(frame, theme, level))
         return artifact(made, "footer") if frame.slot.kind is SlotKind.NUMBER else made
+
+
+class _Handout(_Document):
+    """Each page over what is spoken, on a sheet of paper, or on more where that is long."""
+
+    def _head(self) -> Iterator[str]:
+        yield from super()._head()
+        margins = "(x: 18mm, top: 16mm, bottom: 18mm)"
+        number = f'pdf.artifact(kind: "footer", align(right, text({_SPOKEN}, context counter(page).display())))'
+        yield f'#set page(paper: "a4", width: 210mm, height: 297mm, margin: {margins}, footer: {number})'
+
+    def _sheet(self, fill: str, content: str, page: Page) -> str:
+        whole = self.theme.grid.page
+        size = f"width: {length(whole.width)}, height: {length(whole.height)}"
+        slide = f"block({size}, fill: {fill}, stroke: 1pt + luma(190), {content})"
+        share = f"100% * (174mm / {length(whole.width)})"
+        notes = [f"v(8mm); {self._spoken(paragraph)}" for paragraph in page.notes]
+        return f"#page({together([f'scale({share}, origin: top + left, reflow: true, {slide})', *notes])})"
+
+    def _spoken(self, paragraph: Paragraph) -> str:
+        runs = together(run(part, self.theme) for part in paragraph.runs)
+        return f"par(leading: 5pt, text({_SPOKEN}, {runs}))"
+
+
+_SPOKEN = 'size: 11pt, fill: black, top-edge: "cap-height", bottom-edge: "baseline"'
 
 
 def _names_section(frame: Frame) -> bool:

@@ -8,7 +8,7 @@ from deckgen.source.images import image_type
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, SetCell, ShapesFrame, TableFrame, start
 from deckgen.units import Emu, Rect
-from deckgen.writers.drawn_svg import svg
+from deckgen.writers.drawn_svg import svg, wrapped
 from deckgen.writers.typst.markup import artifact, length, placed, quoted, rgb, together
 from deckgen.writers.typst.text import lines
 
@@ -28,21 +28,21 @@ class FrameWriter:
 
     def chart(self, frame: ChartFrame) -> str:
         """Return a chart with its alternative text."""
-        return self._picture(self.charted(frame.drawing), "svg", frame.rect, frame.rect, frame.alt_text)
+        return self._picture(self.charted(frame.drawing), frame.rect, frame.rect, frame.alt_text)
 
     def shapes(self, frame: ShapesFrame, theme: Theme) -> str:
         """Return native shapes as one picture."""
         if not frame.shapes:
             return ""
-        return self._picture(svg(frame, theme).encode(), "svg", frame.rect, frame.rect, frame.alt_text)
+        return self._picture(svg(frame, theme).encode(), frame.rect, frame.rect, frame.alt_text)
 
     def image(self, frame: ImageFrame) -> str:
         """Return an image, what is cut off hidden."""
         left, top, _, _ = frame.crop
         whole = frame.whole
         x, y = Emu(-round(whole.width * left)), Emu(-round(whole.height * top))
-        kind = "svg" if frame.is_svg else image_type(frame.image)
-        return self._picture(frame.image, kind, frame.rect, Rect(x, y, whole.width, whole.height), frame.alt_text)
+        shown = frame.image if frame.is_svg else wrapped(frame.image, image_type(frame.image), whole)
+        return self._picture(shown, frame.rect, Rect(x, y, whole.width, whole.height), frame.alt_text)
 
     def table(self, frame: TableFrame, theme: Theme) -> str:
         """Return a table, the first of its rows its heading."""
@@ -59,9 +59,9 @@ class FrameWriter:
         made = f"table({sizes}, inset: 0pt, stroke: none, {', '.join([*cells, *rules])})"
         return placed(frame.rect, made)
 
-    def _picture(self, data: bytes, kind: str, rect: Rect, whole: Rect, alt: str) -> str:
+    def _picture(self, data: bytes, rect: Rect, whole: Rect, alt: str) -> str:
         """Return what shows ``data`` at ``rect``; without alternative text it is decoration."""
-        name = next((name for name, known in self.files.items() if known == data), f"picture{len(self.files)}.{kind}")
+        name = next((name for name, known in self.files.items() if known == data), f"picture{len(self.files)}.svg")
         self.files[name] = data
         size = f'width: {length(whole.width)}, height: {length(whole.height)}, fit: "stretch"'
         described = f", alt: {quoted(alt)}" if alt else ""

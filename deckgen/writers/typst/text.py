@@ -49,18 +49,19 @@ def lines(paragraph: SetParagraph, theme: Theme, *, lead: str = "") -> str:
     parts = [lead] if lead else []
     for number, line in enumerate(paragraph.lines):
         parts += ["linebreak()"] if number else []
-        parts += [_run(run, theme) for run in line.runs]
+        parts += [run(part, theme) for part in line.runs]
     return f"text({', '.join(looks)}, {together(parts)})"
 
 
-def _run(run: Run, theme: Theme) -> str:
-    looks = ['weight: "bold"'] if run.bold else []
-    looks += ['style: "italic"'] if run.italic else []
-    looks += [f"fill: {rgb(theme.palette[run.color])}"] if run.color else []
-    made = f"text({', '.join([*looks, quoted(run.text)])})"
-    if not run.link:
+def run(of: Run, theme: Theme) -> str:
+    """Return characters of one style, linked where they are a link."""
+    looks = ['weight: "bold"'] if of.bold else []
+    looks += ['style: "italic"'] if of.italic else []
+    looks += [f"fill: {rgb(theme.palette[of.color])}"] if of.color else []
+    made = f"text({', '.join([*looks, quoted(of.text)])})"
+    if not of.link:
         return made
-    return f"link({quoted(run.link)}, underline(text(fill: {rgb(theme.link)}, {made})))"
+    return f"link({quoted(of.link)}, underline(text(fill: {rgb(theme.link)}, {made})))"
 
 
 def _heading(frame: TextFrame, theme: Theme, level: int) -> str:
