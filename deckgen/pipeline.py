@@ -130,7 +130,8 @@ def build(
     for ending, data in files.items():
         replace(output_folder / f"{name}{ending}", data)
     progress("")
-    return dataclasses.replace(built, outputs=tuple(output_folder / f"{name}{ending}" for ending in files))
+    outputs = tuple(output_folder / f"{name}{ending}" for ending in files)
+    return dataclasses.replace(built, outputs=outputs, slides=len(edition.slides) or built.slides)
 
 
 def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progress = lambda _: None) -> Built:
