@@ -13,7 +13,7 @@ from deckgen.spec.split import Measures, items_of, leads_on, least_of, shared_ou
 from deckgen.theme.scale import extra_steps, with_sizes
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Page, Pages, SetParagraph, TableFrame, TextFrame
-from deckgen.typeset.pages import typeset
+from deckgen.typeset.pages import Charts, typeset
 
 CONTINUE = "continue"
 STEPS = 1
@@ -32,9 +32,11 @@ class Laid:
     found: tuple[Diagnostic, ...]
 
 
-def laid_out(spec: DeckSpec, deck: Deck, found: tuple[Diagnostic, ...], theme: Theme, *, native: bool = False) -> Laid:
+def laid_out(
+    spec: DeckSpec, deck: Deck, found: tuple[Diagnostic, ...], theme: Theme, charts: Charts = Charts.ASKED
+) -> Laid:
     """Return the pages of ``deck``, which is what ``spec`` means; slides that may go on do so where they need to."""
-    pages, setter = typeset(deck, theme, native=native), _Setter(spec, theme, native)
+    pages, setter = typeset(deck, theme, charts), _Setter(spec, theme, charts)
     slides: list[PlacedSlide] = []
     for placed, slide, page in zip(spec.slides, deck.slides, pages.pages, strict=True):
         goes_on = _may_go_on(placed, spec, found) and not _Own.of(slide, page, placed.spec).fits(theme)
@@ -57,13 +59,13 @@ class _Setter:
 
     spec: DeckSpec
     theme: Theme
-    native: bool
+    charts: Charts
 
     def laid(self, slides: tuple[PlacedSlide, ...], theme: Theme | None = None) -> Laid | None:
         """Return the deck with ``slides`` alone; None for one without a language."""
         spec = self.spec.model_copy(update={"slides": slides})
         deck, found = resolve(spec)
-        return Laid(spec, deck, typeset(deck, theme or self.theme, native=self.native), found) if deck else None
+        return Laid(spec, deck, typeset(deck, theme or self.theme, self.charts), found) if deck else None
 
     def parts(self, placed: PlacedSlide) -> tuple[PlacedSlide, ...]:
         """Return the slides that a slide goes on on: as few as there can be, about as full as each other."""

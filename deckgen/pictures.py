@@ -32,7 +32,7 @@ def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
     vectors = tuple(dict.fromkeys(frame.vector for frame in frames if isinstance(frame, ImageFrame) and frame.is_svg))
     if not vectors:
         return {}
-    from deckgen.writers.typst import rasterized
+    from deckgen.writers.typst.compile import rasterized
 
     svgs = [for_raster(vector.svg, vector.size) for vector in vectors]
     pngs = rasterized(svgs, theme.palette["background"].hex)
@@ -42,7 +42,7 @@ def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
 def painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]:
     """Return the picture of each drawing, painted."""
     from deckgen.paint import painted as svg_of
-    from deckgen.writers.typst import rasterized
+    from deckgen.writers.typst.compile import rasterized
 
     made: dict[Drawing, Picture] = {}
     for ground in dict.fromkeys(drawing.ground for drawing in drawings):

@@ -1,19 +1,19 @@
 """The line from a content file to a deck, as one readable function; it knows every stage."""
 
 import dataclasses
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
 from importlib.resources import files
 from pathlib import Path
 
-from deckgen import pictures, plugins
+from deckgen import plugins
 from deckgen.checks._allowed import without_allowed
 from deckgen.checks.base import Checked
 from deckgen.continuation import laid_out
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
+from deckgen.model.deck import Deck
 from deckgen.output import Unusable, replace
+from deckgen.publish import Edition, Progress, Publisher, presentation
 from deckgen.resolve.deck import resolve
 from deckgen.source.nodes import Mapping as MappingNode
 from deckgen.source.yaml import read
@@ -24,6 +24,7 @@ from deckgen.spec.salvage import salvaged
 from deckgen.theme import find, load
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
+from deckgen.typeset.pages import Charts
 
 DEFAULT_THEME = "osce"
 
@@ -38,12 +39,13 @@ CERTAIN = frozenset(
 )  # fmt: skip
 """What resolving tells for certain of a deck that was not whole; the rest may follow from what is left out of it."""
 
-Progress = Callable[[str], None]
-"""Is told what is being done, in a few words."""
-
 
 class UnknownTheme(Unusable):
     """No theme is called what was asked for."""
+
+
+class NoSuchSlide(Unusable):
+    """A slide was asked for by a number that the deck does not have."""
 
 
 @dataclass(frozen=True)
@@ -84,14 +86,14 @@ class Parsed:
 
 @dataclass(frozen=True)
 class Built:
-    """What came of one content file: the file that was written, or none, and all that was found.
+    """What came of one content file: the files that were written, or none, and all that was found.
 
     It is ``refused`` if what was found keeps it from being written. ``slides_for_others`` and ``parts_for_others``
     are how many slides, and parts of the slides shown, are not for this audience.
     """
 
     content: Path
-    output: Path | None
+    outputs: tuple[Path, ...]
     slides: int
     theme: str
     diagnostics: tuple[Diagnostic, ...]
@@ -105,25 +107,32 @@ def build(
     content: Path | Parsed,
     output_folder: Path,
     wanted: Wanted = Wanted(),
+    edition: Edition = Edition(),
     *,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Build one deck for one audience into ``output_folder``; nothing is written if something is wrong.
+
+    All files are made before the first is written, each into its place as a whole.
 
     Raises ``Unusable`` for a file or folder that cannot be read or written.
     """
     progress("reading")
     made = _made(content, wanted)
     built = _checked_only(made, wanted)
-    if made.pages is None or made.theme is None or built.refused:
+    if made.deck is None or made.pages is None or made.theme is None or built.refused:
         progress("")
         return built
-    output = output_folder / f"{name_of(built.content, wanted.audience)}.pptx"
-    deck = presentation(made.pages, made.theme, progress)
-    progress("writing")
-    replace(output, deck)
+    missing = min(edition.slides - {page.number for page in made.pages.pages}, default=0)
+    if missing:
+        raise NoSuchSlide(f"{built.content} has no slide {missing}: its slides are 1 to {built.slides}")
+    name = name_of(built.content, wanted.audience)
+    files = dict(Publisher(made.deck, made.pages, made.theme, progress).files(edition))
+    for ending, data in files.items():
+        replace(output_folder / f"{name}{ending}", data)
     progress("")
-    return dataclasses.replace(built, output=output)
+    outputs = tuple(output_folder / f"{name}{ending}" for ending in files)
+    return dataclasses.replace(built, outputs=outputs, slides=len(edition.slides) or built.slides)
 
 
 def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progress = lambda _: None) -> Built:
@@ -152,19 +161,18 @@ class _Made:
     found: tuple[Diagnostic, ...]
     slides_for_others: int = 0
     parts_for_others: int = 0
+    deck: Deck | None = None
 
 
 def _checked_only(made: _Made, wanted: Wanted) -> Built:
     """Return what came of a content file before anything is written."""
     return Built(
         content=made.content,
-        output=None,
+        outputs=(),
         slides=len(made.pages.pages) if made.pages else 0,
         theme=made.theme.name if made.theme else "",
         diagnostics=made.found,
-        refused=None in (made.pages, made.theme)
-        or has_errors(made.found)
-        or (wanted.strict and has_warnings(made.found)),
+        refused=None in (made.pages, made.theme) or _stops(made.found, wanted),
         audience=wanted.audience,
         slides_for_others=made.slides_for_others,
         parts_for_others=made.parts_for_others,
@@ -224,17 +232,9 @@ def _made(content: Path | Parsed, wanted: Wanted) -> _Made:
     found = (*deck.found, *lacking, *more)
     if resolved is None or theme is None or not deck.whole or lacking:
         return _Made(deck.content, None, theme, ordered((*found, *wrong)))
-    laid = laid_out(mine.spec, resolved, wrong, theme, native=wanted.native)
+    laid = laid_out(mine.spec, resolved, wrong, theme, Charts.NATIVE if wanted.native else Charts.ASKED)
     found += (*laid.found, *_checked(Checked(laid.spec, laid.deck, laid.pages, theme, whole=deck.spec)))
-    return _Made(deck.content, laid.pages, theme, ordered(found), mine.slides, mine.parts)
-
-
-def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None) -> bytes:
-    """Return ``pages`` as a .pptx, its charts painted or as they were kept."""
-    from deckgen.writers.pptx import Pictures, write
-
-    drawn = Pictures(pictures.pictures(pages, theme, progress), pictures.drawn(pages, theme))
-    return write(pages, theme, drawn, _built_at(pages))
+    return _Made(deck.content, laid.pages, theme, ordered(found), mine.slides, mine.parts, laid.deck)
 
 
 def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _: None) -> tuple[Built, Theme | None]:
@@ -254,7 +254,7 @@ def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _
     output = output_folder / f"{theme.name}.specimen.pptx"
     replace(output, presentation(with_specimens(made.pages, theme), theme, progress))
     progress("")
-    return dataclasses.replace(built, output=output), theme
+    return dataclasses.replace(built, outputs=(output,)), theme
 
 
 def contents(folder: Path) -> tuple[Path, ...]:
@@ -299,15 +299,3 @@ def _checked(checked: Checked) -> Iterator[Diagnostic]:
     checks = plugins.checks()
     found = (one for check in checks for one in check.find(checked))
     yield from without_allowed(found, checked.spec, (check.name for check in checks))
-
-
-def _built_at(pages: Pages) -> datetime | None:
-    """Return the time for the properties of the file: SOURCE_DATE_EPOCH, else the date of the deck."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch:
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC)
-        except (ValueError, OverflowError, OSError):
-            raise Unusable(f"SOURCE_DATE_EPOCH: “{epoch}” is no number of seconds since 1970") from None
-    date = pages.facts.date
-    return datetime.combine(date, time(), UTC) if date else None

@@ -1,5 +1,6 @@
 """``deckgen build``: content files to decks."""
 
+import re
 import sys
 from abc import ABC, abstractmethod
 from collections import Counter
@@ -15,14 +16,18 @@ from deckgen.cli import report
 from deckgen.diagnostics import Diagnostic, Severity, did_you_mean
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built, Parsed, Progress, Wanted
+    from deckgen.pipeline import Built, Parsed, Wanted
+    from deckgen.publish import Progress
 
 
 Mistake = tuple[object, ...]
 """What ``report.mistake`` returns."""
 
 ALL = "all"
-"""Stands for all audiences of a deck."""
+"""Stands for all audiences of a deck, or all formats."""
+FORMATS = ("pptx", "pdf", "png", "svg", "html", "sheet")
+MOST_SLIDES = 100_000
+_RANGE = re.compile(r"(?P<first>\d{1,6})(?:-(?P<last>\d{1,6}))?")
 
 CONTENT = click.argument("content", nargs=-1, type=click.Path(path_type=Path))
 THEME = click.option("--theme", metavar="NAME", help="A theme by its name, or by the path to its folder.")
@@ -49,6 +54,30 @@ CHARTS = click.option(
     show_default=True,
     help="Pictures, or PowerPoint's own charts where it has the kind, with their figures to edit.",
 )
+
+
+def _formats(_ctx: click.Context, _param: click.Parameter, kinds: str) -> tuple[str, ...]:
+    """Return the formats that are named, each once."""
+    named = tuple(dict.fromkeys(kind.strip() for kind in kinds.split(",")))
+    unknown = next((kind for kind in named if kind not in (*FORMATS, ALL)), None)
+    if unknown is not None:
+        hint = did_you_mean(unknown, FORMATS, f"it takes {', '.join(FORMATS)} and {ALL}")
+        raise click.UsageError(f"--to does not know “{unknown}”: {hint}")
+    return FORMATS if ALL in named else named
+
+
+def _numbers(_ctx: click.Context, _param: click.Parameter, written: str) -> frozenset[int]:
+    """Return the numbers that are written, such as 1,4-6."""
+    numbers: set[int] = set()
+    for part in filter(None, (part.strip() for part in written.split(","))):
+        match = _RANGE.fullmatch(part)
+        first, last = (int(match["first"]), int(match["last"] or match["first"])) if match else (0, 0)
+        if not 0 < first <= last < MOST_SLIDES:
+            raise click.UsageError(f"--slides takes numbers such as 1,4-6; “{part}” is none.")
+        numbers |= set(range(first, last + 1))
+    return frozenset(numbers)
+
+
 FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), default="text", show_default=True)
 
 
@@ -57,7 +86,22 @@ FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), de
 @THEME
 @SCALE
 @AUDIENCE
-@click.option("--to", "kinds", default="pptx", show_default=True, metavar="FORMATS", help="What to make: pptx.")
+@click.option(
+    "--to",
+    "formats",
+    default="pptx",
+    show_default=True,
+    metavar="FORMATS",
+    callback=_formats,
+    help="What to make, with commas: pptx, pdf, png, svg, html, sheet (all slides on one picture), or all.",
+)
+@click.option(
+    "--slides", default="", metavar="NUMBERS", callback=_numbers, help="Only these, such as 1,4-6; not of pptx."
+)
+@click.option("--handout", is_flag=True, help="Also a PDF with each slide over its notes.")
+@click.option(
+    "--ppi", type=click.FloatRange(18, 600), default=144, show_default=True, help="Pixels to the inch of a png."
+)
 @click.option(
     "-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path), help="Where to write."
 )
@@ -65,14 +109,15 @@ FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), de
 @click.option("--strict", is_flag=True, help="Write nothing on a warning either.")
 @FORMAT
 @click.pass_context
-def command(ctx: click.Context, /, content: tuple[Path, ...], kinds: str, style: str, **options: Any) -> None:
+def command(ctx: click.Context, /, content: tuple[Path, ...], style: str, **options: Any) -> None:
     """Build decks from CONTENT files, or all decks in content/.
 
     Exit codes: 0 done, 1 mistakes in the content, 2 wrong usage, 3 a file or folder that cannot be read or written.
     """
-    unknown = sorted(set(kinds.split(",")) - {"pptx"})
-    if unknown:
-        raise click.UsageError(f"--to takes pptx; “{unknown[0]}” is not known.")
+    if options["slides"] and "pptx" in options["formats"]:
+        raise click.UsageError(
+            "A pptx holds all slides: name other formats with --to, or keep slides for an --audience."
+        )
     ctx.exit(_Building(style=style, **options).run(decks_of(content)))
 
 
@@ -184,7 +229,7 @@ class Session(ABC):
         wanted = pipeline.Wanted(self.theme, self.scale, audience, self.strict, native=self.charts == "native")
         try:
             built = self.make(deck, wanted, progress)
-        except pipeline.UnknownTheme as error:
+        except (pipeline.UnknownTheme, pipeline.NoSuchSlide) as error:
             raise click.UsageError(str(error)) from None
         except Unusable as error:
             progress("")
@@ -193,7 +238,7 @@ class Session(ABC):
         new = [one for one in built.diagnostics if report.mistake(one) not in told]
         found = new if first else [_for(audience, one) for one in new]
         self.found += found
-        self.outputs += [built.output] if built.output else []
+        self.outputs += built.outputs
         self.code = max(self.code, int(built.refused))
         if self.style not in report.MACHINE:
             self._tell(built, found)
@@ -228,6 +273,10 @@ class _Building(Session):
     """Builds decks into ``output``; advice is left to a check."""
 
     output: Path
+    formats: tuple[str, ...]
+    slides: frozenset[int]
+    handout: bool
+    ppi: float
     least: ClassVar[Severity] = Severity.WARNING
 
     def usual(self, deck: "Parsed") -> tuple[str, ...]:
@@ -247,8 +296,10 @@ class _Building(Session):
     def make(self, deck: "Parsed", wanted: "Wanted", progress: "Progress") -> "Built":
         """Return the deck, written."""
         from deckgen import pipeline
+        from deckgen.publish import Edition
 
-        return pipeline.build(deck, self.output, wanted, progress=progress)
+        edition = Edition(self.formats, self.handout, self.slides, self.ppi)
+        return pipeline.build(deck, self.output, wanted, edition, progress=progress)
 
     def line(self, built: "Built") -> str:
         """Return the file that was written, or what kept it from being written."""

@@ -10,7 +10,8 @@ from deckgen.cli.build import AUDIENCE, CHARTS, CONTENT, FORMAT, SCALE, THEME, S
 from deckgen.diagnostics import has_warnings
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built, Parsed, Progress, Wanted
+    from deckgen.pipeline import Built, Parsed, Wanted
+    from deckgen.publish import Progress
 
 
 @click.command("check")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -130,11 +130,20 @@ def slides(count: int) -> str:
 
 
 def written(built: "Built") -> str:
-    """Return the line that tells of a written deck: its file, what it holds, and how much is kept for others."""
+    """Return the lines that tell of a written deck: its files, what it holds, and how much is kept for others."""
     lacking, parts = built.slides_for_others, built.parts_for_others
     counts = [slides(lacking) if lacking else "", ("1 part" if parts == 1 else f"{parts} parts") if parts else ""]
     others = f"; {' and '.join(filter(None, counts))} kept for others" if any(counts) else ""
-    return f"{built.output}  {slides(built.slides)}, theme {built.theme}{others}"
+    first, *more = _as_listed(built.outputs)
+    return "\n".join([f"{first}  {slides(built.slides)}, theme {built.theme}{others}", *more])
+
+
+def _as_listed(outputs: Sequence[Path]) -> list[str]:
+    """Return files line by line, those of one kind in a folder of slides as one."""
+    folders: dict[tuple[Path, str], list[Path]] = {}
+    for path in outputs:
+        folders.setdefault((path.parent if path.parent.suffix == ".slides" else path, path.suffix), []).append(path)
+    return [str(some[0]) if len(some) == 1 else f"{some[0]} … {some[-1].name}" for some in folders.values()]
 
 
 def mistake(found: Diagnostic) -> tuple[object, ...]:

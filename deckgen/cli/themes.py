@@ -54,8 +54,8 @@ def show(ctx: click.Context, name: str, output: Path) -> None:
         click.echo(report.text(found), err=True)
     if theme:
         click.echo(_page(theme))
-    if built.output:
-        click.echo(f"\n{built.output}  {report.slides(built.slides)}, theme {theme.name if theme else ''}")
+    for written in built.outputs:
+        click.echo(f"\n{written}  {report.slides(built.slides)}, theme {theme.name if theme else ''}")
     ctx.exit(int(built.refused))
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from deckgen.model.content import Content
 from deckgen.model.fills import Fill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant
-from deckgen.model.text import Paragraph
+from deckgen.model.text import Paragraph, Run
 from deckgen.spec.base import FramingSlideSpec, Texts
 
 
@@ -55,7 +55,7 @@ class Closing(FramingSlideSpec):
         fills: dict[str, Fill] = {"title": TextFill((Paragraph(content.title),))}
         contact = [Paragraph(runs) for runs in content.text]
         if facts.url:
-            contact.append(Paragraph.plain(facts.url, level=1))
+            contact.append(Paragraph((Run(facts.url, link=facts.link),), level=1))
         if contact:
             fills["contact"] = TextFill(tuple(contact), key="text")
         fills |= cls.dots(content)

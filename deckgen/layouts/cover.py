@@ -72,7 +72,8 @@ class Cover(FramingSlideSpec):
         fills |= cls.dots(content)
         if content.text:
             fills["note"] = TextFill(tuple(Paragraph(runs) for runs in content.text), key="text")
-        contact = " | ".join(part for part in (facts.date_text, facts.url) if part)
-        if contact:
-            fills["contact"] = TextFill((Paragraph.plain(contact),), key="url")
+        day, address = Run(facts.date_text), Run(facts.url, link=facts.link)
+        contact = (day, Run(" | "), address) if day.text and address.text else (day, address)
+        if facts.date_text or facts.url:
+            fills["contact"] = TextFill((Paragraph(tuple(run for run in contact if run.text)),), key="url")
         return fills

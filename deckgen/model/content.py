@@ -15,7 +15,10 @@ from deckgen.model.words import Words
 
 @dataclass(frozen=True)
 class Facts:
-    """What is true of the whole deck; ``sources`` are those it names, in their order."""
+    """What is true of the whole deck; ``sources`` are those it names, in their order.
+
+    ``link`` is its ``url`` where a slide can link to that, else empty.
+    """
 
     title: str
     lang: str
@@ -24,6 +27,7 @@ class Facts:
     organisation: str = ""
     author: str = ""
     url: str = ""
+    link: str = ""
     date: datetime.date | None = None
     date_text: str = ""
     footer: str = ""

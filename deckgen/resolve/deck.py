@@ -109,6 +109,7 @@ def _facts(
         organisation=organisation,
         author=author,
         url=text(spec.url),
+        link=inline.address(text(spec.url)),
         date=spec.date,
         date_text=numbers.day(spec.date, words, locale) if spec.date else "",
         footer=text(spec.footer) or footer,

@@ -126,6 +126,11 @@ class Theme:
         return Emu(sum(inches(self.styles[slot.style(above)].indent) for above in range(level + 1)) + more)
 
     @property
+    def link(self) -> Color:
+        """The colour of links, on the background that the theme is ``on``."""
+        return self.palette[self.scheme[self.color_map["hlink"]]]
+
+    @property
     def swapped(self) -> bool:
         """Whether the master is dark: light and dark of the scheme have changed places."""
         return self.scheme["dk1"] == "background"

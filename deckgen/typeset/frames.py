@@ -1,6 +1,6 @@
 """Pages: frames with broken lines and shapes, in EMU; nothing is left to decide."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from textwrap import shorten
 
@@ -53,6 +53,13 @@ class SetParagraph:
         return self.source.kind
 
 
+def start(paragraphs: Iterable[SetParagraph], insets: Insets, height: Emu, anchor: Anchor) -> Emu:
+    """Return how far under the top of a frame or cell of a ``height`` its first paragraph begins."""
+    free = height - insets.top - insets.bottom - sum(paragraph.before + paragraph.height for paragraph in paragraphs)
+    share = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}[anchor]
+    return Emu(insets.top + round(free * share))
+
+
 @dataclass(frozen=True, slots=True)
 class Overflow:
     """By how much a text is too tall or too wide for its frame; at least one is more than 0."""
@@ -80,6 +87,13 @@ class TextFrame:
     centered: bool = False
     overflow: Overflow | None = None
     span: Span | None = None
+
+    @property
+    def start(self) -> Emu:
+        """How far under the top of the frame its first paragraph begins."""
+        return start(
+            self.paragraphs, self.insets, self.rect.height, Anchor.MIDDLE if self.centered else self.slot.anchor
+        )
 
 
 @dataclass(frozen=True, slots=True)

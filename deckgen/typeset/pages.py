@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import cached_property
 from itertools import pairwise
 
@@ -54,22 +55,27 @@ BEHIND = inches(0.17)
 """How far behind a number what it is out of begins."""
 
 
-def typeset(deck: Deck, theme: Theme, *, native: bool = False) -> Pages:
-    """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame.
+class Charts(Enum):
+    """Which charts are PowerPoint's own: those that ask for it, all that it has, or none, as other formats need it."""
 
-    ``native`` makes every chart that PowerPoint has one of its own, not only those that ask for it.
-    """
+    ASKED = "asked"
+    NATIVE = "native"
+    PAINTED = "painted"
+
+
+def typeset(deck: Deck, theme: Theme, charts: Charts = Charts.ASKED) -> Pages:
+    """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame."""
     sized = with_one_size(deck, theme) if extra_steps(theme.scale) else theme
-    pages = tuple(_page(deck, sized, slide, native) for slide in deck.slides)
+    pages = tuple(_page(deck, sized, slide, charts) for slide in deck.slides)
     backdrops = {key: backdrop(layout, deck.facts, theme) for key, layout in theme.layouts.items()}
     return Pages(deck.facts, pages, deck.sections, backdrops)
 
 
-def _page(deck: Deck, theme: Theme, slide: Slide, native: bool) -> Page:
+def _page(deck: Deck, theme: Theme, slide: Slide, charts: Charts) -> Page:
     """Return a slide in the largest sizes of the scale at which it has room, charts with their texts as well."""
     theme = rigid(theme) if slide.rigid else theme
     for step in range(extra_steps(theme.scale) + 1):
-        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, native).page()
+        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, charts).page()
         if not any(_lacks_room(frame) for frame in page.frames):
             break
     return page
@@ -85,7 +91,7 @@ class _PageSetter:
     deck: Deck
     theme: Theme
     slide: Slide
-    native: bool = False
+    charts: Charts = Charts.ASKED
 
     def page(self) -> Page:
         """Return the slide, typeset, its frames in reading order."""
@@ -204,7 +210,8 @@ class _PageSetter:
 
     def _table(self, slot: Slot, fill: ChartFill) -> ChartData | None:
         """Return the table of a chart that is to be one of PowerPoint's own; shapes are that already."""
-        asked = fill.chart.native or (self.native and slot.kind is SlotKind.PICTURE)
+        every = self.charts is Charts.NATIVE and slot.kind is SlotKind.PICTURE
+        asked = every or (self.charts is not Charts.PAINTED and fill.chart.native)
         return fill.chart.data() if asked else None
 
     def _native(self, slot: Slot, table: ChartData, rect: Rect) -> NativeChart:

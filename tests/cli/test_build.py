@@ -113,7 +113,11 @@ def test_json_has_outputs_and_diagnostics(folder: Path) -> None:
         (["nowhere.yaml"], 3, snapshot("nowhere.yaml: cannot be read: no such file or directory")),
         (["content"], 3, snapshot("content: cannot be read: is a directory")),
         (["--theme", "ocse"], 2, snapshot("Error: no theme is called “ocse”: did you mean “osce”?")),
-        (["--to", "docx"], 2, snapshot("Error: --to takes pptx; “docx” is not known.")),
+        (
+            ["--to", "docx"],
+            2,
+            snapshot("Error: --to does not know “docx”: it takes pptx, pdf, png, svg, html, sheet and all"),
+        ),
         (["-o", "content/deck.yaml"], 3, snapshot("content/deck.yaml/deck.pptx: cannot be written: file exists")),
         (
             ["content/deck.yaml", "content/../content/deck.yaml"],

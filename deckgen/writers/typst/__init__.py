@@ -1,0 +1,6 @@
+"""Pages to PDF, PNG and SVG by Typst, and SVG to PNG."""
+
+from deckgen.writers.typst.compile import rasterized
+from deckgen.writers.typst.document import contact_sheet, handout, pdf, pngs, svgs
+
+__all__ = ["contact_sheet", "handout", "pdf", "pngs", "rasterized", "svgs"]

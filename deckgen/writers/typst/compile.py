@@ -1,0 +1,48 @@
+"""Markup to files; the only module that meets Typst."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import typst
+
+from deckgen.fonts.find import folder
+
+PPI = 288
+
+_SOURCE = """
+#set page(width: auto, height: auto, margin: 0pt, fill: rgb(sys.inputs.background))
+#let svgs = sys.inputs.pairs().filter(pair => pair.at(0) != "background").sorted()
+#for (name, svg) in svgs { page(image(bytes(svg), format: "svg")) }
+"""
+
+
+def rasterized(svgs: Sequence[bytes], background: str) -> tuple[bytes, ...]:
+    """Return each SVG as a PNG of 288 pixels to the inch on ``background``, six hex digits.
+
+    An opaque picture, since LibreOffice leaves seams in one with alpha.
+    """
+    if not svgs:
+        return ()
+    inputs = {f"{number:06}": svg.decode() for number, svg in enumerate(svgs)} | {"background": f"#{background}"}
+    return _compiled(_SOURCE.encode(), format="png", ppi=PPI, sys_inputs=inputs)
+
+
+# Files given to Typst in memory must be text, so that a PNG or JPEG stands in an SVG (``drawn_svg.wrapped``).
+
+
+def pdf_of(files: Mapping[str, bytes], built_at: datetime | None) -> bytes:
+    """Return the PDF/UA-1 of the markup ``main.typ`` among ``files``, with the time that its properties give."""
+    stamp = int(built_at.timestamp()) if built_at else 0
+    return _compiled(dict(files), format="pdf", pdf_standards=["ua-1"], timestamp=stamp)[0]
+
+
+def pictures_of(files: Mapping[str, bytes], kind: str, ppi: float = PPI) -> tuple[bytes, ...]:
+    """Return each page of the markup ``main.typ`` among ``files`` as a picture of a ``kind``: png or svg."""
+    return _compiled(dict(files), format=kind, ppi=ppi)
+
+
+def _compiled(source: Any, **options: Any) -> tuple[bytes, ...]:
+    made: Any = typst.compile(source, font_paths=[folder()], ignore_system_fonts=True, **options)
+    # One page comes as bytes, several as a list of bytes.
+    return tuple(made) if isinstance(made, list) else (bytes(made),)
