@@ -1,10 +1,8 @@
 """Pages to a whole document of Typst, and that to PDF, PNG and SVG."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
-from deckgen.model.drawing import Drawing, Picture
 from deckgen.model.slots import SlotKind
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import (
@@ -13,26 +11,17 @@ from deckgen.typeset.frames import (
     ImageFrame,
     NativeChartFrame,
     Page,
-    Pages,
     ShapesFrame,
     TableFrame,
     TextFrame,
 )
+from deckgen.writers.sheets import Sheets
 from deckgen.writers.typst.compile import pdf_of, pictures_of
 from deckgen.writers.typst.frames import FrameWriter
 from deckgen.writers.typst.markup import artifact, length, placed, quoted, rgb, together
 from deckgen.writers.typst.text import paragraphs
 
 _TITLES = frozenset({SlotKind.TITLE, SlotKind.COVER_TITLE})
-
-
-@dataclass(frozen=True)
-class Sheets:
-    """Pages in their theme, with what is painted."""
-
-    pages: Pages
-    theme: Theme
-    charts: Mapping[Drawing, Picture]
 
 
 def pdf(sheets: Sheets, built_at: datetime | None) -> bytes:
