@@ -110,7 +110,7 @@
     there.close();
     there.title = template.dataset.title;
     there.documentElement.lang = root.lang;
-    there.documentElement.className = "set speaker";
+    there.documentElement.className = "set js speaker";
     there.head.append(there.importNode(one("style"), true));
     there.body.append(there.importNode(template.content, true));
     there.addEventListener("keydown", onKey);
@@ -153,7 +153,10 @@
     speaker: openSpeaker,
     reading: toggleReading,
     "full-screen": toggleFullScreen,
-    help: () => help.showModal(),
+    help: () => {
+      help.showModal();
+      one("button", help).focus();
+    },
     close: () => help.close(),
   };
 

@@ -20,7 +20,7 @@ from deckgen.typeset.frames import (
 from deckgen.units import in_points
 from deckgen.writers.html.frames import FrameWriter
 from deckgen.writers.html.interface import goto, interface
-from deckgen.writers.html.markup import Looks, el, told
+from deckgen.writers.html.markup import Attributes, Looks, el, told
 from deckgen.writers.html.outline import Place, heading_id, names_section, outline, title_page
 from deckgen.writers.html.text import Heading, TextWriter, css, is_title
 from deckgen.writers.sheets import Sheets
@@ -85,7 +85,7 @@ class _Document:
     def _sheet(self, page: Page) -> str:
         """Return a slide, its button in the overview, and its notes."""
         place = self.places[page.number]
-        attributes = {"class": "sheet", "data-hidden": page.hidden}
+        attributes: Attributes = {"class": "sheet", "data-hidden": page.hidden}
         return el("div", attributes, self._slide(page, place), "\n", goto(page, self.words), self._notes(page))
 
     def _slide(self, page: Page, place: Place) -> str:
@@ -108,7 +108,7 @@ class _Document:
     def _notes(self, page: Page) -> str:
         writer = TextWriter(self.theme, self.looks)
         paragraphs = (el("p", None, writer.runs(paragraph.runs)) for paragraph in page.notes)
-        label = {"class": "notes", "aria-label": self.words.say("html-notes"), "hidden": True}
+        label: Attributes = {"class": "notes", "aria-label": self.words.say("html-notes"), "hidden": True}
         return "\n" + el("aside", label, *paragraphs) + "\n" if page.notes else "\n"
 
     def _frame(self, frame: Frame, page: Page, writer: TextWriter) -> str:

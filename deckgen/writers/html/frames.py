@@ -11,7 +11,7 @@ from deckgen.typeset.frames import ChartFrame, ImageFrame, SetCell, SetRow, Shap
 from deckgen.units import Emu, Rect
 from deckgen.units import points as emu_of
 from deckgen.writers.drawn_svg import svg
-from deckgen.writers.html.markup import Looks, el, length, placed, told
+from deckgen.writers.html.markup import Looks, drawn, el, length, placed, told
 from deckgen.writers.html.svg import inline
 from deckgen.writers.html.text import TextWriter, css
 
@@ -34,8 +34,8 @@ class FrameWriter:
     def chart(self, frame: ChartFrame) -> str:
         """Return a chart with its alternative text, and its figures as a table behind it."""
         self.charts += 1
-        drawn = inline(self.charted(frame.drawing), f"chart{self.charts}-", "picture", frame.alt_text)
-        return el("figure", {"class": f"frame {self.looks.of(placed(frame.rect))}"}, drawn, self._figures(frame))
+        picture = inline(self.charted(frame.drawing), f"chart{self.charts}-", "picture", frame.alt_text)
+        return el("figure", {"class": f"frame {self.looks.of(drawn(frame.rect))}"}, picture, self._figures(frame))
 
     def _figures(self, frame: ChartFrame) -> str:
         if not frame.figures:
@@ -53,10 +53,10 @@ class FrameWriter:
         """Return native shapes as one picture; without alternative text they are decoration."""
         if not frame.shapes:
             return ""
-        place = self.looks.of(placed(frame.rect))
-        told_as = {"role": "img", "aria-label": frame.alt_text} if frame.alt_text else {"aria-hidden": "true"}
-        look = {"class": f"frame {place}{'' if frame.alt_text else ' decoration'}"}
-        return el("div", look | told_as, svg(frame, theme, ns=False).replace("<svg", '<svg class="picture"', 1))
+        look = f"frame {self.looks.of(drawn(frame.rect))}{'' if frame.alt_text else ' decoration'}"
+        read = {"role": "img", "aria-label": frame.alt_text} if frame.alt_text else {"aria-hidden": "true"}
+        shown = svg(frame, theme, ns=False).replace("<svg", '<svg class="picture" preserveAspectRatio="none"', 1)
+        return el("div", {"class": look, **read}, shown)
 
     def image(self, frame: ImageFrame) -> str:
         """Return an image, what is cut off hidden."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deckgen.model.words import Words
 from deckgen.typeset.frames import Page, Pages
-from deckgen.writers.html.markup import el, told
+from deckgen.writers.html.markup import Attributes, el, told
 
 _BUTTONS = ("back", "next", "overview", "speaker", "reading", "full-screen", "help")
 _KEYS = (
@@ -32,7 +32,7 @@ def interface(pages: Pages) -> Iterator[str]:
     position = words.say("html-position", number="{number}", total=len(pages.pages))
     buttons = [_button(name, words) for name in _BUTTONS]
     where = el("span", {"class": "position"})
-    label = {"class": "bar", "aria-label": words.say("html-slides"), "hidden": True}
+    label: Attributes = {"class": "bar", "aria-label": words.say("html-slides"), "hidden": True}
     yield el("nav", label, *buttons[:1], where, *buttons[1:])
     yield el("p", {"class": "unseen said", "role": "status", "data-position": position})
     yield _help(words)
@@ -84,8 +84,16 @@ def _speaker(pages: Pages) -> str:
         },
         head,
         el("main", None, el("div", {"class": "now"})),
-        el("section", {"class": "then", "aria-labelledby": "then-title"},
-           el("h2", {"id": "then-title"}, told(words.say("html-then"))), el("div", {"class": "panel"})),
-        el("section", {"class": "spoken", "aria-labelledby": "spoken-title", "tabindex": "0"},
-           el("h2", {"id": "spoken-title"}, told(words.say("html-notes"))), el("div")),
+        el(
+            "section",
+            {"class": "then", "aria-labelledby": "then-title"},
+            el("h2", {"id": "then-title"}, told(words.say("html-then"))),
+            el("div", {"class": "panel"}),
+        ),
+        el(
+            "section",
+            {"class": "spoken", "aria-labelledby": "spoken-title", "tabindex": "0"},
+            el("h2", {"id": "spoken-title"}, told(words.say("html-notes"))),
+            el("div"),
+        ),
     )

@@ -10,6 +10,8 @@ from deckgen.units import Rect, in_points
 
 _VOID = frozenset(("meta", "img", "col", "input"))
 
+_QUOTE = "&quot;"
+
 Attributes = Mapping[str, str | int | bool]
 
 
@@ -27,7 +29,7 @@ def _attribute(name: str, value: str | int | bool) -> str:
         return f" {name}"
     if value is False or (value == "" and name not in ("alt", "content")):
         return ""
-    return f' {name}="{escape(str(value))}"'
+    return f' {name}="{told(str(value)).replace(chr(34), _QUOTE)}"'
 
 
 def told(text: str) -> str:
@@ -51,9 +53,18 @@ def placed(rect: Rect) -> dict[str, str]:
     return {name: length(side) for name, side in sides.items()}
 
 
+def drawn(rect: Rect) -> dict[str, str]:
+    """Return the same for a drawing: moved there, since a browser would set its corner on a whole pixel.
+
+    A rule in a chart and the one that continues it beside the chart would not meet.
+    """
+    place = placed(rect)
+    return {"transform": f"translate({place.pop('left')},{place.pop('top')})", "left": "0", "top": "0"} | place
+
+
 def _points(size: float) -> str:
     digits = f"{size:.3f}".rstrip("0").rstrip(".")
-    return "0" if digits in ("0", "-0") else f"calc({digits}*var(--pt))"
+    return "0px" if digits in ("0", "-0") else f"calc({digits}*var(--pt))"
 
 
 class Looks:

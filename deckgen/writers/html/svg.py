@@ -26,5 +26,5 @@ def inline(svg: bytes, prefix: str, look: str, alt: str) -> str:
             element.set(name, _REFERENCE.sub(f"url(#{prefix}", value))
     content = "".join(ElementTree.tostring(child, encoding="unicode").strip() for child in root)
     content = content.replace(f' xmlns="{_SVG}"', "")
-    shown = {"viewBox": root.get("viewBox", ""), "class": look, "role": "img", "aria-label": alt}
-    return el("svg", shown, content)
+    shape = {"viewBox": root.get("viewBox", ""), "preserveAspectRatio": "none"}
+    return el("svg", {**shape, "class": look, "role": "img", "aria-label": alt}, content)

@@ -11,7 +11,7 @@ from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import SetParagraph, TextFrame
 from deckgen.units import Emu
 from deckgen.units import points as emu_of
-from deckgen.writers.html.markup import Looks, el, length, placed, points, told
+from deckgen.writers.html.markup import Attributes, Looks, el, length, placed, points, told
 
 DESCENT = 0.24
 """How far under the baseline a line of a page reaches, in ems."""
@@ -86,7 +86,7 @@ class TextWriter:
             made = [*some]
             tag, start = ("ol", made[0][1]) if kind is ListKind.NUMBER else ("ul", 1)
             # Without its signs a list is none to some screen readers, unless it says so.
-            attributes = {"role": "list", **({"start": start} if start > 1 else {})}
+            attributes: Attributes = {"role": "list", **({"start": start} if start > 1 else {})}
             yield el(tag, attributes, *(item for _, _, item in made))
 
     def _item(self, paragraph: SetParagraph, slot: Slot, number: int) -> str:
