@@ -47,5 +47,6 @@ def test_the_installed_package_brings_its_themes_words_and_templates(tmp_path: P
     made = subprocess.run([*command, "build", "deck.yaml"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert (made.stdout, made.stderr) == ("output/deck.pptx  1 slide, theme osce\n", "")
     assert (tmp_path / "site" / "deckgen" / "_themes" / "osce" / "theme.yaml").exists()
+    assert (tmp_path / "site" / "deckgen" / "writers" / "html" / "deck.js").exists()
     made = subprocess.run([*command, "new", "deck", "x"], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert made.stdout == "content/x.yaml\n"

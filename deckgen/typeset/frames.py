@@ -98,7 +98,7 @@ class TextFrame:
 
 @dataclass(frozen=True, slots=True)
 class ChartFrame:
-    """A chart as marks, with its alternative text."""
+    """A chart as marks, with its alternative text; ``figures`` is the table of what it shows, its headings first."""
 
     name: str
     slot: Slot
@@ -107,6 +107,7 @@ class ChartFrame:
     alt_text: str
     moved: bool = False
     span: Span | None = None
+    figures: tuple[tuple[str, ...], ...] = ()
 
     @property
     def overflow(self) -> Emu:

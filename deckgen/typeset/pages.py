@@ -29,6 +29,7 @@ from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
 from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
 from deckgen.typeset.dots import dot_field
+from deckgen.typeset.figures import figures_of
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import (
     Box,
@@ -145,7 +146,8 @@ class _PageSetter:
             return NativeChartFrame(slot.name, slot, rect, chart, fill.chart.alt_text(), span)
         if slot.kind is SlotKind.SHAPES:
             return ShapesFrame(slot.name, rect, as_shapes(drawing, rect), fill.chart.alt_text())
-        return ChartFrame(slot.name, slot, rect, drawing, fill.chart.alt_text(), rect != slot.rect, span)
+        figures = figures_of(fill.chart, self.deck.facts.words)
+        return ChartFrame(slot.name, slot, rect, drawing, fill.chart.alt_text(), rect != slot.rect, span, figures)
 
     @cached_property
     def _texts(self) -> dict[str, Fitted]:

@@ -1,0 +1,316 @@
+"""An independent eye: Chromium shows an HTML deck from the disk, and it looks, moves and reads as it should."""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deckgen.model.text import plain
+from deckgen.typeset.frames import TextFrame
+from deckgen.units import in_points
+from tests.builders import CONTENT, ROOT, pages, theme
+from tests.writers.web import of_file, web, written
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or ""
+AXE = next((path for path in (Path(os.environ.get("AXE_CORE", "")), ROOT / "node_modules/axe-core/axe.min.js") if path.is_file()), None)  # fmt: skip
+BASIN = ROOT / "content" / "river-basin.yaml"
+
+pytest.importorskip("playwright", reason="playwright is not installed")
+from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")]
+
+DECK = """\
+title: A deck
+slides:
+  - {title: One, bullets: ["See [this](https://example.org)"], notes: "Say **this**", id: one}
+  - {title: Two, bullets: [B], hidden: true, id: two}
+  - {title: Three, bullets: [C], id: three}
+  - {title: Four, bullets: [D], id: four}
+"""
+SHOWN = "document.querySelector('.sheet.current .slide').id"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as play:
+        made = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield made
+        made.close()
+
+
+Opened = Callable[..., Page]
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
+    """Open a document from the disk; afterwards nothing may have been asked for, and nothing have gone wrong."""
+    contexts, wrong = [], []
+
+    def open_(document: str, after: str = "", **options: Any) -> Page:
+        path = tmp_path / "deck.html"
+        path.write_text(document)
+        contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options}))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("request", lambda asked: None if asked.url.startswith(("file:", "data:")) else wrong.append(asked.url))
+        page.goto(f"{path.as_uri()}{after}")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe-core finds wrong, or skip where it is not at hand."""
+    if AXE is None:
+        pytest.skip("axe-core is not at hand: AXE_CORE names its axe.min.js")
+    page.evaluate(AXE.read_text())
+    found = page.evaluate("axe.run()")
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found["violations"] for node in rule["nodes"]]
+
+
+def shown(page: Page) -> str:
+    """Return the name of the slide that is shown."""
+    return str(page.evaluate(SHOWN))
+
+
+def test_keys_lead_to_every_slide_but_the_hidden_ones(opened: Opened) -> None:
+    page = opened(web(DECK))
+    seen = [shown(page)]
+    for key in ("ArrowRight", "Space", "PageDown", "ArrowLeft", "Home", "End", "Shift+Space", "PageUp", "2", "Enter"):
+        page.keyboard.press(key)
+        seen.append(shown(page))
+    assert seen == ["one", "three", "four", "four", "three", "one", "four", "three", "one", "one", "two"]
+
+
+def test_a_slide_takes_the_focus_is_announced_and_stands_in_the_address(opened: Opened) -> None:
+    page = opened(web(DECK))
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.id") == "three"
+    assert page.inner_text("[role=status]") == "Slide 3 of 4"
+    assert page.url.endswith("#three")
+    page.get_by_role("button", name="Next").click()
+    assert page.inner_text("[role=status]") == "Slide 4 of 4: Four"
+    assert page.evaluate("document.activeElement.textContent") == "Next"
+
+
+@pytest.mark.parametrize(("address", "slide"), [("", "one"), ("#three", "three"), ("#4", "four"), ("#99", "four"), ("#no", "one"), ("#two", "two"), ("#%", "one")])  # fmt: skip
+def test_an_address_leads_to_a_slide(opened: Opened, address: str, slide: str) -> None:
+    assert shown(opened(web(DECK), address)) == slide
+
+
+def test_the_overview_lists_all_slides_and_leads_to_them(opened: Opened) -> None:
+    page = opened(web(DECK))
+    page.keyboard.press("Escape")
+    items = page.get_by_role("listitem")
+    assert items.all_inner_texts() == [items.nth(n).inner_text() for n in range(4)]
+    assert [button.inner_text() for button in page.locator(".goto").all()] == [
+        "1 One",
+        "2 Two hidden",
+        "3 Three",
+        "4 Four",
+    ]
+    assert page.evaluate("document.activeElement.innerText") == "1 One"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.innerText") == "2 Two hidden"
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert shown(page) == "three"
+    assert page.evaluate("document.documentElement.className") == "set js show"
+
+
+def test_the_tab_key_goes_from_the_slide_to_its_links_and_to_the_buttons(opened: Opened) -> None:
+    page = opened(web(DECK))
+    page.keyboard.press("Home")
+    order = [page.evaluate("document.activeElement.id || document.activeElement.innerText")]
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        order.append(page.evaluate("document.activeElement.innerText"))
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    assert order == ["one", "this", "Back", "Next", "Overview"]
+
+
+def test_keys_of_one_letter_can_be_switched_off(opened: Opened) -> None:
+    page = opened(web(DECK))
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog").is_visible()
+    assert violations_if_axe(page) == []
+    page.get_by_role("checkbox").uncheck()
+    page.get_by_role("button", name="Close").click()
+    for key in ("o", "r", "?", "4", "Enter"):
+        page.keyboard.press(key)
+    assert (page.evaluate("document.documentElement.className"), shown(page)) == ("set js show", "one")
+
+
+def violations_if_axe(page: Page) -> list[str]:
+    return violations(page) if AXE else []
+
+
+def test_letters_work_on_a_keyboard_of_other_letters(opened: Opened) -> None:
+    page = opened(web(DECK))
+    page.evaluate("document.dispatchEvent(new Event('x'))")
+    page.evaluate(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'щ', code: 'KeyO', bubbles: true, cancelable: true}))"
+    )
+    assert "overview" in page.evaluate("document.documentElement.className")
+
+
+def test_the_speaker_sees_this_slide_the_next_one_and_the_notes(opened: Opened) -> None:
+    page = opened(web(DECK))
+    with page.expect_popup() as popup:
+        page.keyboard.press("s")
+    view = popup.value
+    told = [
+        view.inner_text(".now h2"),
+        view.inner_text(".panel h2"),
+        view.inner_html(".spoken div"),
+        view.inner_text(".position"),
+    ]
+    assert told == ["One", "Three", "<p>Say <strong>this</strong></p>", "Slide 1 of 4"]
+    assert re.fullmatch(r"\d\d:\d\d", view.inner_text(".clock"))
+    assert violations_if_axe(view) == []
+    view.keyboard.press("End")
+    assert (shown(page), view.inner_text(".now h2")) == ("four", "Four")
+    assert (view.inner_text(".panel"), view.inner_text(".spoken div")) == (
+        "This is the last slide",
+        "No notes for this slide",
+    )
+    view.get_by_role("button", name="Back").click()
+    assert shown(page) == "three"
+    assert view.evaluate("document.compatMode") == "CSS1Compat"
+
+
+def test_a_swipe_turns_the_slide(opened: Opened) -> None:
+    page = opened(web(DECK), has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    swipe = """([from, to]) => {
+        const touch = (x) => new Touch({ identifier: 1, target: document.body, clientX: x, clientY: 300 });
+        document.body.dispatchEvent(new TouchEvent("touchstart", { touches: [touch(from)], bubbles: true }));
+        document.body.dispatchEvent(new TouchEvent("touchend", { changedTouches: [touch(to)], bubbles: true }));
+    }"""
+    page.evaluate(swipe, [300, 100])
+    assert shown(page) == "three"
+    page.evaluate(swipe, [100, 120])
+    assert shown(page) == "three"
+    page.evaluate(swipe, [100, 300])
+    assert shown(page) == "one"
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_without_a_script_all_slides_stand_under_one_another(opened: Opened) -> None:
+    page = opened(web(DECK), java_script_enabled=False)
+    boxes = [slide.bounding_box() for slide in page.locator(".slide").all()]
+    assert all(box and abs(box["width"] / box["height"] - 16 / 9) < 0.01 for box in boxes)
+    tops = [box["y"] for box in boxes if box]
+    assert tops == sorted(set(tops))
+    assert not page.get_by_role("navigation").is_visible()
+
+
+@pytest.mark.parametrize("deck", [CONTENT, BASIN], ids=lambda path: path.stem)
+def test_every_line_stands_where_the_page_has_it(opened: Opened, deck: Path) -> None:
+    made = pages(deck.read_text())
+    page = opened(written(made))
+    for number, sheet in enumerate(made.pages, start=1):
+        page.evaluate(f"location.hash = '#{number}'")
+        page.wait_for_function(f"{SHOWN} === document.querySelectorAll('.slide')[{number - 1}].id")
+        drawn = page.evaluate(LINES)
+        for frame in sheet.frames:
+            if isinstance(frame, TextFrame):
+                assert [line for line in expected(frame) if not any(near(line, other) for other in drawn)] == []
+
+
+LINES = """() => {
+    const slide = document.querySelector(".sheet.current .slide");
+    const whole = slide.getBoundingClientRect();
+    const points = 960 / whole.width;
+    return [...slide.querySelectorAll(".line")].map((line) => {
+        const range = document.createRange();
+        range.selectNodeContents(line);
+        const box = range.getBoundingClientRect();
+        const own = line.getBoundingClientRect();
+        return [line.textContent, (own.bottom - whole.top) * points, (box.right - box.left) * points, (box.left - whole.left) * points];
+    });
+}"""
+Line = tuple[str, float, float, float]
+
+
+def expected(frame: TextFrame) -> list[Line]:
+    """Return the lines of a frame: text, lower edge, width, and the left one of what stands at the left."""
+    lines, y = [], frame.rect.y + frame.start
+    for paragraph in frame.paragraphs:
+        y += paragraph.before
+        # A browser sets a line in the middle of its pitch, so paragraphs are moved to keep their baselines.
+        size, pitch = paragraph.size, in_points(paragraph.pitch)
+        moved = (pitch - 0.24 * size) - (pitch + 0.693 * size) / 2
+        for line in paragraph.lines:
+            y += paragraph.pitch
+            lines.append((plain(line.runs), in_points(y) + moved, in_points(line.width), in_points(frame.rect.x)))
+    return lines
+
+
+def near(line: Line, other: Line) -> bool:
+    """Return whether a line has the text it should, where it should be, no wider than was measured."""
+    (text, bottom, width, left), (drawn, lower, wide, from_left) = line, other
+    return text == drawn and abs(bottom - lower) < 0.3 and wide < width + 0.3 and from_left > left - 0.3
+
+
+@pytest.mark.parametrize("theme_name", ["osce", "osce-dark", "plain", "osce-print"])
+@pytest.mark.parametrize("deck", [CONTENT, BASIN], ids=lambda path: path.stem)
+def test_axe_finds_nothing_wrong(opened: Opened, deck: Path, theme_name: str) -> None:
+    page = opened(of_file(deck, theme_name))
+    found = {}
+    for number in range(1, page.locator(".sheet").count() + 1):
+        page.evaluate(f"location.hash = '#{number}'")
+        page.wait_for_function(f"{SHOWN} === document.querySelectorAll('.slide')[{number - 1}].id")
+        found[str(number)] = violations(page)
+    for key in ("o", "r"):
+        page.keyboard.press(key)
+        found[key] = violations(page)
+    assert {place: wrong for place, wrong in found.items() if wrong} == {}
+
+
+def test_axe_finds_nothing_wrong_without_a_script(opened: Opened) -> None:
+    assert violations(opened(of_file(CONTENT), java_script_enabled=False)) == []
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+@pytest.mark.parametrize("deck", [CONTENT, BASIN], ids=lambda path: path.stem)
+def test_it_is_printed_a_slide_on_a_page(opened: Opened, deck: Path, scripted: bool) -> None:
+    page = opened(of_file(deck), java_script_enabled=scripted)
+    printed = page.pdf(prefer_css_page_size=True)
+    count = page.locator(".slide").count()
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == count
+    assert {box.strip() for box in re.findall(rb"/MediaBox\s*\[([^\]]*)\]", printed)} == {b"0 0 960 540"}
+
+
+def test_as_a_text_it_breaks_to_the_width_of_a_telephone(opened: Opened) -> None:
+    page = opened(of_file(BASIN), viewport={"width": 320, "height": 600})
+    page.keyboard.press("r")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert page.get_by_role("table").count() == json.loads(
+        page.evaluate("JSON.stringify(document.querySelectorAll('table').length)")
+    )
+    assert (
+        page.evaluate(
+            "Math.min(...[...document.querySelectorAll('.slide p')].map((p) => parseFloat(getComputedStyle(p).fontSize)))"
+        )
+        == 16
+    )
+    page.keyboard.press("r")
+    assert page.evaluate("document.documentElement.className") == "set js show"
+
+
+def test_the_theme_of_the_test_is_not_changed_by_a_dark_room(opened: Opened) -> None:
+    page = opened(web(DECK), color_scheme="dark")
+    red, green, blue = re.findall(
+        r"\d+", page.evaluate(f"getComputedStyle(document.getElementById({SHOWN})).backgroundColor")
+    )
+    assert f"{int(red):02X}{int(green):02X}{int(blue):02X}" == theme().palette["background"].hex
