@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from deckgen import pictures, plugins
+from deckgen.checks import file_too_large
 from deckgen.checks._allowed import without_allowed
 from deckgen.checks.base import Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
@@ -120,10 +121,20 @@ def build(
         return built
     output = output_folder / f"{name_of(built.content, wanted.audience)}.pptx"
     deck = presentation(made.pages, made.theme, progress)
-    progress("writing")
-    replace(output, deck)
+    built = _with_size(built, len(deck), wanted)
+    if not built.refused:
+        progress("writing")
+        replace(output, deck)
     progress("")
-    return dataclasses.replace(built, output=output)
+    return built if built.refused else dataclasses.replace(built, output=output)
+
+
+def _with_size(built: Built, size: int, wanted: Wanted) -> Built:
+    """Return what came of a deck whose file has ``size`` bytes: that it is too large is told, once."""
+    if size <= file_too_large.LARGEST or any(one.name == file_too_large.FileTooLarge.name for one in built.diagnostics):
+        return built
+    told = file_too_large.written(size, Span(built.content, 1, 1, 1, 1))
+    return dataclasses.replace(built, diagnostics=(*built.diagnostics, told), refused=wanted.strict)
 
 
 def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progress = lambda _: None) -> Built:

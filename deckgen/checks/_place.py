@@ -7,7 +7,8 @@ from deckgen.diagnostics import Span
 from deckgen.model.deck import Slide, Told
 from deckgen.model.text import Paragraph, plain
 from deckgen.spec.base import Text
-from deckgen.typeset.frames import Page
+from deckgen.spec.walk import texts_of
+from deckgen.typeset.frames import ImageFrame, Page
 
 
 def told_as(checked: Checked, page: Page, paragraph: Paragraph, within: Span | None, nth: int = 0) -> Told | None:
@@ -44,3 +45,11 @@ def _candidates(checked: Checked, slide: Slide) -> Iterator[Told]:
 def _holds(outer: Span, inner: Span) -> bool:
     start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
     return start <= (inner.line, inner.column) < end
+
+
+def image_span(checked: Checked, page: Page, frame: ImageFrame) -> Span:
+    """Return where the file of an image is named."""
+    texts = texts_of(checked.spec.slides[page.number - 1].spec)
+    files = [text.span for key, text in texts if key.endswith("image.file")]
+    inside = (span for span in files if frame.span and _holds(frame.span, span))
+    return next(inside, frame.span or page.span)

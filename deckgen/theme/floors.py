@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from deckgen.spec.base import Name
 from deckgen.spec.theme import Points, StyleSpec
 
 HEADINGS, RUNNING, ANY = 26.0, 18.0, 12.0
@@ -13,7 +14,7 @@ _FLOORS = {
 }
 
 
-def too_small(styles: Mapping[str, StyleSpec]) -> Iterator[tuple[str, Points, float]]:
+def too_small(styles: Mapping[Name, StyleSpec]) -> Iterator[tuple[str, Points, float]]:
     """Yield the first size of each style that is under its floor, with that floor."""
     for name, style in styles.items():
         floor = _FLOORS.get(name, ANY)

@@ -10,6 +10,7 @@ from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.source.images import image_size, image_type
+from deckgen.source.stripped import stripped
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
 from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
@@ -204,7 +205,7 @@ class _Loader:
         image = file.read_bytes()
         if not _is_picture(image):
             self._wrong("T418", "unknown-image", f"“{logo}” is no whole PNG or JPEG", logo.span, "save it as PNG")
-        return image
+        return stripped(image)
 
     def _unknown_color(self, name: Text, palette: Mapping[str, Color]) -> None:
         hint = did_you_mean(name.text, palette)
@@ -233,7 +234,7 @@ def _is_picture(image: bytes) -> bool:
     if not image_type(image):
         return False
     try:
-        size = image_size(image)
+        size = image_size(stripped(image))
     except (ValueError, struct.error, IndexError):
         return False
     return min(size.width, size.height) > 0

@@ -28,7 +28,7 @@ def test_in_a_column_it_is_the_item_of_that_column(tmp_path: Path) -> None:
     long = ", ".join(f"Same {'many words ' * 6}" for _ in range(8))
     columns = f"\n      - {{title: A, bullets: [Same]}}\n      - {{title: B, bullets: [{long}]}}"
     assert told(tmp_path, f"title: T\n    columns:{columns}") == snapshot(
-        '6:322 [Same many words many wor] T401 text-overflow'
+        "6:322 [Same many words many wor] T401 text-overflow"
     )
 
 
