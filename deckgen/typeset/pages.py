@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from deckgen.diagnostics import Span
@@ -99,14 +100,14 @@ class _PageSetter:
     def _frames(self, slot: Slot) -> Iterator[Frame]:
         fill = self.slide.fills.get(slot.name)
         if isinstance(fill, TextFill):
-            yield self._text(slot, self._texts()[slot.name], fill.key, self._rect(slot, fill))
+            yield self._text(slot, self._texts[slot.name], fill.key, self._rect(slot, fill))
         elif isinstance(fill, RowsFill):
             yield self._rows(slot, fill)
         elif isinstance(fill, TagsFill):
             yield from self._tags(slot, fill)
         elif isinstance(fill, ChartFill):
             yield self._chart(slot, fill)
-            yield from self._separators(slot, *self._drawings()[slot.name])
+            yield from self._separators(slot, *self._drawings[slot.name])
         elif isinstance(fill, TableFill | ImageFill):
             yield self._thing(slot, fill)
         elif isinstance(fill, DotsFill | BoxFill | ShareFill):
@@ -121,7 +122,7 @@ class _PageSetter:
 
     def _chart(self, slot: Slot, fill: ChartFill) -> ChartFrame | NativeChartFrame | ShapesFrame:
         """Return a chart: as one of PowerPoint's own, as a picture, or as shapes where its slot is one for those."""
-        rect, drawing = self._drawings()[slot.name]
+        rect, drawing = self._drawings[slot.name]
         span = self.slide.places.get(fill.key, self.slide.span)
         table = self._table(slot, fill)
         if table:
@@ -131,6 +132,7 @@ class _PageSetter:
             return ShapesFrame(slot.name, rect, as_shapes(drawing, rect), fill.chart.alt_text())
         return ChartFrame(slot.name, slot, rect, drawing, fill.chart.alt_text(), rect != slot.rect, span)
 
+    @cached_property
     def _texts(self) -> dict[str, Fitted]:
         """Return the texts of all slots, siblings in one size."""
         jobs = {
@@ -175,6 +177,7 @@ class _PageSetter:
         whole = slot.rect.union(replace(self._rect(chart, drawn), x=slot.rect.x, width=slot.rect.width))
         return whole if whole.height > chart.rect.height else slot.rect
 
+    @cached_property
     def _drawings(self) -> dict[str, tuple[Rect, Drawing]]:
         """Return each chart drawn in its slot, with room for the texts of its rows."""
         drawn = {}
@@ -261,7 +264,7 @@ class _PageSetter:
                     yield ShapesFrame(f"{slot.name} rule", rule, (Box(rule, "rule"),))
 
     def _rows(self, slot: Slot, fill: RowsFill) -> TextFrame:
-        rect, drawing = self._drawings()[fill.beside]
+        rect, drawing = self._drawings[fill.beside]
         rows = drawing.rows if fill.place is RowPlace.MARK else ()
         texts, tops = self._row_texts(slot, fill, rows), []
         for text, row in zip(texts, drawing.rows, strict=True):
@@ -276,7 +279,7 @@ class _PageSetter:
 
     def _tags(self, slot: Slot, fill: TagsFill) -> Iterator[TextFrame]:
         """Yield a framed word at each row that has one, at the right of the slot."""
-        rect, drawing = self._drawings()[fill.beside]
+        rect, drawing = self._drawings[fill.beside]
         for number, (word, color, row) in enumerate(zip(fill.words, fill.colors, drawing.rows, strict=True), start=1):
             if not word:
                 continue
