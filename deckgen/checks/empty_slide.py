@@ -36,7 +36,8 @@ class EmptySlide(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each slide without content."""
         for slide, placed in zip(checked.deck.slides, checked.spec.slides, strict=True):
-            if frames_others(slide.layout) or slide.hidden:
+            # A slide that its layout refuses shows nothing at all, and that is told.
+            if frames_others(slide.layout) or slide.hidden or not slide.fills:
                 continue
             held = placed.spec.model_fields_set - _BESIDE
             if not held:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from deckgen.checks._place import told_as, word_in
+from deckgen.checks._place import slide_of, told_as, word_in
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.slots import SlotKind
 from deckgen.model.text import plain
+from deckgen.spec.base import Text
 from deckgen.typeset.frames import (
     ChartFrame,
     Line,
@@ -54,23 +55,31 @@ class TextOverflow(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each slot whose text does not fit."""
         pages = checked.pages
-        seen: set[tuple[SlotKind, Span | None]] = set()
+        told: set[tuple[SlotKind | None, Span]] = set()
         for page in pages.pages:
-            crowded = _has_rows_too_many(page)
-            for frame in page.frames:
-                if isinstance(frame, TableFrame) and frame.overflow:
-                    yield self._of_table(checked, page, frame, frame.overflow)
-                if not isinstance(frame, TextFrame) or not frame.overflow or (crowded and _is_of_rows(frame)):
-                    continue
-                on_many = frame.slot.kind, frame.span
-                if frame.slot.kind not in _ON_MANY or on_many not in seen:
-                    yield self._of_text(checked, page, frame, frame.overflow)
-                seen.add(on_many)
+            for kind, found in self._of_page(checked, page):
+                where = kind if kind in _ON_MANY else None, found.span
+                if where not in told:
+                    yield found
+                told.add(where)
         for backdrop in dict.fromkeys(frame for frames in pages.backdrops.values() for frame in frames):
             if isinstance(backdrop, TextFrame) and backdrop.overflow:
                 found = self._of_text(checked, pages.pages[0], backdrop, backdrop.overflow)
                 message = found.message.replace(f"of {pages.pages[0].name}", "of the first and the last slide", 1)
                 yield replace(found, message=message, hint="shorten organisation: or author:")
+
+    def _of_page(self, checked: Checked, page: Page) -> Iterator[tuple[SlotKind, Diagnostic]]:
+        """Yield what does not fit on a page, with the kind of its slot; not what only follows from something else."""
+        crowded, before = _has_rows_too_many(page), False
+        for frame in page.frames:
+            if isinstance(frame, TableFrame) and frame.overflow:
+                yield frame.slot.kind, self._of_table(checked, page, frame, frame.overflow)
+            if not isinstance(frame, TextFrame) or not frame.overflow or (crowded and _is_of_rows(frame)):
+                continue
+            # What stands under a text that is too tall has no room at all, and need not be shorter.
+            if not (before and frame.rect.height < frame.paragraphs[0].pitch):
+                yield frame.slot.kind, self._of_text(checked, page, frame, frame.overflow)
+            before = True
 
     def _of_table(self, checked: Checked, page: Page, table: TableFrame, overflow: Overflow) -> Diagnostic:
         texts = [paragraph for row in table.rows for cell in row.cells for paragraph in cell.paragraphs]
@@ -103,12 +112,19 @@ class TextOverflow(Check):
         message = f"{where} is {lines} ({in_points(overflow.height):.0f} points) too tall at {smallest:g} pt"
         number, count = _beyond(frame, overflow)
         message += f": about {count:,} character{'s' * (count != 1)} too many" if count else ""
-        told = None
-        if frame.slot.kind not in _ON_MANY:
+        told = _only_source(checked, page) if frame.slot.kind is SlotKind.SOURCE else None
+        if frame.slot.kind not in (*_ON_MANY, SlotKind.SOURCE):
             wrong, *before = (paragraph.source for paragraph in frame.paragraphs[number::-1])
             told = told_as(checked, page, wrong, frame.span, before.count(wrong))
         hint = shorten or _SHORTEN.get(frame.slot.kind) or "shorten the text, or tell it on two slides"
         return self.found(message, told.span if told else frame.span or page.span, hint)
+
+
+def _only_source(checked: Checked, page: Page) -> Text | None:
+    """Return the title of the one source that a slide names; of several, none alone is too long."""
+    sources = slide_of(checked, page).sources
+    written = next((of for name, of in checked.spec.sources.items() if [name] == [one.id for one in sources]), None)
+    return (written.short or written.title) if written else None
 
 
 def _has_rows_too_many(page: Page) -> bool:

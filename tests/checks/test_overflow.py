@@ -59,3 +59,31 @@ def test_a_title_of_three_lines_says_how_much_to_cut(tmp_path: Path) -> None:
     assert mistakes(text, tmp_path) == snapshot(
         "deck.yaml:3:12: error: the title of slide 1 “States that answered both surveys report more cases than …” is 1 line (28 points) too tall at 26 pt: about 49 characters too many [T401 text-overflow]: shorten the text, or tell it on two slides\n"
     )
+
+
+def test_a_label_far_longer_than_the_others_is_told_and_not_the_rows(tmp_path: Path) -> None:
+    listed = "".join(f"  i{n}: {{label: Label {n}, before: 1%, after: 2%}}\n" for n in range(5))
+    head = f"indicators:\n{listed}  long:\n    label: {'long label ' * 30}\n    before: 1%\n    after: 2%\n"
+    assert told(tmp_path, "title: T\n    indicators: [i0, i1, long, i2, i3, i4]", head) == snapshot(
+        "9:12 [long label long label lo] T402 chart-overflow"
+    )
+
+
+def test_a_period_that_leaves_its_charts_no_room_is_told_once(tmp_path: Path) -> None:
+    head = f"periods:\n  before: {'a very long time ago ' * 12}\n  after: now\nindicators:\n"
+    head += "".join(f"  i{n}: {{label: Label {n}, before: 1%, after: 2%}}\n" for n in range(4))
+    slides = "title: T\n    indicators: [i0, i1]\n  - title: U\n    indicators: [i2, i3]"
+    assert told(tmp_path, slides, head) == snapshot("3:11 [a very long time ago a v] T402 chart-overflow")
+
+
+def test_a_source_too_long_for_the_foot_is_told_once_at_its_title(tmp_path: Path) -> None:
+    head = f"sources:\n  report:\n    title: {'A long title of a report ' * 20}\n"
+    slides = "{title: T, text: x, source: report}\n  - {title: U, text: x, source: report}"
+    assert told(tmp_path, slides, head) == snapshot("4:12 [A long title of a report] T401 text-overflow")
+
+
+def test_a_section_is_told_once_wherever_it_stands(tmp_path: Path) -> None:
+    slides = (
+        f"{{layout: cover}}\n  - title: T\n    text: x\n    section: {'Long name ' * 30}\n  - {{title: U, text: x}}"
+    )
+    assert told(tmp_path, slides) == snapshot("6:14 [Long name Long name Long] T401 text-overflow")
