@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from deckgen import plugins
+from deckgen.checks import file_too_large
 from deckgen.checks._allowed import without_allowed
 from deckgen.checks.base import Checked
 from deckgen.continuation import laid_out
@@ -128,11 +129,20 @@ def build(
         raise NoSuchSlide(f"{built.content} has no slide {missing}: its slides are 1 to {built.slides}")
     name = name_of(built.content, wanted.audience)
     files = dict(Publisher(made.deck, made.pages, made.theme, progress).files(edition))
-    for ending, data in files.items():
-        replace(output_folder / f"{name}{ending}", data)
+    built = _with_size(built, max(map(len, files.values()), default=0), wanted)
+    written = () if built.refused else tuple(output_folder / f"{name}{ending}" for ending in files)
+    for output, data in zip(written, files.values(), strict=False):
+        replace(output, data)
     progress("")
-    outputs = tuple(output_folder / f"{name}{ending}" for ending in files)
-    return dataclasses.replace(built, outputs=outputs, slides=len(edition.slides) or built.slides)
+    return dataclasses.replace(built, outputs=written, slides=len(edition.slides) or built.slides)
+
+
+def _with_size(built: Built, size: int, wanted: Wanted) -> Built:
+    """Return what came of a deck whose largest file has ``size`` bytes: that it is too large is told, once."""
+    if size <= file_too_large.LARGEST or any(one.name == file_too_large.FileTooLarge.name for one in built.diagnostics):
+        return built
+    told = file_too_large.written(size, Span(built.content, 1, 1, 1, 1))
+    return dataclasses.replace(built, diagnostics=(*built.diagnostics, told), refused=wanted.strict)
 
 
 def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progress = lambda _: None) -> Built:

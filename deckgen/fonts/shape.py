@@ -41,3 +41,23 @@ def _font(bold: bool, italic: bool, family: str) -> hb.Font:
     font = hb.Font(hb.Face(hb.Blob.from_file_path(str(font_file(family, italic=italic)))))
     font.set_variations({"wght": BOLD if bold else REGULAR})
     return font
+
+
+def missing(text: str, family: str = "Arial") -> tuple[int, ...]:
+    """Return the places of the characters of ``text`` that a font has no glyph for.
+
+    Characters that are never drawn count as there, and so do letters with marks that the font has in one piece.
+    """
+    face = _font(False, False, family).face
+    if _characters(family).issuperset(text):
+        return ()
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(hb.Font(face), buffer, {})
+    return tuple(sorted({glyph.cluster for glyph in buffer.glyph_infos if glyph.codepoint == 0}))
+
+
+@cache
+def _characters(family: str) -> frozenset[str]:
+    return frozenset((*map(chr, _font(False, False, family).face.unicodes), "\t", "\n"))

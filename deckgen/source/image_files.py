@@ -8,6 +8,7 @@ from pathlib import Path
 from deckgen.diagnostics import did_you_mean
 from deckgen.source.images import JPEG, MOST_PIXELS, PNG, image_size, image_type
 from deckgen.source.jpeg import is_turned
+from deckgen.source.stripped import stripped
 from deckgen.source.svg import Unsafe, svg_of
 from deckgen.units import EMU_PER_INCH, Size
 
@@ -124,7 +125,7 @@ def _vector(name: str, data: bytes) -> tuple[ImageFile | None, Problem | None]:
 def _raster(name: str, data: bytes, kind: str) -> tuple[ImageFile | None, Problem | None]:
     try:
         size = image_size(data)
-        whole = _is_whole(data)
+        whole, clean = _is_whole(data), stripped(data)
     except (ValueError, struct.error, IndexError):
         whole = False
     if not whole or not min(size.width, size.height):
@@ -137,7 +138,7 @@ def _raster(name: str, data: bytes, kind: str) -> tuple[ImageFile | None, Proble
     if is_turned(data):
         message = f"“{name}” was taken with the camera turned, which programs show differently"
         return None, Problem("R357", "turned-image", message, "save it anew from an image program, upright and as PNG")
-    return ImageFile(data, kind, size), None
+    return ImageFile(clean, kind, size), None
 
 
 def _is_whole(data: bytes) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from deckgen.source.images import MOST_PIXELS, image_size
+from deckgen.source.stripped import stripped_svg
 from deckgen.units import EMU_PER_INCH, Emu, Size, in_points
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -65,7 +66,7 @@ def svg_of(data: bytes) -> Svg | Unsafe:
     size = _size(root)
     if wrong or size is None:
         return Unsafe(wrong) if wrong else Unsafe("does not say its size", "save it with a viewBox, or as PNG")
-    drawing = _DECLARATION.sub("", text, count=1).lstrip()
+    drawing = stripped_svg(_DECLARATION.sub("", text, count=1)).strip()
     return Svg(f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}'.encode(), size)
 
 

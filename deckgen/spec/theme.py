@@ -3,9 +3,10 @@
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, PlainValidator
 
 from deckgen.color import Color
+from deckgen.diagnostics import Span
 from deckgen.source.nodes import Scalar
 from deckgen.spec.base import Flag, Name, Shorthand, Spec, Text, mistake
 
@@ -50,20 +51,29 @@ def _color(value: object) -> Color:
     return color
 
 
-def _size(value: object) -> float:
+class Points(float):
+    """A size of text in points, with its place."""
+
+    __slots__ = ("span",)
+    span: Span
+
+
+def _size(value: object) -> Points:
     number = _number(value)
     # ST_TextFontSize runs from 1 to 4,000 points (20.1.10.68).
     if number < MIN_SIZE:
         hint = f"write {MIN_SIZE:g} or more; smaller text cannot be read in a room"
         raise mistake("not-a-number", f"{number:g} points is too small a size", hint)
-    return number
+    size = Points(number)
+    size.span = Text.of(value).span
+    return size
 
 
 MIN_SIZE = 6.0
 """The smallest size of text a theme may ask for, in points."""
 
 Number = Annotated[float, BeforeValidator(_number)]
-Size = Annotated[float, BeforeValidator(_size)]
+Size = Annotated[Points, PlainValidator(_size)]
 
 
 class TintSpec(Spec):
@@ -150,3 +160,4 @@ class ThemeSpec(Spec):
     outlines: dict[Name, Annotated[OutlineSpec, BeforeValidator(_outline), Shorthand()]] = Field(default_factory=dict)
     logo: Text | None = None
     layouts: dict[Name, dict[Name, SlotSpec]] = Field(default_factory=dict)
+    words: Number = 125

@@ -10,13 +10,15 @@ from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.source.images import image_size, image_type
+from deckgen.source.stripped import stripped
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
 from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
 from deckgen.theme.contrast import LowContrast, too_low
 from deckgen.theme.find import beside
+from deckgen.theme.floors import too_small
 from deckgen.theme.inherit import inherited
-from deckgen.theme.scale import NORMAL, lifted, scaled, with_room
+from deckgen.theme.scale import NORMAL, fewer_words, lifted, scaled, with_room
 from deckgen.theme.theme import Outline, SchemeColor, SlideLayout, Style, Theme
 from deckgen.units import Emu, Rect, inches
 
@@ -65,6 +67,9 @@ class _Loader:
 
     def theme(self, layouts: Mapping[str, type[SlideSpec]]) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
         """Return the theme; None where it is not whole."""
+        for style, size, floor in too_small(self.spec.styles):
+            message = f"the style “{style}” sets text in {size:g} pt, under the {floor:g} pt in which it can be read"
+            self._wrong("T443", "type-too-small", message, size.span, f"write {floor:g} or more")
         palette, tints = self._palette()
         styles = self._styles(palette)
         outlines = dict(self._outlines(palette))
@@ -83,7 +88,8 @@ class _Loader:
         heading, body = fonts.heading.text, fonts.body.text
         theme = Theme(name, label, grid, heading, body, palette, tints, scheme, styles, made, logo)
         framing = self._with_room(chrome(grid), grid, styles)
-        theme = replace(theme, outlines=outlines, framing=framing, scale=self.scale).on("background")
+        theme = replace(theme, outlines=outlines, framing=framing, scale=self.scale)
+        theme = replace(theme, words=fewer_words(self.spec.words, self.scale)).on("background")
         self.found += [self._too_low(pair) for pair in too_low(theme)]
         return None if self.found else theme, tuple(self.found)
 
@@ -199,7 +205,7 @@ class _Loader:
         image = file.read_bytes()
         if not _is_picture(image):
             self._wrong("T418", "unknown-image", f"“{logo}” is no whole PNG or JPEG", logo.span, "save it as PNG")
-        return image
+        return stripped(image)
 
     def _unknown_color(self, name: Text, palette: Mapping[str, Color]) -> None:
         hint = did_you_mean(name.text, palette)
@@ -228,7 +234,7 @@ def _is_picture(image: bytes) -> bool:
     if not image_type(image):
         return False
     try:
-        size = image_size(image)
+        size = image_size(stripped(image))
     except (ValueError, struct.error, IndexError):
         return False
     return min(size.width, size.height) > 0

@@ -44,6 +44,11 @@ def with_sizes(theme: Theme, count: int) -> Theme:
     )
 
 
+def fewer_words(words: float, scale: str) -> int:
+    """Return how many words a slide holds at a scale: as many fewer as its type is larger."""
+    return round(words / min(SCALES[scale], default=1.0))
+
+
 def lifted(slots: Sequence[Slot], framing: Sequence[Slot]) -> tuple[Slot, ...]:
     """Return ``slots`` with the headline and the kicker of ``framing`` moved up, away from what stands below them."""
     high = [slot for slot in framing if slot.name in ("title", "kicker")]

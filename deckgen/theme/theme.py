@@ -102,7 +102,10 @@ class SlideLayout:
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours by their palette name, styles by name, layouts by name and variant."""
+    """Colours by their palette name, styles by name, layouts by name and variant.
+
+    ``words`` is how many a slide may hold and still be listened to.
+    """
 
     name: str
     label: str
@@ -119,6 +122,7 @@ class Theme:
     outlines: Mapping[str, Outline] = field(default_factory=dict)
     framing: tuple[Slot, ...] = ()
     scale: str = "normal"
+    words: int = 125
 
     def level_margin(self, level: int, slot: Slot, digits: int = 1) -> Emu:
         """Return how far the text of a list in ``slot`` stands in at ``level``, behind a number of ``digits``."""

@@ -117,7 +117,7 @@ class _PageSetter:
             yield from self._tags(slot, fill)
         elif isinstance(fill, ChartFill):
             yield self._chart(slot, fill)
-            yield from self._separators(slot, *self._drawings()[slot.name])
+            yield from self._separators(slot, *self._drawings[slot.name])
         elif isinstance(fill, TableFill | ImageFill):
             yield self._things[slot.name]
         elif isinstance(fill, DotsFill | BoxFill | ShareFill):
@@ -138,7 +138,7 @@ class _PageSetter:
 
     def _chart(self, slot: Slot, fill: ChartFill) -> ChartFrame | NativeChartFrame | ShapesFrame:
         """Return a chart: as one of PowerPoint's own, as a picture, or as shapes where its slot is one for those."""
-        rect, drawing = self._drawings()[slot.name]
+        rect, drawing = self._drawings[slot.name]
         span = self.slide.places.get(fill.key, self.slide.span)
         table = self._table(slot, fill)
         if table:
@@ -194,6 +194,7 @@ class _PageSetter:
         whole = slot.rect.union(replace(self._rect(chart, drawn), x=slot.rect.x, width=slot.rect.width))
         return whole if whole.height > chart.rect.height else slot.rect
 
+    @cached_property
     def _drawings(self) -> dict[str, tuple[Rect, Drawing]]:
         """Return each chart drawn in its slot, with room for the texts of its rows."""
         drawn = {}
@@ -280,7 +281,7 @@ class _PageSetter:
                     yield ShapesFrame(f"{slot.name} rule", rule, (Box(rule, "rule"),))
 
     def _rows(self, slot: Slot, fill: RowsFill) -> TextFrame:
-        rect, drawing = self._drawings()[fill.beside]
+        rect, drawing = self._drawings[fill.beside]
         rows = drawing.rows if fill.place is RowPlace.MARK else ()
         texts, tops = self._row_texts(slot, fill, rows), []
         for text, row in zip(texts, drawing.rows, strict=True):
@@ -295,7 +296,7 @@ class _PageSetter:
 
     def _tags(self, slot: Slot, fill: TagsFill) -> Iterator[TextFrame]:
         """Yield a framed word at each row that has one, at the right of the slot."""
-        rect, drawing = self._drawings()[fill.beside]
+        rect, drawing = self._drawings[fill.beside]
         for number, (word, color, row) in enumerate(zip(fill.words, fill.colors, drawing.rows, strict=True), start=1):
             if not word:
                 continue

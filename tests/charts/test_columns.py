@@ -218,7 +218,7 @@ def test_labels_that_lack_room_side_by_side_are_told(tmp_path: Path) -> None:
         tmp_path,
     )
     assert told == snapshot(
-        "deck.yaml:12:17: error: the texts of the chart of slide 1 “T” are 61 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators\n"
+        "deck.yaml:3:15: error: the texts of the chart of slide 1 “T” are 61 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators\n"
     )
 
 

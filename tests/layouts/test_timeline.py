@@ -132,7 +132,7 @@ deck.yaml:7:10: error: the key “dat” is not known here [C201 unknown-key]: d
         (
             steps("date: 2022, text: A", "date: 2023, text: B", f"date: 2025, text: {'Donaudampfschiff' * 4}"),
             snapshot(
-                "deck.yaml:7:28: error: the step 3 of slide 1 “T” holds a word that is 320 points too wide at 18 pt [T401 text-overflow]: use a shorter word, or write it with a hyphen\n"
+                "deck.yaml:7:28: error: the step 3 of slide 1 “T” holds a word that is 320 points too wide at 18 pt: “DonaudampfschiffDonaudampfschiffDonauda…” [T401 text-overflow]: use a shorter word, or write it with a hyphen\n"
             ),
         ),
     ],

@@ -27,9 +27,9 @@ def told(name: str, data: bytes | None, folder: Path) -> str:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.png", png(700, 400)),
-        ("a.jpg", jpeg(700, 400)),
-        ("A.JPEG", jpeg(700, 400, orientation=1)),
+        ("a.png", png(1400, 800)),
+        ("a.jpg", jpeg(1400, 800)),
+        ("A.JPEG", jpeg(1400, 800, orientation=1)),
         ("a.svg", svg()),
         ("maps/a.svg", b"\xef\xbb\xbf" + svg()),
     ],
@@ -43,7 +43,7 @@ def test_png_jpeg_and_svg_beside_the_deck_or_below_are_taken(name: str, data: by
     [
         (
             "a.png",
-            jpeg(700, 400),
+            jpeg(1400, 800),
             snapshot(
                 "deck.yaml:4:19: warning: “a.png” is called .png, yet it is a JPEG [R355 image-misnamed]: call it a.jpg\n"
             ),
@@ -78,14 +78,14 @@ def test_png_jpeg_and_svg_beside_the_deck_or_below_are_taken(name: str, data: by
         ),
         (
             "a.png",
-            png(700, 400)[:60],
+            png(1400, 800)[:60],
             snapshot(
                 "deck.yaml:4:19: error: the PNG “a.png” is damaged: it breaks off [R354 unknown-image-file]: save it again, or fetch it anew\n"
             ),
         ),
         (
             "a.jpg",
-            jpeg(700, 400)[:10],
+            jpeg(1400, 800)[:10],
             snapshot(
                 "deck.yaml:4:19: error: the JPEG “a.jpg” is damaged: it breaks off [R354 unknown-image-file]: save it again, or fetch it anew\n"
             ),
@@ -106,14 +106,14 @@ def test_png_jpeg_and_svg_beside_the_deck_or_below_are_taken(name: str, data: by
         ),
         (
             "a.jpg",
-            jpeg(700, 400, orientation=6),
+            jpeg(1400, 800, orientation=6),
             snapshot(
                 "deck.yaml:4:19: error: “a.jpg” was taken with the camera turned, which programs show differently [R357 turned-image]: save it anew from an image program, upright and as PNG\n"
             ),
         ),
         (
             "a.jpg",
-            jpeg(700, 400, orientation=8, order=">"),
+            jpeg(1400, 800, orientation=8, order=">"),
             snapshot(
                 "deck.yaml:4:19: error: “a.jpg” was taken with the camera turned, which programs show differently [R357 turned-image]: save it anew from an image program, upright and as PNG\n"
             ),
@@ -162,7 +162,7 @@ def test_what_no_slide_can_show_is_told_with_what_to_do(
 
 
 def test_a_like_name_beside_the_deck_is_named(tmp_path: Path) -> None:
-    (tmp_path / "Photo.PNG").write_bytes(png(700, 400))
+    (tmp_path / "Photo.PNG").write_bytes(png(1400, 800))
     assert told("photo.jpg", None, tmp_path) == snapshot(
         "deck.yaml:4:19: error: there is no file “photo.jpg” beside the deck [R351 no-image]: there is: Photo.PNG\n"
     )
@@ -174,12 +174,12 @@ def test_a_like_name_beside_the_deck_is_named(tmp_path: Path) -> None:
 def test_a_link_that_leads_out_is_refused(tmp_path: Path) -> None:
     inside, outside = tmp_path / "inside", tmp_path / "outside.png"
     inside.mkdir()
-    outside.write_bytes(png(700, 400))
+    outside.write_bytes(png(1400, 800))
     (inside / "a.png").symlink_to(outside)
     assert told("a.png", None, inside) == snapshot(
         "deck.yaml:4:19: error: “a.png” stands outside the folder of the deck [R352 image-outside]: copy it beside the deck, or into a folder below\n"
     )
-    (inside / "b.png").write_bytes(png(700, 400))
+    (inside / "b.png").write_bytes(png(1400, 800))
     (inside / "c.png").symlink_to(inside / "b.png")
     assert told("c.png", None, inside) == ""
 
@@ -187,8 +187,8 @@ def test_a_link_that_leads_out_is_refused(tmp_path: Path) -> None:
 def test_a_translation_may_take_the_images_of_its_original(tmp_path: Path) -> None:
     below = tmp_path / "content" / "translations"
     below.mkdir(parents=True)
-    (tmp_path / "content" / "a.png").write_bytes(png(700, 400))
-    (tmp_path / "a.png").write_bytes(png(700, 400))
+    (tmp_path / "content" / "a.png").write_bytes(png(1400, 800))
+    (tmp_path / "a.png").write_bytes(png(1400, 800))
     assert told("../a.png", None, below) == ""
     assert "[R352 image-outside]" in told("../../a.png", None, below)
 

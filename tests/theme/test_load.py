@@ -190,3 +190,33 @@ def test_the_twelve_scheme_colours_are_those_of_the_palette() -> None:
     assert made.palette[made.scheme["accent1"]].hex == "0B5CAD"
     assert made.scheme_color("cover-dot-from") is not None
     assert made.scheme_color("accent-tint") is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "headline: {sizes: [30, 28, 26]",
+            "headline: {sizes: [30, 28, 22]",
+            snapshot(
+                "theme.yaml:56:30: error: the style “headline” sets text in 22 pt, under the 26 pt in which it can be read [T443 type-too-small]: write 26 or more\n"
+            ),
+        ),
+        (
+            "body: {sizes: [20, 18]",
+            "body: {sizes: [20, 16]",
+            snapshot(
+                "theme.yaml:59:22: error: the style “body” sets text in 16 pt, under the 18 pt in which it can be read [T443 type-too-small]: write 18 or more\n"
+            ),
+        ),
+        (
+            "footer: {sizes: [12]",
+            "footer: {sizes: [10]",
+            snapshot(
+                "theme.yaml:89:20: error: the style “footer” sets text in 10 pt, under the 12 pt in which it can be read [T443 type-too-small]: write 12 or more\n"
+            ),
+        ),
+    ],
+)
+def test_type_too_small_for_the_last_row_is_told_at_its_size(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    assert loaded(tmp_path, old, new) == expected

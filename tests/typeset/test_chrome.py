@@ -63,7 +63,7 @@ def test_a_source_line_takes_short_titles_and_a_second_line(named: str, expected
 def test_a_source_line_that_needs_three_lines_is_told_where_it_was_asked_for(tmp_path: Path) -> None:
     deck = DECK.format(first=LONG * 3, second=LONG, named="[survey, other]")
     assert mistakes(deck, tmp_path) == snapshot(
-        "deck.yaml:8:33: error: the source of slide 1 “T” is 1 line (14 points) too tall at 12 pt [T401 text-overflow]: give its sources shorter titles, under short: beside their title:\n"
+        "deck.yaml:8:33: error: the source of slide 1 “T” is 1 line (14 points) too tall at 12 pt: about 19 characters too many [T401 text-overflow]: give its sources shorter titles, under short: beside their title:\n"
     )
 
 
@@ -83,20 +83,20 @@ def test_the_section_ends_before_the_widest_number_of_the_deck() -> None:
         (
             f"footer: {LONG} {LONG}",
             snapshot(
-                "deck.yaml:2:9: error: the footer of the slides is 1 line (14 points) too tall at 12 pt [T401 text-overflow]: shorten it, or write a shorter one under footer:\n"
+                "deck.yaml:2:9: error: the footer of the slides is 1 line (14 points) too tall at 12 pt: about 49 characters too many [T401 text-overflow]: shorten it, or write a shorter one under footer:\n"
             ),
         ),
         (
             f"organisation: Council\nauthor: {LONG} {LONG}",
             snapshot("""\
-deck.yaml:3:9: error: the footer of the slides is 1 line (14 points) too tall at 12 pt [T401 text-overflow]: shorten it, or write a shorter one under footer:
-deck.yaml:3:9: error: the wordmark-author of the first and the last slide is 1 line (15 points) too tall at 14 pt [T401 text-overflow]: shorten organisation: or author:
+deck.yaml:3:9: error: the footer of the slides is 1 line (14 points) too tall at 12 pt: about 61 characters too many [T401 text-overflow]: shorten it, or write a shorter one under footer:
+deck.yaml:3:9: error: the wordmark-author of the first and the last slide is 1 line (15 points) too tall at 14 pt: about 49 characters too many [T401 text-overflow]: shorten organisation: or author:
 """),
         ),
         (
             f"organisation: {LONG}",
             snapshot(
-                "deck.yaml:2:15: error: the wordmark of the first and the last slide is 1 line (36 points) too tall at 30 pt [T401 text-overflow]: shorten organisation: or author:\n"
+                "deck.yaml:2:15: error: the wordmark of the first and the last slide is 1 line (36 points) too tall at 30 pt: about 33 characters too many [T401 text-overflow]: shorten organisation: or author:\n"
             ),
         ),
     ],
@@ -111,7 +111,7 @@ def test_a_footer_or_wordmark_that_is_too_long_is_told_once_at_its_key(
 def test_a_section_with_too_long_a_name_is_told_once_where_it_is_named(tmp_path: Path) -> None:
     slides = f"[{{title: T, text: x, section: '{LONG}'}}, {{title: U, text: x}}]"
     assert mistakes(f"title: D\nslides: {slides}\n", tmp_path) == snapshot(
-        "deck.yaml:2:39: error: the section at the foot of its slides is 2 lines (29 points) too tall at 12 pt [T401 text-overflow]: give the section a shorter name\n"
+        "deck.yaml:2:39: error: the section at the foot of its slides is 2 lines (29 points) too tall at 12 pt: about 43 characters too many [T401 text-overflow]: give the section a shorter name\n"
     )
 
 
@@ -122,21 +122,21 @@ def test_a_section_with_too_long_a_name_is_told_once_where_it_is_named(tmp_path:
             f"subtitle: {LONG} {LONG} {LONG}",
             "{layout: cover}",
             snapshot(
-                "deck.yaml:2:11: error: the subtitle of slide 1 “D” is 1 line (24 points) too tall at 20 pt [T401 text-overflow]: shorten the text, or tell it on two slides\n"
+                "deck.yaml:2:11: error: the subtitle of slide 1 “D” is 1 line (24 points) too tall at 20 pt: about 80 characters too many [T401 text-overflow]: shorten the text, or tell it on two slides\n"
             ),
         ),
         (
             f"url: www.example.org/{'a' * 90}",
             "{layout: cover}",
             snapshot(
-                "deck.yaml:2:6: error: the contact of slide 1 “D” holds a word that is 392 points too wide at 14 pt [T401 text-overflow]: use a shorter word, or write it with a hyphen\n"
+                "deck.yaml:2:6: error: the contact of slide 1 “D” holds a word that is 392 points too wide at 14 pt: “www.example.org/aaaaaaaaaaaaaaaaaaaaaaa…” [T401 text-overflow]: use a shorter word, or write it with a hyphen\n"
             ),
         ),
         (
             "",
             "{layout: closing, title: Thanks}",
             snapshot(
-                "deck.yaml:1:8: error: the note of slide 1 “Thanks” is 1 line (17 points) too tall at 14 pt [T401 text-overflow]: shorten the text, or tell it on two slides\n"
+                "deck.yaml:1:8: error: the note of slide 1 “Thanks” is 1 line (17 points) too tall at 14 pt: about 109 characters too many [T401 text-overflow]: shorten the text, or tell it on two slides\n"
             ),
         ),
     ],

@@ -273,7 +273,7 @@ page 1  image-and-text alone
         (
             "image: {file: small.png, alt: A street}",
             snapshot(
-                "deck.yaml:4:12: warning: the image of slide 1 “T” is 60 pixels wide, too few for its room [T430 blurred-image]: use one that is at least 479 pixels wide, or an SVG\n"
+                "deck.yaml:4:19: warning: the image of slide 1 “T” is 60 pixels wide, 9 to the inch of its room; it is sharp from 150 [T430 blurred-image]: use one that is at least 997 pixels wide, or an SVG\n"
             ),
         ),
     ],

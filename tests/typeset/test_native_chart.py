@@ -95,6 +95,6 @@ slides:
   - {{title: Wide, chart: {{native: true, direction: vertical}}, indicators: [long, i1, i2, i3]}}
 """
     assert mistakes(deck, tmp_path) == snapshot("""\
+deck.yaml:17:17: error: the texts of the chart of slide 2 “Wide” are 433 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators
 deck.yaml:19:54: error: lying bars have room for 12 indicators, found 14 [R310 chart-refused]: show those that carry the finding, or make two slides
-deck.yaml:20:75: error: the texts of the chart of slide 2 “Wide” are 433 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators
 """)

@@ -215,19 +215,19 @@ def test_siblings_step_down_in_size_together() -> None:
         (
             f"title: {'many words ' * 20}\n    text: x",
             snapshot(
-                "deck.yaml:4:12: error: the title of slide 1 “many words many words many words many words many words …” is 2 lines (56 points) too tall at 26 pt [T401 text-overflow]: shorten the text, or tell it on two slides\n"
+                "deck.yaml:4:12: error: the title of slide 1 “many words many words many words many words many words …” is 2 lines (56 points) too tall at 26 pt: about 108 characters too many [T401 text-overflow]: shorten the text, or tell it on two slides\n"
             ),
         ),
         (
             f"title: T\n    text: {'many words ' * 200}",
             snapshot(
-                "deck.yaml:5:11: error: the body of slide 1 “T” is 14 lines (322 points) too tall at 20 pt [T401 text-overflow]: shorten the text, or tell it on two slides, or write overflow: continue\n"
+                "deck.yaml:5:11: error: the body of slide 1 “T” is 14 lines (322 points) too tall at 20 pt: about 1,114 characters too many [T401 text-overflow]: shorten the text, or tell it on two slides\n"
             ),
         ),
         (
             f"title: T\n    kicker: {'w' * 90}\n    text: x",
             snapshot(
-                "deck.yaml:5:13: error: the kicker of slide 1 “T” holds a word that is 436 points too wide at 16 pt [T401 text-overflow]: use a shorter word, or write it with a hyphen\n"
+                "deck.yaml:5:13: error: the kicker of slide 1 “T” holds a word that is 436 points too wide at 16 pt: “wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww…” [T401 text-overflow]: use a shorter word, or write it with a hyphen\n"
             ),
         ),
     ],
@@ -240,11 +240,9 @@ def test_a_chart_of_rows_too_tall_is_told(tmp_path: Path) -> None:
     listed = "".join(f"  i{number}: {{label: {'Label ' * 9}, before: 1%, after: 2%}}\n" for number in range(12))
     names = ", ".join(f"i{number}" for number in range(12))
     text = f"title: D\nindicators:\n{listed}slides:\n  - title: T\n    indicators: [{names}]\n"
-    assert mistakes(text, tmp_path) == snapshot("""\
-deck.yaml:17:17: error: the change of slide 1 “T” is 9 lines (171 points) too tall at 16 pt [T401 text-overflow]: shorten the text, or tell it on two slides
-deck.yaml:17:17: error: the labels of slide 1 “T” is 10 lines (176 points) too tall at 16 pt [T401 text-overflow]: shorten the text, or tell it on two slides
-deck.yaml:17:17: error: the chart of slide 1 “T” has 12 rows, 168 points too many [T402 chart-overflow]: show fewer indicators, or make two slides
-""")
+    assert mistakes(text, tmp_path) == snapshot(
+        "deck.yaml:17:46: error: the chart of slide 1 “T” has 12 rows, 168 points too many [T402 chart-overflow]: show fewer indicators, or make two slides\n"
+    )
 
 
 @pytest.mark.parametrize(("chart", "figure"), [("before-after", "before: 1%, after: 2%"), ("count-bars", "value: 2%")])
@@ -293,5 +291,5 @@ def test_texts_that_leave_no_room_for_bars_are_told(tmp_path: Path) -> None:
         f"title: D\nindicators: {{a: {{label: A, value: 5, unit: {unit}}}}}\nslides: [{{title: T, indicators: [a]}}]\n"
     )
     assert mistakes(text, tmp_path) == snapshot(
-        "deck.yaml:3:33: error: the texts of the chart of slide 1 “T” are 549 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators\n"
+        "deck.yaml:2:44: error: the texts of the chart of slide 1 “T” are 549 points too wide [T402 chart-overflow]: use shorter labels, units or periods, or show fewer indicators\n"
     )

@@ -39,8 +39,8 @@ slides:
 def made(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder = tmp_path_factory.mktemp("things")
     for name, data in {
-        "photo.jpg": jpeg(1000, 400),
-        "copy.jpg": jpeg(1000, 400),
+        "photo.jpg": jpeg(2000, 800),
+        "copy.jpg": jpeg(2000, 800),
         "plan.svg": svg('<rect width="96" height="48" fill="white"/><text font-family="Comic" y="30">plan</text>'),
         "unused.png": png(9, 9),
     }.items():

@@ -1,0 +1,41 @@
+"""Slides without notes among slides that have some."""
+
+from collections.abc import Iterator
+
+from deckgen.checks._framing import frames_others
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+
+
+class MissingNotes(Check):
+    """A slide without notes in a deck where most slides have some.
+
+    What it finds
+        A slide of content without notes, where more than half of them have some. The cover, the agenda, sections,
+        sources, the closing slide and hidden slides need none.
+
+    Why it matters
+        Whoever stands in for the author has nothing to say there, and readers of the notes miss that slide.
+
+    Example:
+        One slide of ten without notes, added last.
+
+    Instead
+        Write under notes: what is said there.
+
+    """
+
+    code = "D702"
+    name = "missing-notes"
+    severity = Severity.ADVICE
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each slide that lacks notes."""
+        slides = zip(checked.deck.slides, checked.spec.slides, strict=True)
+        told = [(slide, placed) for slide, placed in slides if not (frames_others(slide.layout) or slide.hidden)]
+        lacking = [(slide, placed) for slide, placed in told if not placed.spec.notes]
+        if 2 * len(lacking) >= len(told):
+            return
+        for slide, placed in lacking:
+            message = f"slide {slide.number} has no notes; {len(told) - len(lacking)} others of {len(told)} have some"
+            yield self.found(message, slide.places.get("title", placed.span), "write under notes: what is said there")
