@@ -8,6 +8,7 @@ from deckgen.checks._sight import SMALL, Sight
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 
+_LARGE = 1000
 _TEXT = re.compile(r"text(\.\d+)?")
 
 
@@ -90,7 +91,9 @@ def _of_whole(at: Sight) -> Verdict | None:
 
 def _of_shown(at: Sight) -> Verdict | None:
     near = [of for of in at.shown if of.id in at.touched or of.id in at.figures.names.totals]
-    return at.typed(at.showing(near)) if at.is_counted else None
+    found = at.showing(near) if at.is_counted else ()
+    # A large count is not met twice by chance.
+    return at.typed(found or (at.showing(at.of(at.touched)) if at.number.quantity.value >= _LARGE else ()))
 
 
 def _of_fine(at: Sight) -> Verdict | None:

@@ -13,6 +13,8 @@ from deckgen.model.text import Runs, plain
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _END = re.compile(r"(?<=[.!?;…])\s+(?=[\"“„«*({]?[^\W\d_]|\{|\*|\d)|\n")
+_ALIKE = 4
+"""How many letters two forms of one word begin with alike, at least."""
 _LONG = 5
 """Shorter words say little of what a sentence is about."""
 
@@ -54,13 +56,28 @@ def one_word(one: str, other: str) -> bool:
         return True
     longest = max(len(one), len(other))
     same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    return same >= max(4, longest - 3)
+    return same >= max(_ALIKE, longest - 3)
 
 
-def _said(words: Iterable[str], text: Iterable[str]) -> int:
+Index = Mapping[str, frozenset[str]]
+"""Words by how they begin: forms of one word begin alike."""
+
+
+def _index(words: Iterable[str]) -> Index:
+    found: dict[str, set[str]] = {}
+    for word in words:
+        found.setdefault(word[:_ALIKE], set()).add(word)
+    return {begin: frozenset(listed) for begin, listed in found.items()}
+
+
+def _forms(word: str, text: Index) -> Iterator[str]:
+    """Yield the forms of ``word`` that are in a text."""
+    return (other for other in text.get(word[:_ALIKE], ()) if one_word(word, other))
+
+
+def _said(words: Iterable[str], text: Index) -> int:
     """Return how many of ``words`` are in a text, in whatever form."""
-    known = tuple(text)
-    return sum(any(one_word(word, other) for other in known) for word in words)
+    return sum(any(_forms(word, text)) for word in words)
 
 
 @dataclass(frozen=True)
@@ -84,18 +101,29 @@ class Names:
     def _own(self) -> Mapping[str, frozenset[str]]:
         """The words of each label that no other label has."""
         words = {name: words_of(f"{of.name} {plain(of.short)}") for name, of in self.indicators.items()}
-        every = Counter(word for own in words.values() for word in own)
+        count = Counter(word for own in words.values() for word in own)
+        every = _index(count)
 
         def alone(word: str, own: frozenset[str]) -> bool:
-            return not any(one_word(word, other) for other in every if every[other] > (other in own))
+            return all(count[other] == (other in own) for other in _forms(word, every))
 
         return {name: frozenset(word for word in own if alone(word, own)) for name, own in words.items()}
 
+    @cached_property
+    def _owners(self) -> Mapping[str, str]:
+        """The indicator that has a word alone."""
+        return {word: name for name, own in self._own.items() for word in own}
+
+    @cached_property
+    def _owned(self) -> Index:
+        return _index(self._owners)
+
     def named(self, sentence: Sentence, shown: Collection[str] = ()) -> tuple[str, ...]:
         """Return the indicators that a sentence names by their labels; one of one word only where it is ``shown``."""
-        said = words_of(masked(sentence.text))
+        words = words_of(masked(sentence.text))
+        said = _index(words)
         only = frozenset(shown) if len(shown) == 1 else frozenset()
-        keys = {name: self._labels[name] for name in self._touched(said) | self.totals | only if name in self._labels}
+        keys = {name: self._labels[name] for name in self._touched(words) | self.totals | only if name in self._labels}
         return tuple(name for name in self.indicators if name in keys and _names(keys[name], said, shown=name in shown))
 
     def touched(self, sentence: Sentence) -> frozenset[str]:
@@ -103,7 +131,7 @@ class Names:
         return self._touched(words_of(masked(sentence.text)))
 
     def _touched(self, said: frozenset[str]) -> frozenset[str]:
-        return frozenset(name for name, own in self._own.items() if _said(own, said))
+        return frozenset(self._owners[own] for word in said for own in _forms(word, self._owned))
 
 
 def _keys(of: Indicator) -> Iterator[frozenset[str]]:
@@ -117,7 +145,7 @@ def _bold(label: Runs) -> str:
     return " ".join(run.text for run in label if run.bold)
 
 
-def _names(keys: tuple[frozenset[str], ...], said: frozenset[str], *, shown: bool) -> bool:
+def _names(keys: tuple[frozenset[str], ...], said: Index, *, shown: bool) -> bool:
     """Return whether most of the words of one of ``keys`` are said: two of two, two of three, three of four or five."""
     for key in keys:
         found = _said(key, said) if key else 0

@@ -15,6 +15,8 @@ _SCALES = {"thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000}
 _SCALED = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|www\.\S+|\S+@\S+")
 REFERENCE = re.compile(r"\{[^{}\n]*\}")
+_LONGEST = 20
+"""Longer numbers are none that an indicator has."""
 _YEARS = 1900, 2100
 
 
@@ -91,7 +93,7 @@ def numbers(text: str, language: str, lists: Mapping[str, tuple[str, ...]], unit
     pattern = _pattern(language, tuple(lists.items()), tuple(sorted(set(units), key=lambda unit: (-len(unit), unit))))
     plain = masked(text)
     for found in pattern.finditer(plain):
-        if not _is_label(plain, found):
+        if not _is_label(plain, found) and len(found["number"]) <= _LONGEST:
             yield _typed(text, found, language, lists)
 
 
@@ -103,12 +105,11 @@ def _is_label(text: str, found: re.Match[str]) -> bool:
 
 def value_of(written: str, language: str) -> Decimal:
     """Return the value of a number written with the signs of a language."""
+    comma, point = (",", ".") if language == "en" else (".", ",")
     digits = re.sub(rf"[{SPACES}’']", "", written)
-    if language == "en":
-        thousands = re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", digits)
-        return Decimal(digits.replace(",", "" if thousands else "."))
-    thousands = re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", digits)
-    return Decimal((digits.replace(".", "") if thousands else digits).replace(",", "."))
+    if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(comma)}?\d{{3}})*(?:{re.escape(point)}\d+)?", digits):
+        digits = digits.replace(comma, "")
+    return Decimal(re.sub("[.,]", ".", digits))
 
 
 def _typed(text: str, found: re.Match[str], language: str, lists: Mapping[str, tuple[str, ...]]) -> Typed:

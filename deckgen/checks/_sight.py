@@ -126,7 +126,7 @@ class Sight:
 
     def fine(self) -> Verdict:
         """Return that there is nothing to be said of the number."""
-        return self.verdict(Finding.FINE)
+        return Verdict(Finding.FINE, self.number.text, self.told.span)
 
     @property
     def on_slide(self) -> bool:

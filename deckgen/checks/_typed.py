@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from deckgen.checks._counts import of_count, of_pair
 from deckgen.checks._measures import approximate, of_approximate, of_measure
@@ -11,10 +12,12 @@ from deckgen.checks._sight import Figures, Sight
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
-from deckgen.model.tables import is_figure
 
 _NAMES_ITSELF = re.compile(r"indicators\..*\.(label|short)|keywords.*|url|author|organisation|footer|(.*\.)?date")
 _CELL = re.compile(r"(columns\.\d+\.)?table\.(rows|columns)\..*")
+_FIGURE = re.compile(r"\W*(?:[A-Z]{3}\s)?\d")
+_MOST = 50
+"""How many findings in one text are told: beyond, they say nothing new."""
 _NOTE = re.compile(r"indicators\.(.+)\.note")
 
 
@@ -22,10 +25,11 @@ def verdicts(checked: Checked, wanted: Finding) -> Iterator[Verdict]:
     """Yield the typed numbers of a deck that are what is ``wanted``; those of table cells are not among them."""
     figures = Figures(checked)
     for slide, told in checked.told:
-        if _NAMES_ITSELF.fullmatch(told.key) or (_CELL.fullmatch(told.key) and is_figure(told.plain)):
+        if _NAMES_ITSELF.fullmatch(told.key) or (_CELL.fullmatch(told.key) and _FIGURE.match(told.plain)):
             continue
         if any(character.isdecimal() for character in masked(told.text)):
-            yield from (found for found in _of_text(figures, slide, told) if found.finding is wanted)
+            found = (one for one in _of_text(figures, slide, told) if one.finding is wanted)
+            yield from islice(found, _MOST)
 
 
 def _of_text(figures: Figures, slide: Slide | None, told: Told) -> Iterator[Verdict]:

@@ -32,9 +32,13 @@ class NoSource(Check):
         known = sorted(map(str, checked.spec.sources))
         if not known:
             return
-        shown = {name: slide for slide in checked.deck.slides[::-1] if not slide.sources for name in slide.indicators}
-        for name in checked.spec.indicators:
-            slide = shown.get(str(name))
-            if slide and not checked.deck.indicators[str(name)].source:
-                message = f"slide {slide.number} shows “{name}”, which names no source"
-                yield self.found(message, name.span, f"write source: and one of: {', '.join(known)}")
+        bare = [slide for slide in checked.deck.slides if not slide.sources]
+        shown = {name: slide for slide in bare[::-1] for name in slide.indicators}
+        indicators = checked.deck.indicators
+        lacking = [name for name in checked.spec.indicators if str(name) in shown and not indicators[str(name)].source]
+        hint = f"write source: and one of: {', '.join(known)}"
+        if len(lacking) > 1 and not any(of.source for of in indicators.values()):
+            yield self.found("no indicator names its source", lacking[0].span, f"{hint}, under each indicator")
+            return
+        for name in lacking:
+            yield self.found(f"slide {shown[str(name)].number} shows “{name}”, which names no source", name.span, hint)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from deckgen.checks._numbers import Quantity, Typed, masked, numbers
+from deckgen.checks._numbers import Quantity, Typed, masked, numbers, value_of
 from deckgen.checks._verdict import place
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
@@ -60,9 +60,8 @@ class WrongTotal(Check):
             return
         if not all(row.alike(total.quantity) for row in given) or _comes_to(given, total.quantity):
             return
-        unit = total.text.replace(_digits(total.text), "{}", 1)
         whole = sum((row.value for row in given), Decimal(0))
-        message = f"the column comes to {_shown(whole, given, unit, words)}, and “{total.text}” stands under it"
+        message = f"the column comes to {_shown(whole, total, words)}, and “{total.text}” stands under it"
         span = cell.span if cell.mentions else place(cell, total.text, 0)
         yield self.found(message, span, "correct the total, or the row that is wrong")
 
@@ -103,20 +102,17 @@ def _comes_to(rows: Sequence[Quantity], total: Quantity) -> bool:
 
 
 def _rounded_to(rows: Sequence[Quantity], total: Quantity) -> Decimal:
-    """Return what whole figures are rounded to: to hundreds or thousands where all of them end in as many zeros."""
+    """Return what whole figures are rounded to: to thousands or millions where all of them end in as many zeros."""
     values = [*(row.value for row in rows), total.value]
     return next(
-        (Decimal(step) for step in (1_000_000, 1_000, 100) if all(value % step == 0 for value in values)), Decimal(0)
+        (Decimal(step) for step in (1_000_000, 1_000) if all(value % step == 0 for value in values)), Decimal(0)
     )
 
 
-def _digits(text: str) -> str:
-    found = re.search(r"[\d.,\s’]*\d", text)
-    return found[0].strip() if found else text
-
-
-def _shown(value: Decimal, rows: Sequence[Quantity], unit: str, words: Words) -> str:
-    """Return a sum in the scale and with the sign of unit that the total has."""
-    scale = max((row.step for row in rows), default=Decimal(1))
-    small = value / scale if scale > 1 else value
-    return unit.format(words.figure(small.normalize() if small % 1 else small.to_integral_value(), Unit()))
+def _shown(value: Decimal, total: Typed, words: Words) -> str:
+    """Return a sum as the total is written, in its scale and with its signs."""
+    found = re.search(r"\d(?:[\d.,\s’]*\d)?", total.text)
+    digits = found[0] if found else total.text
+    written = value_of(digits, words.lang)
+    scale = abs(total.quantity.value / written) if written else Decimal(1)
+    return total.text.replace(digits, words.figure((value / scale).normalize() + 0, Unit()), 1)

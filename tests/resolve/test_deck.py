@@ -12,8 +12,8 @@ sources: {report: {title: The report}, annex: {title: The annex}}
 indicators:
   a: {label: A, value: 1, source: report}
   b: {label: B, value: 2%, source: annex}
-  c: {label: C, change: doubled}
-  d: {label: D, value: -3}
+  c: {label: C, change: doubled, source: report}
+  d: {label: D, value: -3, source: report}
 """
 
 

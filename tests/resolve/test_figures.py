@@ -97,7 +97,7 @@ def test_a_total_may_be_another_indicator() -> None:
         ),
         (
             "{label: A, value: 60, of: 57}",
-            snapshot("deck.yaml:6:3: error: “a” is 60 out of 57 [R318 over-total]: one of the two figures is wrong\n"),
+            snapshot("deck.yaml:6:24: error: “a” is 60 out of 57 [R318 over-total]: one of the two figures is wrong\n"),
         ),
         (
             "{label: A, value: 5, of: 57%}",
@@ -112,7 +112,7 @@ def test_a_total_may_be_another_indicator() -> None:
         (
             "{label: A, figures: {2021: 3, 2015: 2}}",
             snapshot(
-                "deck.yaml:6:3: error: the periods of “a” are out of order: 2021 stands before 2015 [R319 periods-out-of-order]: write the earliest first\n"
+                "deck.yaml:6:36: error: the periods of “a” are out of order: 2021 stands before 2015 [R319 periods-out-of-order]: write the earliest first\n"
             ),
         ),
         (

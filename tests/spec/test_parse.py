@@ -252,7 +252,7 @@ def test_mistakes_of_every_stage_are_told_in_one_run(tmp_path: Path) -> None:
 deck.yaml:2:8: error: no theme is called “osc” [T410 unknown-theme]: did you mean “osce”?
 deck.yaml:3:7: error: a date is expected here, found “tomorrow” [C209 not-a-date]: write it as 2026-07-18
 deck.yaml:6:28: error: a figure is expected here, found “many” [C207 not-a-figure]: write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn
-deck.yaml:7:3: error: “over” is 60 out of 57 [R318 over-total]: one of the two figures is wrong
+deck.yaml:7:27: error: “over” is 60 out of 57 [R318 over-total]: one of the two figures is wrong
 deck.yaml:9:13: error: no layout is called “bulets” [C210 unknown-layout]: did you mean “bullets”?
 deck.yaml:12:17: error: no indicator is called “sund” [R301 unknown-indicator]: did you mean “sound”?
 deck.yaml:14:5: error: the key “sorce” is not known here [C201 unknown-key]: did you mean “source”?
