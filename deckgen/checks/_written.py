@@ -9,7 +9,7 @@ from deckgen.model.deck import Slide, Told
 
 _NO_WORDS = re.compile(
     r"\]\([^)\s]*\)"  # where a link leads
-    r"|[^\s()]*(?:://|www\.|@)[^\s()]*"  # an address
+    r"|(?:\b[a-z]+://|\bwww\.|\b[\w.+-]+@)[^\s()]*"  # an address
     r"|(?<!\{)\{[^{}\n]*\}"  # a reference
 )
 _HELD_BACK = "0"
@@ -40,6 +40,8 @@ def words_of(told: Told) -> str:
     Lines are kept in notes, where each is a paragraph.
     """
     text = told.text if is_notes(told) else told.text.replace("\n", " ")
+    if not any(sign in text for sign in ("{", "](", "://", "www.", "@")):
+        return text
     return _NO_WORDS.sub(lambda match: _HELD_BACK * len(match[0]), text)
 
 

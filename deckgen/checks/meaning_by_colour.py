@@ -7,7 +7,6 @@ from functools import cache
 from deckgen.checks._written import spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.model.words import Words
 
 _LISTS = ("colours", "coloured-things", "shown", "in-colour", "after-colour", "small-words")
 
@@ -37,8 +36,10 @@ class MeaningByColour(Check):
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each place where a colour carries the meaning."""
-        speaks = _pattern(checked.deck.facts.words)
-        for _, told in spoken(checked):
+        words = checked.deck.facts.words
+        named = _any(words.lists["colours"])
+        for told in (told for _, told in spoken(checked) if named.search(told.text)):
+            speaks = _of(*(words.lists[name] for name in _LISTS))
             text = words_of(told).replace("*", " ").replace("_", " ")
             for match in speaks.finditer(text):
                 said = told.text[match.start() : match.end()].strip("() ")
@@ -48,8 +49,9 @@ class MeaningByColour(Check):
                 yield self.found(message, spot(told, start, start + len(said)), hint)
 
 
-def _pattern(words: Words) -> re.Pattern[str]:
-    return _of(*(words.lists[name] for name in _LISTS))
+@cache
+def _any(colours: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, colours))})\b", re.IGNORECASE)
 
 
 @cache

@@ -11,6 +11,7 @@ from deckgen.model.deck import Told
 _CLOSING = {")": "(", "]": "[", "»": "«"}
 _NUMBERING = re.compile(r"(?:^|[\s,;/–-])(?:\d{1,2}[^\W\d_]?|[^\W\d_]|[ivx]{1,4})$", re.IGNORECASE)
 _FACE = re.compile(r"[:;]-?$")
+_MARK = re.compile(r"[()\[\]«»„“”\"]")
 _CURLY = re.compile("[„“”]")
 _STRAIGHT = re.compile('"')
 
@@ -41,6 +42,8 @@ class UnpairedMark(Check):
         """Yield each mark that has no other half."""
         german = checked.deck.facts.words.lang == "de"
         for _, told in spoken(checked):
+            if not _MARK.search(told.text):
+                continue
             text = _read(told)
             for at in (*_unpaired(text, german=german), *_odd(text)):
                 opened = text[at] in _CLOSING.values()

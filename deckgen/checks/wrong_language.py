@@ -83,7 +83,7 @@ def _other(own: Words, words: list[str]) -> str:
     small = frozenset(own.lists["small-words"])
     spoken = [word.lower() for word in words]
     # Most texts are in their own language; the words of others are read only where that is in doubt.
-    if len(words) < _LEAST_WORDS or sum(word in small for word in spoken) * 12 > len(words):
+    if len(words) < 2 * _LEAST_WORDS or sum(word in small for word in spoken) * 12 > len(words):
         return ""
     for language in NAMES:
         others = frozenset(phrases(language)[1]["small-words"])
