@@ -1,38 +1,88 @@
-"""The texts of a deck that are seen on its slides, as they are written."""
+"""Texts as authors write them: where a part of one stands, and what of it are words."""
 
 import re
 from collections.abc import Iterator
 
 from deckgen.checks.base import Checked
-from deckgen.spec.base import Text
-from deckgen.spec.walk import texts_of
+from deckgen.diagnostics import Span
+from deckgen.model.deck import Slide, Told
 
-_NAMES = frozenset(
-    (
-        "id", "layout", "theme", "lang", "allow", "audience", "file", "kind", "highlight", "side", "source", "of",
-        "indicators", "keywords", "url", "alt", "notes",
-    )
-)  # fmt: skip
-"""Keys under which no text stands that is seen: names, addresses, and what is spoken of a slide."""
-
-_ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)")
-
-
-def seen(checked: Checked) -> Iterator[Text]:
-    """Yield each text that is seen on a slide: those of the deck itself, then slide by slide."""
-    yield from (text for key, text in texts_of(checked.spec) if _is_seen(key.split(".")))
-    for placed in checked.spec.slides:
-        yield from (text for key, text in texts_of(placed.spec) if _is_seen(key.split(".")))
+_NO_WORDS = re.compile(
+    r"\]\((?:[^()\s]|\([^()\s]*\))*\)"  # where a link leads
+    r"|&#?\w+;"  # a sign as HTML has it
+    r"|(?:\b[a-z]+://|\bwww\.|\b[\w.+-]+@)[^\s()]*"  # an address
+    r"|(?<!\{)\{[^{}\n]*\}"  # a reference
+)
+_HELD_BACK = "0"
+"""What a part without words is taken for: no letter, no sign, no space."""
 
 
-def without_addresses(text: str) -> str:
-    """Return ``text`` with spaces in the place of the addresses that its links lead to."""
-    return _ADDRESS.sub(lambda match: " " * len(match[0]), text)
+def shown(checked: Checked) -> Iterator[tuple[Slide | None, Told]]:
+    """Yield each text that stands on a slide, without notes, alternative texts, keywords and the deck's address."""
+    for slide, told in checked.told:
+        first, last = told.key.split(".", 1)[0], told.key.rpartition(".")[2]
+        if first not in ("notes", "keywords", "url") and last != "alt":
+            yield slide, told
 
 
-def _is_seen(key: list[str]) -> bool:
-    """Return whether what stands under ``key`` is seen; an indicator's own keys stand below its name."""
-    parts = key[2:] if key[0] == "indicators" and len(key) > 2 else key
-    if key[0] in ("sources", "periods", "audiences", "defaults"):
-        parts = key[-1:]
-    return not _NAMES.intersection(parts)
+def spoken(checked: Checked) -> Iterator[tuple[Slide | None, Told]]:
+    """Yield each text that is read: on slides, in notes and in the place of images."""
+    return ((slide, told) for slide, told in checked.told if told.key != "url")
+
+
+def is_notes(told: Told) -> bool:
+    """Return whether only the speaker sees a text."""
+    return told.key.startswith("notes")
+
+
+def words_of(told: Told) -> str:
+    """Return a text with addresses and references made unreadable, each character at its place.
+
+    Lines are kept in notes, where each is a paragraph.
+    """
+    text = told.text if is_notes(told) else told.text.replace("\n", " ")
+    if not any(sign in text for sign in ("{", "](", "&", "://", "www.", "@")):
+        return text
+    return _NO_WORDS.sub(lambda match: _HELD_BACK * len(match[0]), text)
+
+
+def spot(told: Told, start: int, end: int) -> Span:
+    """Return where the characters of a text from ``start`` to ``end`` stand in the file, or else all of it."""
+    places = _places(told.text, told.raw)
+    if not 0 <= start < end <= len(places):
+        return told.span
+    (line, column), (end_line, end_column) = (_at(told, places[index]) for index in (start, end - 1))
+    return Span(told.span.path, line, column, end_line, end_column + 1)
+
+
+def spot_of(told: Told, part: str, skipped: int = 0) -> Span:
+    """Return where ``part`` of a text stands in the file, after ``skipped`` others alike; or else all of it."""
+    start = -1
+    for _ in range(skipped + 1):
+        start = told.text.find(part, start + 1)
+        if start < 0:
+            return told.span
+    return spot(told, start, start + len(part))
+
+
+def _at(told: Told, index: int) -> tuple[int, int]:
+    line, column = told.raw.count("\n", 0, index), index - told.raw.rfind("\n", 0, index)
+    return told.span.line + line, column if line else column + told.span.column - 1
+
+
+def _places(text: str, raw: str) -> list[int]:
+    """Return where each character of ``text`` stands in ``raw``, its form in YAML; as far as that is certain."""
+    at = raw.find("\n") + 1 if raw[:1] in ("|", ">") else 0
+    found: list[int] = []
+    for character in text:
+        blank = character.isspace()
+        while at < len(raw) and not (raw[at].isspace() if blank else raw[at] == character):
+            # Indentation, line ends, quotation marks and what escapes them stand in the file alone.
+            if not (raw[at].isspace() or raw[at] in "\"'\\"):
+                return found
+            at += 1
+        if at == len(raw):
+            return found
+        found.append(at)
+        at += 1
+    return found

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
-from deckgen.checks._written import seen, without_addresses
+from deckgen.checks._seen import seen, without_addresses
 from deckgen.checks.base import Check, Checked
 from deckgen.checks.right_to_left import is_right_to_left
 from deckgen.diagnostics import Diagnostic, Severity

@@ -1,0 +1,46 @@
+"""Links in texts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from deckgen.checks._written import shown, spot_of
+from deckgen.checks.base import Checked
+from deckgen.diagnostics import Span
+from deckgen.model.text import plain
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words on a slide that lead to an address."""
+
+    words: str
+    address: str
+    span: Span
+
+
+def links(checked: Checked) -> Iterator[Link]:
+    """Yield each link on a slide; those in notes are the speaker's own."""
+    for _, told in shown(checked):
+        seen: list[str] = []
+        for runs in told.shown:
+            for address, of in groupby(runs, key=lambda run: run.link):
+                if address:
+                    words = plain(of)
+                    part = f"[{words}]"
+                    span = spot_of(told, part, seen.count(part))
+                    seen.append(part)
+                    yield Link(words.strip(), address, _within(span, part))
+
+
+def bare(words: str) -> str:
+    """Return words as they are compared: without case, signs at their ends and further spaces."""
+    return re.sub(r"\s+", " ", words).strip(" .:;,!?…>→»-–").casefold()
+
+
+def _within(span: Span, part: str) -> Span:
+    """Return a span without the brackets that it begins and ends with."""
+    if span.line != span.end_line or span.end_column - span.column != len(part):
+        return span
+    return Span(span.path, span.line, span.column + 1, span.end_line, span.end_column - 1)

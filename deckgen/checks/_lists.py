@@ -1,0 +1,39 @@
+"""Lists as they stand on slides."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from deckgen.checks.base import Checked
+from deckgen.diagnostics import Span
+from deckgen.model.deck import Slide, Told
+
+_ITEM = re.compile(r"(?P<list>(?:.*\.)?(?:bullets|numbered))\.(?P<number>\d+)(?:\.text)?")
+
+
+@dataclass(frozen=True)
+class WrittenList:
+    """A list of one level: its key, where it stands, and its items in order."""
+
+    slide: Slide
+    key: str
+    span: Span
+    items: Sequence[Told]
+
+    @property
+    def outermost(self) -> bool:
+        """Whether it stands under no item of another list."""
+        return len(re.findall("bullets|numbered", self.key)) == 1
+
+
+def lists(checked: Checked) -> Iterator[WrittenList]:
+    """Yield each list of a deck, those under an item apart from the one that the item is of."""
+    for slide in checked.deck.slides:
+        found: dict[str, dict[int, Told]] = {}
+        for told in slide.told:
+            match = _ITEM.fullmatch(told.key)
+            if match:
+                found.setdefault(match["list"], {})[int(match["number"])] = told
+        for key, items in found.items():
+            ordered = [items[number] for number in sorted(items)]
+            yield WrittenList(slide, key, slide.places.get(key, ordered[0].span), ordered)

@@ -1,0 +1,44 @@
+"""Words that stand twice in a row."""
+
+import re
+from collections.abc import Iterator
+
+from deckgen.checks._written import spoken, spot, words_of
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+
+_TWICE = re.compile(r"\b([^\W\d_]{2,})([*_]*[ \u00a0]+[*_]*)(\1)\b(?![-’'])", re.IGNORECASE)
+
+
+class DoubledWord(Check):
+    """A word that is written twice.
+
+    What it finds
+        A word behind which it stands again, in any case of its letters. Names such as “Baden Baden” are left alone,
+        as are words that a language may double.
+
+    Why it matters
+        It is read aloud by everyone in the room.
+
+    Example:
+        Most of the the States
+
+    Instead
+        Delete one of the two.
+
+    """
+
+    code = "E606"
+    name = "doubled-word"
+    severity = Severity.WARNING
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each second of two words that are one."""
+        may = checked.deck.facts.words.lists["may-double"]
+        for _, told in spoken(checked):
+            for match in _TWICE.finditer(words_of(told)):
+                first, second = match[1], match[3]
+                is_name = second[0].isupper() and not second.isupper()
+                if first.casefold() not in may and not is_name:
+                    message = f"“{first} {second}”: the word stands twice"
+                    yield self.found(message, spot(told, match.start(3), match.end(3)), "delete one of the two")

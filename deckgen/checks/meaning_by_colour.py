@@ -1,0 +1,74 @@
+"""Texts that speak of a thing by its colour."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from deckgen.checks._written import spoken, spot, words_of
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+
+_LISTS = ("colours", "coloured-things", "shown", "in-colour", "after-colour", "small-words")
+
+
+class MeaningByColour(Check):
+    """A text that names a colour where it means a thing.
+
+    What it finds
+        Words such as “shown in red”, “the blue bars”, “States in green are …” or “(red)”, on a slide, in its notes
+        or in alternative text.
+
+    Why it matters
+        One man in twelve does not tell red from green, a printer shows both in grey, and the colour changes with
+        the theme.
+
+    Example:
+        The red bars did not answer
+
+    Instead
+        Name the thing: “The States that did not answer”; what is highlighted has its own label.
+
+    """
+
+    code = "A516"
+    name = "meaning-by-colour"
+    severity = Severity.WARNING
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each place where a colour carries the meaning."""
+        words = checked.deck.facts.words
+        named = _any(words.lists["colours"])
+        for told in (told for _, told in spoken(checked) if named.search(told.text)):
+            speaks = _of(*(words.lists[name] for name in _LISTS))
+            text = words_of(told).replace("*", " ").replace("_", " ")
+            for match in speaks.finditer(text):
+                said = told.text[match.start() : match.end()].strip("() ")
+                start = told.text.index(said, match.start())
+                message = f"“{said}” says by a colour what is meant"
+                hint = "name the thing itself: colours differ by theme and print, and not everyone tells them apart"
+                yield self.found(message, spot(told, start, start + len(said)), hint)
+
+
+@cache
+def _any(colours: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, colours))})\b", re.IGNORECASE)
+
+
+@cache
+def _of(*lists: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a colour that carries a meaning.
+
+    “The Red Cross”, “the green economy” and “a red line” are none: a colour must belong to a part of a chart, be what
+    something is shown in, or stand alone in brackets.
+    """
+    colour, thing, verb, led, after, small = (f"(?:{'|'.join(map(re.escape, words))})" for words in lists)
+    ended = rf"(?= *(?:[^\w\s]|$)| +(?:{after}|{small})\b)"
+    ways = (
+        rf"{colour} +{thing}",
+        rf"{thing} +(?:{led} +)?{colour}",
+        rf"{verb} +(?:{led} +)?(?:\w+ +)?{colour}{ended}",
+        rf"{colour} +{verb}",
+        rf"{led} +{colour}(?= +{after}\b)",
+        rf"(?<=\() *(?:{led} +)?{colour} *(?=\))",
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,47 @@
+"""Quotation marks and apostrophes of two kinds."""
+
+import re
+from collections.abc import Iterator
+
+from deckgen.checks._written import shown, spot, words_of
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+
+_KINDS = (
+    ("quotation marks", re.compile(r'(?<!\d)"'), re.compile("[“”„«»]")),
+    ("apostrophes", re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])"), re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")),
+)
+
+
+class MixedQuotationMarks(Check):
+    """Straight and typographic quotation marks, or apostrophes, in one deck.
+
+    What it finds
+        Texts on slides of which some have " or ' and others “ ”, « », „ “ or ’. Notes are not looked at.
+
+    Why it matters
+        Each is right; both together show that a deck was pasted from two places.
+
+    Example:
+        The State's report, and the States’ answers
+
+    Instead
+        Write all of them in the typographic form, which is that of print.
+
+    """
+
+    code = "E608"
+    name = "mixed-quotation-marks"
+    severity = Severity.ADVICE
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield the first straight sign of a deck that has typographic ones too."""
+        texts = sorted((told for _, told in shown(checked)), key=lambda told: told.span)
+        for called, straight, typographic in _KINDS:
+            one = next(((told, match) for told in texts if (match := straight.search(words_of(told)))), None)
+            other = next((match for told in texts if (match := typographic.search(words_of(told)))), None)
+            if one and other:
+                told, match = one
+                message = f"{called} are straight here, and typographic elsewhere: {match[0]} and {other[0]}"
+                hint = "write all of them in one form, better the typographic one"
+                yield self.found(message, spot(told, match.start(), match.end()), hint)

@@ -1,0 +1,63 @@
+"""Abbreviations that are spelt out nowhere."""
+
+import re
+from collections.abc import Iterator
+
+from deckgen.checks._written import shown, spot, words_of
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+
+_CAPITALS = re.compile(r"(?<![\w.&/’'-])[^\W\d_]{2,6}(?![\w&/-])")
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+class UnexplainedAbbreviation(Check):
+    """An abbreviation that the deck never spells out.
+
+    What it finds
+        A word of two to six capitals on a slide that stands nowhere in brackets behind its long form, or before it;
+        but neither well-known ones such as EU and PDF, nor names of the organisation, nor Roman numerals. Each is
+        told once.
+
+    Why it matters
+        Delegates ask what it stands for, or do not ask.
+
+    Example:
+        THB, on each slide
+
+    Instead
+        Spell it out once: “trafficking in human beings (THB)”.
+
+    """
+
+    code = "E611"
+    name = "unexplained-abbreviation"
+    severity = Severity.ADVICE
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield the first place of each abbreviation that is not spelt out."""
+        facts = checked.deck.facts
+        known = {*facts.words.lists["known-abbreviations"], *re.findall(r"\w+", f"{facts.organisation} {facts.author}")}
+        everything = "\n".join(told.plain for _, told in checked.told)
+        words = set(re.findall(r"\w+", everything))
+        for told in sorted((told for _, told in shown(checked)), key=lambda told: told.span):
+            text = words_of(told)
+            if text.upper() == text:
+                continue
+            for match in _CAPITALS.finditer(text):
+                short = match[0]
+                emphasis = short.lower() in words or short.capitalize() in words
+                if not short.isupper() or short in known or emphasis or _ROMAN.fullmatch(short):
+                    continue
+                known.add(short)
+                if not _spelt_out(short, everything):
+                    message = f"“{short}” is spelt out nowhere in the deck"
+                    hint = f"spell it out once, with the short form behind it: … ({short})"
+                    yield self.found(message, spot(told, match.start(), match.end()), hint)
+
+
+def _spelt_out(short: str, text: str) -> bool:
+    """Return whether an abbreviation stands in brackets behind words, or before its long form."""
+    behind = rf"[^\W\d_]{{2,}}[”»*]* [(\[](?:[^()\n]*[,;] )?[“„«]?{short}s?[”“»]?(?:[,;][^()\n]*)?[)\]]"
+    before = rf"\b{short}s? (?:[(\[][^\W\d_]{{2,}}[ -]|= )"
+    return bool(re.search(f"{behind}|{before}", text))

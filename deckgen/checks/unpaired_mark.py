@@ -1,0 +1,88 @@
+"""Brackets and quotation marks that stand alone."""
+
+import re
+from collections.abc import Iterator
+
+from deckgen.checks._written import spoken, spot, words_of
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
+
+_CLOSING = {")": "(", "]": "[", "»": "«"}
+_NUMBERING = re.compile(r"(?:^|[\s,;/–-])(?:\d{1,2}[^\W\d_]?|[^\W\d_]|[ivx]{1,4})$", re.IGNORECASE)
+_FACE = re.compile(r"[:;]-?$")
+_MARK = re.compile(r"[()\[\]«»„“”\"]")
+_CURLY = re.compile("[„“”]")
+_STRAIGHT = re.compile('"')
+
+
+class UnpairedMark(Check):
+    """A bracket or a quotation mark without its other half.
+
+    What it finds
+        A bracket that is opened and not closed, or closed and not opened, and quotation marks that do not come in
+        pairs. The bracket of “a)” or “1)” is none.
+
+    Why it matters
+        The reader cannot tell where the aside or the quotation ends.
+
+    Example:
+        The report (see page 4 was adopted
+
+    Instead
+        Write the other half, or delete this one.
+
+    """
+
+    code = "E609"
+    name = "unpaired-mark"
+    severity = Severity.WARNING
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each mark that has no other half."""
+        german = checked.deck.facts.words.lang == "de"
+        for _, told in spoken(checked):
+            if not _MARK.search(told.text):
+                continue
+            text = _read(told)
+            for at in (*_unpaired(text, german=german), *_odd(text)):
+                opened = text[at] in _CLOSING.values()
+                what = "bracket" if text[at] in "()[]" else "quotation mark"
+                half = "closed" if opened else "opened"
+                message = f"the {what} {text[at]} is not {half}"
+                if text[at] in '„“”"':
+                    message = f"the quotation mark {text[at]} has no other half"
+                yield self.found(message, spot(told, at, at + 1), "write the other half, or delete this one")
+
+
+def _read(told: Told) -> str:
+    """Return a text without the brackets of its links, each character at its place."""
+    text = words_of(told)
+    for link in re.finditer(r"\[[^\[\]\n]*(?=\]\()", told.text):
+        text = f"{text[: link.start()]}0{text[link.start() + 1 :]}"
+    return text
+
+
+def _unpaired(text: str, *, german: bool) -> Iterator[int]:
+    """Yield where brackets, and quotation marks that open and close by their form, have no other half."""
+    open_at: list[int] = []
+    for at, character in enumerate(text):
+        # German sets »these« in books, and «these» in Switzerland.
+        if german and character in "«»":
+            continue
+        if character in _CLOSING.values():
+            open_at.append(at)
+        elif character in _CLOSING:
+            if open_at and text[open_at[-1]] == _CLOSING[character]:
+                open_at.pop()
+            elif not (character == ")" and (_NUMBERING.search(text[:at]) or _FACE.search(text[:at]))):
+                yield at
+    yield from open_at
+
+
+def _odd(text: str) -> Iterator[int]:
+    """Yield the last of quotation marks that do not come in pairs; where one may be an inch, nothing is certain."""
+    for marks in (_CURLY, _STRAIGHT):
+        found = [match.start() for match in marks.finditer(text)]
+        if len(found) % 2 and not any(text[at - 1 : at].isdigit() for at in found):
+            yield found[-1]

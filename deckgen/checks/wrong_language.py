@@ -1,0 +1,98 @@
+"""Texts in another language than the deck says."""
+
+import re
+from collections.abc import Iterator
+
+from deckgen.checks._written import is_notes
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.content import Facts
+from deckgen.model.deck import Slide
+from deckgen.model.words import Words
+from deckgen.source.words import phrases
+from deckgen.spec.base import Text
+
+NAMES = {"en": "English", "fr": "French", "de": "German", "es": "Spanish", "it": "Italian", "ru": "Russian"}
+"""The languages that can be told apart, as a message names them."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+_LEAST_LETTERS, _MOST_OF_ALL = 15, 0.6
+"""How many letters of a script tell that a text is in it, and what share of all letters they are at least."""
+
+_LEAST_WORDS, _TIMES = 4, 4
+"""How many small words tell a language, and how many times as many they are as those of the deck's own."""
+
+
+class WrongLanguage(Check):
+    """A deck, or a slide of it, that is in another language than lang: says.
+
+    What it finds
+        A deck, or a slide, whose letters are of another script, or whose small words (“the”, “les”, “und”) are all
+        of another language. Notes and names are not looked at, nor is a text that leaves a doubt.
+
+    Why it matters
+        Screen readers and spelling checkers take each word for one of the language that the file names; and what
+        deckgen adds itself, such as “Source”, is in that language.
+
+    Example:
+        A French deck without lang:, which is English where nothing is said.
+
+    Instead
+        Write lang: fr at the top of the deck, or translate the slide that is left.
+
+    """
+
+    code = "A513"
+    name = "wrong-language"
+    severity = Severity.WARNING
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield the deck, or else each slide, that is in another language."""
+        facts, slides = checked.deck.facts, checked.deck.slides
+        said = checked.spec.lang
+        by_slide = {slide.number: _words_on(slide) for slide in slides}
+        language = _other(facts.words, [word for words in by_slide.values() for word in words])
+        if language:
+            found = f"the texts of the deck are in {NAMES[language]}, yet its language is {_named(facts, said)}"
+            span = said.span if said else checked.spec.title.span
+            yield self.found(found, span, f"write lang: {language} at the top of the deck")
+            return
+        for slide in slides:
+            language = _other(facts.words, by_slide[slide.number])
+            if language:
+                span = next((told.span for told in slide.told if told.key == "title"), slide.span)
+                found = (
+                    f"slide {slide.number} is in {NAMES[language]}, yet the deck’s language is {_named(facts, said)}"
+                )
+                yield self.found(found, span, "translate it")
+
+
+def _words_on(slide: Slide) -> list[str]:
+    """Return the words on a slide, without those of its notes."""
+    return [word for told in slide.told if not is_notes(told) for word in _WORD.findall(told.plain)]
+
+
+def _other(own: Words, words: list[str]) -> str:
+    """Return the language, not that of ``own``, that ``words`` are in for certain; else nothing."""
+    letters = "".join(words)
+    cyrillic = len(_CYRILLIC.findall(letters))
+    if own.lang != "ru" and cyrillic >= max(_LEAST_LETTERS, _MOST_OF_ALL * len(letters)):
+        return "ru"
+    small = frozenset(own.lists["small-words"])
+    spoken = [word.lower() for word in words]
+    # Most texts are in their own language; the words of others are read only where that is in doubt.
+    if len(words) < 2 * _LEAST_WORDS or sum(word in small for word in spoken) * 12 > len(words):
+        return ""
+    for language in NAMES:
+        others = frozenset(phrases(language)[1]["small-words"])
+        mine, theirs = (sum(word in only for word in spoken) for only in (small - others, others - small))
+        if language != own.lang and theirs >= max(_LEAST_WORDS, _TIMES * mine):
+            return language
+    return ""
+
+
+def _named(facts: Facts, said: Text | None) -> str:
+    name = NAMES.get(facts.words.lang, facts.lang)
+    return f"{name}" if said else f"{name}, as none is said"
