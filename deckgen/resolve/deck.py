@@ -19,6 +19,7 @@ from deckgen.resolve.content import ContentReader
 from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
+from deckgen.source.image_files import ImagesRead
 from deckgen.source.words import languages, phrases
 from deckgen.spec.base import PlacedSlide, Refusal, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
@@ -30,8 +31,11 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language tag as far as decks need one (RFC 5646, 2.1)."""
 
 
-def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-    """Return the deck that ``spec`` describes, and what it refers to in vain; None without a language."""
+def resolve(spec: DeckSpec, images: ImagesRead | None = None) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+    """Return the deck that ``spec`` describes, and what it refers to in vain; None without a language.
+
+    ``images`` are those that are read already, to which others are added.
+    """
     locale, words, found = _language(spec.lang)
     if locale is None or words is None:
         return None, found
@@ -41,7 +45,7 @@ def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     found += wrong
     sections = _sections(spec)
     found += tuple(_begun_twice(spec))
-    walk = _Walk(spec, facts, locale, indicators, sections)
+    walk = _Walk(spec, facts, locale, indicators, sections, images or ImagesRead())
     slides = []
     for number, placed in enumerate(spec.slides, start=1):
         slide, wrong = walk.slide(number, placed)
@@ -169,10 +173,11 @@ class _Walk:
     locale: Locale
     indicators: Mapping[str, Indicator]
     sections: tuple[Section, ...]
+    images: ImagesRead
 
     def slide(self, number: int, placed: PlacedSlide) -> tuple[Slide, tuple[Diagnostic, ...]]:
         """Return one slide, composed by its layout, and what it refers to in vain."""
-        written, reader = placed.spec, Reader(self.indicators, self.locale)
+        written, reader = placed.spec, Reader(self.indicators, self.locale, images=self.images)
         section = next((section.name for section in self.sections if number in section.slides), "")
         reading = ContentReader(self.facts, number, section, self._spoken_of(), placed, reader)
         content = reading.content()

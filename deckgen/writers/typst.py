@@ -15,6 +15,10 @@ _SOURCE = """
 """
 
 
+class Undrawable(Exception):  # noqa: N818
+    """An SVG that no picture can be made of; its text says why."""
+
+
 def rasterized(svgs: Sequence[bytes], background: str) -> tuple[bytes, ...]:
     """Return each SVG as a PNG of 288 pixels to the inch on ``background``, six hex digits.
 
@@ -23,8 +27,11 @@ def rasterized(svgs: Sequence[bytes], background: str) -> tuple[bytes, ...]:
     if not svgs:
         return ()
     inputs = {f"{number:06}": svg.decode() for number, svg in enumerate(svgs)} | {"background": f"#{background}"}
-    made: object = typst.compile(  # type: ignore[call-overload]
-        _SOURCE.encode(), format="png", ppi=PPI, font_paths=[folder()], ignore_system_fonts=True, sys_inputs=inputs
-    )
+    try:
+        made: object = typst.compile(  # type: ignore[call-overload]
+            _SOURCE.encode(), format="png", ppi=PPI, font_paths=[folder()], ignore_system_fonts=True, sys_inputs=inputs
+        )
+    except typst.TypstError as error:
+        raise Undrawable(str(error).partition("\n")[0]) from error
     # One page comes as bytes, several as a list of bytes.
     return tuple(made) if isinstance(made, list) else (bytes(made),)  # type: ignore[call-overload]
