@@ -47,7 +47,7 @@ class Unusable(Exception):  # noqa: N818
         return cls(f"{path}: cannot be {done}: {reason(error)}{f' ({hint})' if hint else ''}")
 
 
-class _Protected(PermissionError):
+class _Protected(PermissionError):  # noqa: N818
     """The output is there and may not be written to."""
 
 

@@ -44,7 +44,7 @@ def resolve(spec: DeckSpec, images: ImagesRead | None = None) -> tuple[Deck | No
     facts, told, wrong = _facts(spec, words, locale, indicators)
     found += wrong
     sections = _sections(spec)
-    found += tuple(_begun_twice(spec))
+    found += (*_begun_twice(spec), *_addresses_of_nobody(spec))
     walk = _Walk(spec, facts, locale, indicators, sections, images or ImagesRead())
     slides = []
     for number, placed in enumerate(spec.slides, start=1):
@@ -134,6 +134,14 @@ def _source(name: str, written: SourceSpec, words: Words, locale: Locale) -> Sou
     shown = numbers.day_of(date, words, locale) or date
     title, publisher, short = str(written.title), str(written.publisher or ""), str(written.short or "")
     return Source(name, title, publisher, short, shown, url, inline.address(url))
+
+
+def _addresses_of_nobody(spec: DeckSpec) -> Iterator[Diagnostic]:
+    """Yield each address, of the deck or a source, that none of those who see it can open."""
+    for url in (spec.url, *(source.url for source in spec.sources.values())):
+        if url and inline.of_own_computer(url.text):
+            message, hint = f"“{url}” is no address that others can open", "write one that begins with https://"
+            yield _error("R305", "bad-link", message, url.span, hint)
 
 
 def _sections(spec: DeckSpec) -> tuple[Section, ...]:

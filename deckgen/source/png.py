@@ -97,7 +97,7 @@ def _rows(width: int, height: int, *, interlaced: bool) -> Iterator[tuple[int, i
 
 
 def _unpacked(packed: bytes, most: int) -> int:
-    """Return to how many bytes ``packed`` unpacks, none of which is kept; raise ``_Swelling`` for more than ``most``."""
+    """Return to how many bytes ``packed`` unpacks, keeping none; raise ``_Swelling`` for more than ``most``."""
     unpacker = zlib.decompressobj()
     total, rest = 0, packed
     try:

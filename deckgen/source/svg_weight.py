@@ -26,6 +26,7 @@ def excess(root: Element) -> str:
     styled = [
         name for element in root.iter() if element.tag.endswith("}style") for name in _URL.findall(element.text or "")
     ]
+    # What a style sheet names may be drawn with every element.
     by_styles = sum(weights[known[name]] for name in styled if name in known) * len(weights)
     if weights[root] + by_styles > MOST_DRAWN:
         return f"draws more than {MOST_DRAWN:,} shapes, what it repeats counted each time"
