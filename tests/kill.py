@@ -75,9 +75,11 @@ def killed(folder: Path, times: int, seed: int) -> str:
     assert killing.begun(59).wait() == 0
     assert (killing.output / "deck.pptx").read_bytes() == killing.whole[0]
     assert killing.left() == []
-    return f"{times} builds killed within {1.2 * killing.takes:.1f} s: always a whole deck; at most {parts} parts at once"
+    return (
+        f"{times} builds killed within {1.2 * killing.takes:.1f} s: always a whole deck; at most {parts} parts at once"
+    )
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
-        print(killed(Path(name), int(sys.argv[1]), seed=int(sys.argv[2]) if len(sys.argv) > 2 else 1))
+        sys.stdout.write(killed(Path(name), int(sys.argv[1]), seed=int(sys.argv[2]) if len(sys.argv) > 2 else 1) + "\n")
