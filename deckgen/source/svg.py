@@ -1,13 +1,11 @@
 """SVG files: refused if they hold more than a drawing, else as they are, and as an old program can be given them."""
 
-import base64
 import re
-import struct
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from deckgen.source.images import MOST_PIXELS, image_size
-from deckgen.source.svg_weight import excess
+from deckgen.source.images import MOST_PIXELS
+from deckgen.source.svg_weight import excess, pixels
 from deckgen.units import EMU_PER_INCH, Emu, Size, in_points
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -21,7 +19,8 @@ _REFUSED = frozenset(
 _OUTWARD = {"<!DOCTYPE": "a document type", "<!ENTITY": "entities", "<?xml-stylesheet": "a style sheet"}
 _EMBEDDED = re.compile(r"\s*(#|data:image/(png|jpeg);base64,)", re.I)
 _OUTSIDE = re.compile(
-    r"@import|url\(\s*['\"]?\s*(?!#|['\"]|data:image/(?:png|jpeg);base64,)\S|expression\(|\\[0-9a-f]", re.I
+    r"@import|image\(|image-set\(|src\(|url\(\s*['\"]?\s*(?!#|['\"]|data:image/(?:png|jpeg);base64,)\S|expression\(|\\[0-9a-f]",
+    re.I,
 )
 _LENGTH = re.compile(r"\s*(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|in|cm|mm|q)?\s*", re.I)
 _PER_UNIT = {"px": 1, "pt": 96 / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6}
@@ -29,8 +28,14 @@ LARGEST = 5_000_000
 """How many bytes a drawing may have: it is read as a whole, and drawn for programs that show no SVG."""
 MOST_ELEMENTS = 20_000
 """How many elements a drawing may have."""
+MOST_ATTRIBUTES = 200
+"""How many attributes an element of a drawing may have."""
 LONGEST = 100_000
 """The longest side that a drawing may say it has, in pixels of 96 to the inch."""
+LEAST = 0.01
+"""The shortest side that it may say it has, in the same pixels."""
+LONGEST_TO_LEAST = 1_000
+"""How many times as long as the other a side may be."""
 DEEPEST = 200
 """How many groups may stand within each other."""
 _DECLARATION = re.compile(r"\s*<\?xml\s.*?\?>", re.S)
@@ -69,7 +74,7 @@ def svg_of(data: bytes) -> Svg | Unsafe:
     if wrong or wasteful:
         return Unsafe(wrong) if wrong else Unsafe(wasteful, _SIMPLER)
     if size is None:
-        return Unsafe("does not say its size", "save it with a viewBox, or as PNG")
+        return Unsafe("does not say its size, or one that no slide has", "save it with a viewBox, or as PNG")
     return Svg(f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'.encode(), size)
 
 
@@ -94,6 +99,8 @@ def _misshapen(root: ElementTree.Element) -> str:
         return f'is no SVG: it begins with <{_local(root.tag)}>, not with <svg xmlns="{_SVG}">'
     if _depth(root) > DEEPEST:
         return f"has groups within groups more than {DEEPEST} deep"
+    if any(len(element.attrib) > MOST_ATTRIBUTES for element in root.iter()):
+        return f"has an element of more than {MOST_ATTRIBUTES} attributes"
     elements = sum(1 for _ in root.iter())
     return f"has {elements:,} elements; deckgen takes up to {MOST_ELEMENTS:,}" if elements > MOST_ELEMENTS else ""
 
@@ -139,20 +146,20 @@ def _wrong(element: ElementTree.Element) -> str:
             return f"runs a program ({attribute})"
         if attribute == "href" and not _EMBEDDED.match(value):
             return f"refers to another place ({value.strip()[:60]})"
-        if attribute == "href" and "," in value and _is_vast(value.partition(",")[2]):
+        if attribute == "href" and "," in value and _is_vast(value):
             return f"holds an image that is damaged, or of more than {MOST_PIXELS:,} pixels"
         if _OUTSIDE.search(value):
             return f"refers to another file in its {attribute}"
-    return "refers to another file in its styles" if name == "style" and _OUTSIDE.search(element.text or "") else ""
+    sheet = element.text or "" if name == "style" else ""
+    return "refers to another file in its styles" if _OUTSIDE.search(sheet) or "://" in sheet else ""
 
 
-def _is_vast(encoded: str) -> bool:
-    """Return whether an image within a drawing has more pixels than one may have, or does not say how many."""
+def _is_vast(address: str) -> bool:
+    """Return whether an image within a drawing has more pixels than one may have, or is none."""
     try:
-        size = image_size(base64.b64decode(encoded))
-    except (ValueError, struct.error, IndexError):
+        return pixels(address) > MOST_PIXELS
+    except ValueError:
         return True
-    return size.width * size.height > MOST_PIXELS * (EMU_PER_INCH // 96) ** 2
 
 
 def _depth(root: ElementTree.Element) -> int:
@@ -167,10 +174,10 @@ def _size(root: ElementTree.Element) -> Size | None:
     sides = [_length(root.get(side, "")) for side in ("width", "height")]
     box = [_length(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip())[2:]]
     known = sides if all(sides) else box if len(box) == 2 else []
-    pixels = [side for side in known if side and 0 < side <= LONGEST]
-    if len(pixels) != 2:
+    lengths = [side for side in known if side and LEAST <= side <= LONGEST]
+    if len(lengths) != 2 or max(lengths) > LONGEST_TO_LEAST * min(lengths):
         return None
-    return Size(Emu(round(pixels[0] * EMU_PER_INCH / 96)), Emu(round(pixels[1] * EMU_PER_INCH / 96)))
+    return Size(Emu(round(lengths[0] * EMU_PER_INCH / 96)), Emu(round(lengths[1] * EMU_PER_INCH / 96)))
 
 
 def _length(text: str) -> float:

@@ -1,11 +1,18 @@
 """How much is drawn of an SVG, once all that it repeats is counted as often as it stands on the slide."""
 
 import re
+import struct
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from deckgen.source import png
+from deckgen.source.images import PNG, image_size
+from deckgen.source.jpeg import has_image
+from deckgen.units import EMU_PER_INCH
+
 MOST_DRAWN = 50_000
-"""How many shapes an SVG may draw, each as often as it is repeated."""
+"""How many shapes and letters an SVG may draw, each as often as it is repeated."""
 
 MOST_POINTS = 500_000
 """How many numbers the outlines of an SVG may have, each as often as it is repeated."""
@@ -29,7 +36,7 @@ def excess(root: Element) -> str:
     # What a style sheet names may be drawn with every element.
     by_styles = sum(weights[known[name]] for name in styled if name in known) * len(weights)
     if weights[root] + by_styles > MOST_DRAWN:
-        return f"draws more than {MOST_DRAWN:,} shapes, what it repeats counted each time"
+        return f"draws more than {MOST_DRAWN:,} shapes and letters, what it repeats counted each time"
     points = sum(len(_NUMBER.findall(text)) for element in root.iter() for text in _outlines(element))
     return f"has outlines of more than {MOST_POINTS:,} numbers" if points > MOST_POINTS else ""
 
@@ -66,9 +73,35 @@ def _weight(element: Element, weights: Mapping[Element, int], known: Mapping[str
     if element.tag.rpartition("}")[2] in _GRADIENTS:
         return 0
     total = 1 + sum(weights[below] for below in element)
+    # An image takes as long as many shapes, a letter as long as one or two.
+    total += sum(pixels(value) // 1_000 for key, value in element.attrib.items() if key.endswith("href"))
+    total += (len(element.text or "") + sum(len(below.tail or "") for below in element)) * _is_text(element)
     for name, times in _named(element):
         total += weights[known[name]] * times if name in known else 0
     return total
+
+
+def pixels(address: str) -> int:
+    """Return how many pixels an image has that stands in a drawing itself, 0 where there is none.
+
+    Raises ``ValueError`` for one that is damaged.
+    """
+    kind, _, encoded = address.partition(";base64,")
+    if not kind.strip().startswith("data:"):
+        return 0
+    data = b64decode(encoded)
+    try:
+        size = image_size(data)
+    except (struct.error, IndexError):
+        raise ValueError("not an image") from None
+    if not (png.is_whole(data) if data.startswith(PNG) else has_image(data)):
+        raise ValueError("not a whole image")
+    per_pixel = EMU_PER_INCH // 96
+    return (size.width // per_pixel) * (size.height // per_pixel)
+
+
+def _is_text(element: Element) -> bool:
+    return element.tag.rpartition("}")[2] in ("text", "tspan", "textPath", "a")
 
 
 def _named(element: Element) -> Iterator[tuple[str, int]]:
