@@ -7,7 +7,6 @@ again, and the deck is the same to the byte.
 import os
 import platform
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from deckgen.model.drawing import Drawing, Picture
+from deckgen.output import put
 from deckgen.theme.theme import Theme
 
 BOUND = 64 * 2**20
@@ -63,7 +63,7 @@ class Cache:
             name = key(drawing, theme)
             with suppress(OSError):
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                _replaced(self.folder / f"{name}{_ENTRY}", _packed(name, picture))
+                put(self.folder / f"{name}{_ENTRY}", _packed(name, picture), durable=False)
         self._prune()
 
     def _prune(self) -> None:
@@ -135,19 +135,6 @@ def _tools() -> bytes:
     for name in SOURCES:
         told.update(sha256(files("deckgen").joinpath(name).read_bytes()).digest())
     return told.digest()
-
-
-def _replaced(path: Path, entry: bytes) -> None:
-    """Write ``entry`` beside ``path`` and move it there, so that nobody reads half of it."""
-    handle, temporary = tempfile.mkstemp(suffix=_PART, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(entry)
-        Path(temporary).replace(path)
-    except OSError:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
 
 
 def _packed(name: str, picture: Picture) -> bytes:

@@ -1,7 +1,8 @@
 """What deckgen has to say about a file: values, never printed here."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import IntEnum
 from pathlib import Path
@@ -42,9 +43,28 @@ class Diagnostic:
     label: str = ""
 
 
+LONGEST_QUOTE = 200
+"""How many characters of a text a message quotes."""
+
+_LONG_QUOTE = re.compile(rf"(“[^”]{{{LONGEST_QUOTE}}})[^”]+")
+_LONGEST = 2_000
+"""How many characters a message or a hint may have in all."""
+
+
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would make a terminal do something else than show it."""
+
+
+def _brief(text: str) -> str:
+    """Return what is said with long texts cut short, since they can be read in their place, and nothing unseen."""
+    short = _LONG_QUOTE.sub(r"\1…", text)[:_LONGEST] if len(text) > LONGEST_QUOTE else text
+    return _UNSEEN.sub("�", short)
+
+
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return ``diagnostics`` by file, line and column, each once."""
-    unique = dict.fromkeys(diagnostics)
+    """Return ``diagnostics`` by file, line and column, each once, none longer than can be read."""
+    brief = (replace(found, message=_brief(found.message), hint=_brief(found.hint)) for found in diagnostics)
+    unique = dict.fromkeys(brief)
     return tuple(sorted(unique, key=lambda found: (found.span, found.code, found.message)))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from deckgen import cache
 from deckgen.model.drawing import Drawing, Picture
 from deckgen.model.images import Vector
+from deckgen.output import Unusable
 from deckgen.source.svg import for_raster
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
@@ -32,10 +33,13 @@ def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
     vectors = tuple(dict.fromkeys(frame.vector for frame in frames if isinstance(frame, ImageFrame) and frame.is_svg))
     if not vectors:
         return {}
-    from deckgen.writers.typst.compile import rasterized
+    from deckgen.writers.typst.compile import Undrawable, rasterized
 
     svgs = [for_raster(vector.svg, vector.size) for vector in vectors]
-    pngs = rasterized(svgs, theme.palette["background"].hex)
+    try:
+        pngs = rasterized(svgs, theme.palette["background"].hex)
+    except Undrawable as error:
+        raise Unusable(f"an SVG of the deck cannot be drawn: {error} (save it as PNG)") from error
     return {vector: Picture(vector.svg, png) for vector, png in zip(vectors, pngs, strict=True)}
 
 

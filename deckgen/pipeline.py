@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from deckgen.model.deck import Deck
 from deckgen.output import Unusable, replace
 from deckgen.publish import Edition, Progress, Publisher, presentation
 from deckgen.resolve.deck import resolve
+from deckgen.source.files import LARGEST, contents_of
+from deckgen.source.image_files import ImagesRead
 from deckgen.source.nodes import Mapping as MappingNode
 from deckgen.source.yaml import read
 from deckgen.spec.audience import EVERYONE, Kept, kept, misnamed
@@ -35,7 +37,7 @@ CERTAIN = frozenset(
         "bad-link", "figure-said-twice", "no-later-figure", "units-differ", "unit-said-twice", "new-with-past",
         "over-total", "periods-out-of-order", "sign-without-meaning", "indicator-twice", "no-total", "uneven-row",
         "no-image", "image-outside", "image-too-large", "unknown-image-file", "image-misnamed", "unsafe-svg",
-        "turned-image", "periods-alike", "negative-part",
+        "turned-image", "periods-alike", "negative-part", "image-swells",
     )
 )  # fmt: skip
 """What resolving tells for certain of a deck that was not whole; the rest may follow from what is left out of it."""
@@ -73,6 +75,7 @@ class Parsed:
     found: tuple[Diagnostic, ...]
     whole: bool
     named: bool = True
+    images: ImagesRead = field(default_factory=ImagesRead, compare=False)
 
     @property
     def audiences(self) -> tuple[str, ...]:
@@ -237,7 +240,7 @@ def _made(content: Path | Parsed, wanted: Wanted) -> _Made:
     mine, lacking = kept(deck.spec, wanted.audience) if deck.whole and deck.named else (Kept(deck.spec), ())
     theme, more = _theme(mine.spec, deck.content, wanted.theme, wanted.scale or mine.spec.scale)
     # A layout is not asked to show what is too little for it.
-    resolved, wrong = resolve(deck.spec if lacking else mine.spec)
+    resolved, wrong = resolve(deck.spec if lacking else mine.spec, deck.images)
     wrong = wrong if deck.whole else tuple(known for known in wrong if known.name in CERTAIN)
     found = (*deck.found, *lacking, *more)
     if resolved is None or theme is None or not deck.whole or lacking:
@@ -274,9 +277,11 @@ def contents(folder: Path) -> tuple[Path, ...]:
 
 def _bytes(content: Path) -> bytes:
     try:
-        return content.read_bytes()
+        return contents_of(content, LARGEST)
     except OSError as error:
         raise Unusable.of(content, "read", error) from error
+    except ValueError:
+        raise Unusable(f"{str(content)!r}: cannot be read: no file has such a name") from None
 
 
 def _empty(content: Path) -> Diagnostic:

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from deckgen import cache, paint, pipeline
+from deckgen import cache, output, paint, pipeline
 from deckgen.color import Color
 from deckgen.model.drawing import Bar, Drawing, Picture
 from deckgen.theme.theme import Outline
@@ -161,13 +161,13 @@ def test_the_cache_may_be_deleted_while_charts_are_painted(folder: Path, monkeyp
 
 
 def test_the_cache_may_be_deleted_between_a_folder_and_its_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = cache.tempfile.mkstemp
+    real = output.tempfile.mkstemp
 
     def gone(**options: object) -> tuple[int, str]:
         shutil.rmtree(folder)
         return real(**options)  # type: ignore[call-overload, no-any-return]
 
-    monkeypatch.setattr(cache.tempfile, "mkstemp", gone)
+    monkeypatch.setattr(output.tempfile, "mkstemp", gone)
     cold = built()
     monkeypatch.undo()
     assert built() == cold

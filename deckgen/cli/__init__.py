@@ -1,5 +1,8 @@
 """The command ``deckgen``: one file for each verb, imported only when it is asked for."""
 
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -19,6 +22,18 @@ VERBS = {
 
 
 class _Verbs(click.Group):
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a verb; what the system refuses it, and no verb expects, is told in a line."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # Who read what is printed has enough of it: end as a program does that is told so by the system.
+            _silence()
+            ctx.exit(141)
+        except OSError as error:
+            click.echo(f"{error.filename or 'the terminal, or the file in its place'}: {_reason(error)}", err=True)
+            ctx.exit(3)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the verbs, by name."""
         return sorted(VERBS)
@@ -34,6 +49,17 @@ class _Verbs(click.Group):
         """Write the verbs without importing any."""
         with formatter.section("Commands"):
             formatter.write_dl(sorted(VERBS.items()))
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _silence() -> None:
+    """Send what is still to be printed nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError, ValueError):
+        os.dup2(nowhere, sys.stdout.fileno())
 
 
 @click.command(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})

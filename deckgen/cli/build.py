@@ -251,9 +251,11 @@ class Session(ABC):
     def _tell(self, built: "Built", new: list[Diagnostic]) -> None:
         """Print what was found to stderr, as far as it is new, and what came of the deck to stdout."""
         one = report.ONE[self.style]
-        for found in new:
-            if found.severity >= self.least:
-                click.echo(one(found), err=True)
+        told = [found for found in new if found.severity >= self.least]
+        for found in told[: report.MOST_TOLD]:
+            click.echo(one(found), err=True)
+        if len(told) > report.MOST_TOLD:
+            click.echo(f"… and {len(told) - report.MOST_TOLD:,} more, told once these are mended", err=True)
         click.echo(self.line(built), err=built.refused)
 
 

@@ -1,5 +1,6 @@
 """``deckgen new``: a first deck, or a theme, to go on from; what is there already is left as it is."""
 
+import os
 import re
 from importlib.resources import files
 from pathlib import Path
@@ -11,6 +12,9 @@ from deckgen.diagnostics import did_you_mean
 SCHEMA = "deckgen.schema.json"
 """The file beside a deck by which editors know its keys."""
 
+_LONGEST = 100
+"""How many characters a name may have: with an ending and an audience, a file can be called so everywhere."""
+
 _NAME = re.compile(r"[^\W_]+(-[^\W_]+)*")
 
 
@@ -18,6 +22,8 @@ def _checked(_ctx: click.Context, _param: click.Parameter, name: str) -> str:
     """Return ``name`` if a file can be called so everywhere."""
     if not _NAME.fullmatch(name):
         raise click.BadParameter(f"“{name}” cannot be a name: it takes letters and digits, with hyphens between them.")
+    if len(name) > _LONGEST:
+        raise click.BadParameter(f"a name has up to {_LONGEST} characters, this one {len(name):,}.")
     return name
 
 
@@ -73,24 +79,20 @@ def theme(ctx: click.Context, name: str, original: str) -> None:
 
 def _replace(ctx: click.Context, path: Path, content: bytes) -> None:
     """Write a file, in the place of one that may be there."""
+    from deckgen.output import Unusable, replace
+
     try:
-        path.write_bytes(content)
-    except OSError as error:
-        click.echo(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}", err=True)
+        replace(path, content)
+    except Unusable as error:
+        click.echo(str(error), err=True)
         ctx.exit(3)
 
 
 def _write(ctx: click.Context, contents: dict[Path, bytes]) -> None:
     """Write files that are not there yet, all or none of them."""
-    there = next((path for path in contents if path.exists()), None)
+    there = next((path for path in contents if os.path.lexists(path)), None)
     if there:
         click.echo(f"{there}: is there already, and is left as it is; choose another name", err=True)
         ctx.exit(3)
     for path, content in contents.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(content)
-        except OSError as error:
-            click.echo(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}", err=True)
-            ctx.exit(3)
+        _replace(ctx, path, content)

@@ -11,7 +11,7 @@ from urllib.parse import quote
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.source.files import UNPRINTABLE
+from deckgen.source.files import LARGEST, UNPRINTABLE, contents_of
 
 if TYPE_CHECKING:
     from deckgen.pipeline import Built
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 FORMATS = ("text", "concise", "json", "github", "sarif")
 MACHINE = {"json", "sarif"}
 """The formats that are one document on stdout, for all decks together."""
+LONGEST_LINE = 400
+"""How many characters are shown of a line."""
+MOST_TOLD = 100
+"""How many mistakes of one deck are told to people at once."""
 _COLORS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "blue"}
 
 
@@ -156,10 +160,14 @@ def _snippet(found: Diagnostic) -> list[str]:
     lines = _lines(found.span.path)
     if found.span.line > len(lines):
         return []
-    shown = UNPRINTABLE.sub("�", lines[found.span.line - 1].replace("\t", " "))
-    number, start = str(found.span.line), found.span.column - 1
+    whole = UNPRINTABLE.sub("�", lines[found.span.line - 1].replace("\t", " "))
+    number, column = str(found.span.line), found.span.column - 1
     same_line = found.span.end_line == found.span.line
-    length = (found.span.end_column if same_line else len(shown) + 1) - found.span.column
+    length = (found.span.end_column if same_line else len(whole) + 1) - found.span.column
+    # Of a line that is longer than any screen, what stands around the place.
+    first = max(0, column - LONGEST_LINE // 4) if len(whole) > LONGEST_LINE else 0
+    shown = f"{'…' * bool(first)}{whole[first : first + LONGEST_LINE]}{'…' * (len(whole) > first + LONGEST_LINE)}"
+    start = column - first + bool(first)
     mark = "^" * max(1, min(length, len(shown) - start))
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {' ' * start}{mark}"]
 
@@ -167,6 +175,8 @@ def _snippet(found: Diagnostic) -> list[str]:
 @cache
 def _lines(path: Path) -> tuple[str, ...]:
     try:
-        return tuple(path.read_text(encoding="utf-8-sig").split("\n"))
-    except (OSError, UnicodeDecodeError):
+        return tuple(
+            contents_of(path, LARGEST).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        )
+    except (OSError, ValueError):
         return ()

@@ -21,6 +21,7 @@ from deckgen.resolve.continued import notes_of, told_here
 from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
+from deckgen.source.image_files import ImagesRead
 from deckgen.source.words import languages, phrases
 from deckgen.spec.base import PlacedSlide, Refusal, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
@@ -32,8 +33,11 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """A language tag as far as decks need one (RFC 5646, 2.1)."""
 
 
-def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
-    """Return the deck that ``spec`` describes, and what it refers to in vain; None without a language."""
+def resolve(spec: DeckSpec, images: ImagesRead | None = None) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
+    """Return the deck that ``spec`` describes, and what it refers to in vain; None without a language.
+
+    ``images`` are those that are read already, to which others are added.
+    """
     locale, words, found = _language(spec.lang)
     if locale is None or words is None:
         return None, found
@@ -42,8 +46,8 @@ def resolve(spec: DeckSpec) -> tuple[Deck | None, tuple[Diagnostic, ...]]:
     facts, told, wrong = _facts(spec, words, locale, indicators)
     found += wrong
     sections = _sections(spec)
-    found += tuple(_begun_twice(spec))
-    walk = _Walk(spec, facts, locale, indicators, sections, _claims(spec, words))
+    found += (*_begun_twice(spec), *_addresses_of_nobody(spec))
+    walk = _Walk(spec, facts, locale, indicators, sections, _claims(spec, words), images or ImagesRead())
     slides = []
     for number, placed in enumerate(spec.slides, start=1):
         slide, wrong = walk.slide(number, placed)
@@ -140,6 +144,14 @@ def _source(name: str, written: SourceSpec, words: Words, locale: Locale) -> Sou
     return Source(name, title, publisher, short, shown, url, inline.address(url))
 
 
+def _addresses_of_nobody(spec: DeckSpec) -> Iterator[Diagnostic]:
+    """Yield each address, of the deck or a source, that none of those who see it can open."""
+    for url in (spec.url, *(source.url for source in spec.sources.values())):
+        if url and inline.of_own_computer(url.text):
+            message, hint = f"“{url}” is no address that others can open", "write one that begins with https://"
+            yield _error("R305", "bad-link", message, url.span, hint)
+
+
 def _sections(spec: DeckSpec) -> tuple[Section, ...]:
     """Return the sections in order; slides before the first belong to it."""
     slides: dict[str, list[int]] = {}
@@ -178,10 +190,11 @@ class _Walk:
     indicators: Mapping[str, Indicator]
     sections: tuple[Section, ...]
     claims: Claims
+    images: ImagesRead
 
     def slide(self, number: int, placed: PlacedSlide) -> tuple[Slide, tuple[Diagnostic, ...]]:
         """Return one slide, composed by its layout, and what it refers to in vain."""
-        written, reader = placed.spec, Reader(self.indicators, self.locale, self.claims)
+        written, reader = placed.spec, Reader(self.indicators, self.locale, self.claims, images=self.images)
         section = next((section.name for section in self.sections if number in section.slides), "")
         reading = ContentReader(self.facts, number, section, self._spoken_of(), placed, reader)
         content = reading.content()

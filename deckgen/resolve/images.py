@@ -4,7 +4,6 @@ from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.images import Image
 from deckgen.model.text import plain
 from deckgen.resolve.references import Reader
-from deckgen.source.image_files import read_image
 from deckgen.spec.images import ImageSpec
 
 
@@ -12,7 +11,7 @@ def image(written: ImageSpec | None, reader: Reader) -> Image | None:
     """Return the image that ``written`` names; None, with what is wrong told to ``reader``, if it cannot be shown."""
     if written is None:
         return None
-    file, problems = read_image(written.file.text, written.file.span.path.parent)
+    file, problems = reader.images.image(written.file.text, written.file.span.path.parent)
     for problem in problems:
         severity = Severity.WARNING if file else Severity.ERROR
         span = written.file.span

@@ -14,6 +14,9 @@ from deckgen.model.text import Run, Runs
 _SIGNS = re.compile(r"([\\*_\[\]()!])")
 _LINK = re.compile(r"(https?://[^\s/$.?#][^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 
+_OWN = re.compile(r"\s*(?:(?:j\s*a\s*v\s*a|vb)\s*script:|(?:file|data|smb):|//|\\\\|[a-z]:[\\/])", re.IGNORECASE)
+"""What runs a program, or leads to a file that only the computer of the author has."""
+
 
 def escaped(text: str) -> str:
     """Return ``text`` so that no character of it is read as a sign of emphasis."""
@@ -42,6 +45,11 @@ def address(text: str) -> str:
     """Return what a slide links to where ``text`` is an address, be it without https://; else nothing."""
     link = f"https://{text}" if text.startswith("www.") else text
     return link if _is_address(link) else ""
+
+
+def of_own_computer(text: str) -> bool:
+    """Return whether ``text`` is an address that nobody else can open, or that runs a program."""
+    return bool(_OWN.match(text))
 
 
 def _is_address(link: str) -> bool:

@@ -13,8 +13,12 @@ from deckgen.model.text import Runs
 from deckgen.resolve import inline, numbers
 from deckgen.resolve.bearing import CLAIMED, Claimed
 from deckgen.resolve.claims import Claims
+from deckgen.source.image_files import ImagesRead
 from deckgen.spec.base import Spec, Text
 from deckgen.spec.walk import texts_of
+
+MOST_LIKENESSES = 100
+"""For how many wrong names of a slide a like one is looked for."""
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<name>[^{}\n]*)\}|\{")
 
@@ -65,6 +69,7 @@ class Reader:
     found: list[Diagnostic] = field(default_factory=list)
     used: dict[str, Indicator] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
+    images: ImagesRead = field(default_factory=ImagesRead)
 
     def told_by(self, part: Spec, at: str = "") -> tuple[Told, ...]:
         """Return the texts that were read, each under the key by which ``part``, which stands ``at`` one, has it."""
@@ -133,7 +138,9 @@ class Reader:
         """Return an indicator that is used with one of ``fields``; None, and why, where there is none."""
         indicator = self.indicators.get(name)
         if indicator is None:
-            hint = did_you_mean(name, self.indicators, "write it under indicators:, or {{ for a brace")
+            told = "write it under indicators:, or {{ for a brace"
+            # Where nothing fits, a likeness for each of a thousand names would take longer than it helps.
+            hint = told if len(self.found) > MOST_LIKENESSES else did_you_mean(name, self.indicators, told)
             self._error("R301", "unknown-indicator", f"no indicator is called “{name}”", span, hint)
         elif wanted not in fields:
             message = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 DEEPEST = 24
 """How many lists and mappings may stand within each other."""
 
-MOST_NODES = 100_000
+MOST_NODES = 20_000
 """How many values one file may hold."""
 
 BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:\s#.*)?")

@@ -1,6 +1,9 @@
 """Bytes of a file to text, or to what is wrong with them."""
 
+import errno
+import os
 import re
+import stat
 from itertools import islice
 from pathlib import Path
 
@@ -9,12 +12,30 @@ from deckgen.diagnostics import Diagnostic, Severity, Span
 MOST = 20
 """How many unprintable characters of one file are told."""
 
-LARGEST = 2_000_000
+LARGEST = 500_000
 """How many bytes a content or theme file may have."""
 
 # XML 1.0, production 2 (Char), less the C1 controls, which no font draws, and less the other separators of lines:
-# YAML would count lines by them, where no editor does.
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# YAML would count lines by them, where no editor does. Less what turns the direction of a text (UAX 9, 2): what is read
+# would not be what is written, and no language of ours is written from the right.
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202f-\u2065\u2070-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def contents_of(path: Path, most: int) -> bytes:
+    """Return the bytes of a file, one more than ``most`` of one that has more.
+
+    Raises ``OSError`` for what is no file, such as a device or a pipe, which might never end.
+    """
+    with open(path, "rb", opener=_unwaiting) as file:  # a path opens nothing so
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, "it is no file, but a device or a pipe")
+        return file.read(most + 1)
+
+
+def _unwaiting(name: str, flags: int) -> int:
+    """Open a file; a pipe that nobody writes into is not waited for."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+
 
 _MARKS = {b"\xff\xfe\x00\x00": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x00\x00\xfe\xff": "UTF-32"}
 
@@ -23,7 +44,7 @@ def decoded(raw: bytes, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of a UTF-8 file, and what is wrong with it; the text is empty if it is of no use."""
     start = Span(path, 1, 1, 1, 1)
     if len(raw) > LARGEST:
-        message = f"the file has {len(raw):,} bytes; deckgen reads up to {LARGEST:,}"
+        message = f"the file has more than {LARGEST:,} bytes, which is the most that deckgen reads"
         return "", (_error("S103", "file-too-large", message, start, "split the deck in two files"),)
     encoding = next((name for mark, name in _MARKS.items() if raw.startswith(mark)), "")
     if not encoding and raw[:400].count(0) > len(raw[:400]) // 4:

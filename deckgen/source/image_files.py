@@ -1,13 +1,15 @@
 """Image files beside a deck: read only from its own folder, and only if a slide can show them."""
 
 import struct
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from deckgen.diagnostics import did_you_mean
-from deckgen.source.images import JPEG, MOST_PIXELS, PNG, image_size, image_type
-from deckgen.source.jpeg import is_turned
+from deckgen.source import png
+from deckgen.source.files import contents_of
+from deckgen.source.images import MOST_PIXELS, PNG, image_size, image_type
+from deckgen.source.jpeg import has_image, is_turned
 from deckgen.source.stripped import stripped
 from deckgen.source.svg import Unsafe, svg_of
 from deckgen.units import EMU_PER_INCH, Size
@@ -43,14 +45,26 @@ class Problem:
     hint: str
 
 
+@dataclass(frozen=True)
+class ImagesRead:
+    """The images of one deck, each read once, so that a file which changes meanwhile is the same on all slides."""
+
+    _read: dict[tuple[str, Path], tuple[ImageFile | None, tuple[Problem, ...]]] = field(default_factory=dict)
+
+    def image(self, name: str, folder: Path) -> tuple[ImageFile | None, tuple[Problem, ...]]:
+        """Return what ``read_image`` returned when it was asked first."""
+        if (name, folder) not in self._read:
+            self._read[name, folder] = read_image(name, folder)
+        return self._read[name, folder]
+
+
 def read_image(name: str, folder: Path) -> tuple[ImageFile | None, tuple[Problem, ...]]:
     """Return the image that a deck in ``folder`` calls ``name``, or None; and what is wrong with it."""
     try:
         path = _found(name, folder)
         if isinstance(path, Problem):
             return None, (path,)
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = contents_of(path, LARGEST)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return None, (Problem("R351", "no-image", f"“{name}” cannot be read: {reason}", "look at the file"),)
@@ -66,7 +80,11 @@ def _found(name: str, folder: Path) -> Path | Problem:
         return Problem("R351", "no-image", f"“{name}” is no file", "save the image beside the deck")
     if "\\" in name:
         return Problem("R351", "no-image", f"“{name}” is no file", "write / between folders, not \\")
-    root, path = _root(folder), (folder / name).resolve()
+    try:
+        root, path = _root(folder), (folder / name).resolve()
+    except (ValueError, RuntimeError):
+        # A name with a character that no file has, or links that lead to one another.
+        return Problem("R351", "no-image", f"“{name}” leads to no file", "write the way to the image from the deck")
     if not path.is_relative_to(root):
         message = f"“{name}” stands outside the folder of the deck"
         return Problem("R352", "image-outside", message, "copy it beside the deck, or into a folder below")
@@ -123,24 +141,36 @@ def _vector(name: str, data: bytes) -> tuple[ImageFile | None, Problem | None]:
 
 
 def _raster(name: str, data: bytes, kind: str) -> tuple[ImageFile | None, Problem | None]:
+    message = f"the {_CALLED[kind]} “{name}” is damaged: it breaks off"
+    broken = Problem("R354", "unknown-image-file", message, "save it again, or fetch it anew")
     try:
         size = image_size(data)
-        whole, clean = _is_whole(data), stripped(data)
+        clean = stripped(data)
     except (ValueError, struct.error, IndexError):
-        whole = False
-    if not whole or not min(size.width, size.height):
-        message = f"the {_CALLED[kind]} “{name}” is damaged: it breaks off"
-        return None, Problem("R354", "unknown-image-file", message, "save it again, or fetch it anew")
-    across, down = size.width // _PER_PIXEL, size.height // _PER_PIXEL
-    if across * down > MOST_PIXELS:
-        message = f"“{name}” has {across:,} × {down:,} pixels; deckgen takes up to {MOST_PIXELS:,} in all"
-        return None, Problem("R353", "image-too-large", message, "save it smaller: 3,000 pixels fill the widest slide")
+        return None, broken
+    problem = _too_much(name, data, size) or (None if _is_whole(data) and min(size.width, size.height) else broken)
+    if problem:
+        return None, problem
     if is_turned(data):
         message = f"“{name}” was taken with the camera turned, which programs show differently"
         return None, Problem("R357", "turned-image", message, "save it anew from an image program, upright and as PNG")
     return ImageFile(clean, kind, size), None
 
 
+def _too_much(name: str, data: bytes, size: Size) -> Problem | None:
+    """Return that an image has too many pixels, or unpacks to more than these."""
+    across, down = size.width // _PER_PIXEL, size.height // _PER_PIXEL
+    if across * down > MOST_PIXELS:
+        message = f"“{name}” has {across:,} × {down:,} pixels; deckgen takes up to {MOST_PIXELS:,} in all"
+        return Problem("R353", "image-too-large", message, "save it smaller: 3,000 pixels fill the widest slide")
+    if data.startswith(PNG) and png.swells(data):
+        message = f"the PNG “{name}” unpacks to far more than an image of {across:,} × {down:,} pixels"
+        return Problem("R358", "image-swells", message, "open it in an image program, and save it as a new PNG")
+    return None
+
+
 def _is_whole(data: bytes) -> bool:
-    """Return whether an image has its end: the last chunk of a PNG, the last marker of a JPEG."""
-    return b"IEND" in data[-64:] if data.startswith(PNG) else data.startswith(JPEG) and b"\xff\xd9" in data[-65_536:]
+    """Return whether an image has all its parts."""
+    if data.startswith(PNG):
+        return png.is_whole(data)
+    return has_image(data) and b"\xff\xd9" in data[-65_536:]

@@ -31,7 +31,7 @@ def _png_pixels(image: bytes) -> tuple[int, int]:
 def _jpeg_pixels(image: bytes) -> tuple[int, int]:
     """Return the size from the first start-of-frame segment (ITU-T T.81, B.2.2)."""
     offset = 2
-    while offset + 9 < len(image):
+    while offset + 9 < len(image) and image[offset] == 0xFF:
         marker, length = image[offset + 1], struct.unpack(">H", image[offset + 2 : offset + 4])[0]
         if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", image[offset + 5 : offset + 9])

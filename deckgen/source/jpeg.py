@@ -20,6 +20,19 @@ def is_turned(image: bytes) -> bool:
     )
 
 
+def has_image(image: bytes) -> bool:
+    """Return whether there is an image after the segments of a JPEG that tell of it."""
+    offset = 2
+    while offset + 4 <= len(image) and image[offset] == 0xFF:
+        marker, length = struct.unpack(">BH", image[offset + 1 : offset + 4])
+        if marker == _SCAN:
+            return True
+        if length < 2:
+            return False
+        offset += 2 + length
+    return False
+
+
 def _segments(image: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the marker and the body of each segment before the image itself (ITU-T T.81, B.1.1)."""
     offset = 2

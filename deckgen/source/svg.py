@@ -1,13 +1,12 @@
 """SVG files: refused if they hold more than a drawing, else as they are, and as an old program can be given them."""
 
-import base64
 import re
-import struct
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from deckgen.source.images import MOST_PIXELS, image_size
+from deckgen.source.images import MOST_PIXELS
 from deckgen.source.stripped import stripped_svg
+from deckgen.source.svg_weight import excess, pixels
 from deckgen.units import EMU_PER_INCH, Emu, Size, in_points
 
 _SVG = "http://www.w3.org/2000/svg"
@@ -15,20 +14,33 @@ _XLINK = "http://www.w3.org/1999/xlink"
 _REFUSED = frozenset(
     (
         "script", "foreignobject", "iframe", "audio", "video", "embed", "object", "handler", "set", "animate",
-        "animatemotion", "animatetransform",
+        "animatemotion", "animatetransform", "filter",
     )
 )  # fmt: skip
 _OUTWARD = {"<!DOCTYPE": "a document type", "<!ENTITY": "entities", "<?xml-stylesheet": "a style sheet"}
 _EMBEDDED = re.compile(r"\s*(#|data:image/(png|jpeg);base64,)", re.I)
 _OUTSIDE = re.compile(
-    r"@import|url\(\s*['\"]?\s*(?!#|['\"]|data:image/(?:png|jpeg);base64,)\S|expression\(|\\[0-9a-f]", re.I
+    r"@import|image\(|image-set\(|src\(|url\(\s*['\"]?\s*(?!#|['\"]|data:image/(?:png|jpeg);base64,)\S|expression\(|\\[0-9a-f]",
+    re.I,
 )
 _LENGTH = re.compile(r"\s*(\d*\.?\d+(?:e[+-]?\d+)?)\s*(px|pt|pc|in|cm|mm|q)?\s*", re.I)
 _PER_UNIT = {"px": 1, "pt": 96 / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6}
-_MOST = 100_000
+LARGEST = 5_000_000
+"""How many bytes a drawing may have: it is read as a whole, and drawn for programs that show no SVG."""
+MOST_ELEMENTS = 20_000
+"""How many elements a drawing may have."""
+MOST_ATTRIBUTES = 200
+"""How many attributes an element of a drawing may have."""
+LONGEST = 100_000
 """The longest side that a drawing may say it has, in pixels of 96 to the inch."""
-_DEEPEST = 200
+LEAST = 0.01
+"""The shortest side that it may say it has, in the same pixels."""
+LONGEST_TO_LEAST = 1_000
+"""How many times as long as the other a side may be."""
+DEEPEST = 200
+"""How many groups may stand within each other."""
 _DECLARATION = re.compile(r"\s*<\?xml\s.*?\?>", re.S)
+_SIMPLER = "simplify it in a drawing program, or save it as PNG"
 _FONT = re.compile(r"font(?:-family)?\s*:[^;}]*;?", re.I)
 
 
@@ -50,6 +62,27 @@ class Unsafe:
 
 def svg_of(data: bytes) -> Svg | Unsafe:
     """Return the drawing in ``data``, or why it is refused."""
+    text = _text(data)
+    if isinstance(text, Unsafe):
+        return text
+    try:
+        root = ElementTree.fromstring(text)
+    except (ElementTree.ParseError, ValueError):
+        return Unsafe("is damaged", "save it again, or fetch it anew")
+    wrong = _misshapen(root) or next(filter(None, map(_wrong, root.iter())), "")
+    wasteful = "" if wrong else excess(root)
+    size = _size(root)
+    if wrong or wasteful:
+        return Unsafe(wrong) if wrong else Unsafe(wasteful, _SIMPLER)
+    if size is None:
+        return Unsafe("does not say its size, or one that no slide has", "save it with a viewBox, or as PNG")
+    return Svg(f'<?xml version="1.0" encoding="UTF-8"?>\n{stripped_svg(text).strip()}'.encode(), size)
+
+
+def _text(data: bytes) -> str | Unsafe:
+    """Return an SVG as text, without its declaration; or why it is not to be parsed at all."""
+    if len(data) > LARGEST:
+        return Unsafe(f"has {len(data):,} bytes; deckgen takes drawings of up to {LARGEST:,}", _SIMPLER)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -58,23 +91,19 @@ def svg_of(data: bytes) -> Svg | Unsafe:
     sign = next((sign for sign in _OUTWARD if sign.lower() in text.lower()), "")
     if sign:
         return Unsafe(f"holds {_OUTWARD[sign]} ({sign}…), which may lead out of the file")
-    try:
-        root = ElementTree.fromstring(_DECLARATION.sub("", text, count=1).lstrip())
-    except (ElementTree.ParseError, ValueError):
-        return Unsafe("is damaged", "save it again, or fetch it anew")
-    wrong = _misshapen(root) or next(filter(None, map(_wrong, root.iter())), "")
-    size = _size(root)
-    if wrong or size is None:
-        return Unsafe(wrong) if wrong else Unsafe("does not say its size", "save it with a viewBox, or as PNG")
-    drawing = stripped_svg(_DECLARATION.sub("", text, count=1)).strip()
-    return Svg(f'<?xml version="1.0" encoding="UTF-8"?>\n{drawing}'.encode(), size)
+    return _DECLARATION.sub("", text, count=1).lstrip()
 
 
 def _misshapen(root: ElementTree.Element) -> str:
     """Return why what was parsed is no drawing, as it goes on after the name of the file."""
     if root.tag != f"{{{_SVG}}}svg":
         return f'is no SVG: it begins with <{_local(root.tag)}>, not with <svg xmlns="{_SVG}">'
-    return f"has groups within groups more than {_DEEPEST} deep" if _depth(root) > _DEEPEST else ""
+    if _depth(root) > DEEPEST:
+        return f"has groups within groups more than {DEEPEST} deep"
+    if any(len(element.attrib) > MOST_ATTRIBUTES for element in root.iter()):
+        return f"has an element of more than {MOST_ATTRIBUTES} attributes"
+    elements = sum(1 for _ in root.iter())
+    return f"has {elements:,} elements; deckgen takes up to {MOST_ELEMENTS:,}" if elements > MOST_ELEMENTS else ""
 
 
 def for_raster(data: bytes, size: Size) -> bytes:
@@ -118,25 +147,25 @@ def _wrong(element: ElementTree.Element) -> str:
             return f"runs a program ({attribute})"
         if attribute == "href" and not _EMBEDDED.match(value):
             return f"refers to another place ({value.strip()[:60]})"
-        if attribute == "href" and "," in value and _is_vast(value.partition(",")[2]):
+        if attribute == "href" and "," in value and _is_vast(value):
             return f"holds an image that is damaged, or of more than {MOST_PIXELS:,} pixels"
         if _OUTSIDE.search(value):
             return f"refers to another file in its {attribute}"
-    return "refers to another file in its styles" if name == "style" and _OUTSIDE.search(element.text or "") else ""
+    sheet = element.text or "" if name == "style" else ""
+    return "refers to another file in its styles" if _OUTSIDE.search(sheet) or "://" in sheet else ""
 
 
-def _is_vast(encoded: str) -> bool:
-    """Return whether an image within a drawing has more pixels than one may have, or does not say how many."""
+def _is_vast(address: str) -> bool:
+    """Return whether an image within a drawing has more pixels than one may have, or is none."""
     try:
-        size = image_size(base64.b64decode(encoded))
-    except (ValueError, struct.error, IndexError):
+        return pixels(address) > MOST_PIXELS
+    except ValueError:
         return True
-    return size.width * size.height > MOST_PIXELS * (EMU_PER_INCH // 96) ** 2
 
 
 def _depth(root: ElementTree.Element) -> int:
     level, depth = [root], 0
-    while level and depth <= _DEEPEST:
+    while level and depth <= DEEPEST:
         level, depth = [below for element in level for below in element], depth + 1
     return depth
 
@@ -146,10 +175,10 @@ def _size(root: ElementTree.Element) -> Size | None:
     sides = [_length(root.get(side, "")) for side in ("width", "height")]
     box = [_length(part) for part in re.split(r"[\s,]+", root.get("viewBox", "").strip())[2:]]
     known = sides if all(sides) else box if len(box) == 2 else []
-    pixels = [side for side in known if side and 0 < side <= _MOST]
-    if len(pixels) != 2:
+    lengths = [side for side in known if side and LEAST <= side <= LONGEST]
+    if len(lengths) != 2 or max(lengths) > LONGEST_TO_LEAST * min(lengths):
         return None
-    return Size(Emu(round(pixels[0] * EMU_PER_INCH / 96)), Emu(round(pixels[1] * EMU_PER_INCH / 96)))
+    return Size(Emu(round(lengths[0] * EMU_PER_INCH / 96)), Emu(round(lengths[1] * EMU_PER_INCH / 96)))
 
 
 def _length(text: str) -> float:

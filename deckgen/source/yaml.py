@@ -15,6 +15,7 @@ from deckgen.source.draft import Draft
 from deckgen.source.extent import DEEPEST, MOST_NODES
 from deckgen.source.files import UNPRINTABLE, decoded
 from deckgen.source.flow import begins
+from deckgen.source.limits import beyond
 from deckgen.source.nodes import Mapping, Node, Scalar, Sequence
 from deckgen.source.repair import left_out, repaired
 
@@ -30,7 +31,8 @@ def read(raw: bytes, path: Path) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     text, found = decoded(raw, path)
     draft = Draft(UNPRINTABLE.sub("\ufffd", text), path)
     node = _nodes(draft) if repaired(draft) else None
-    return node, ordered((*found, *draft.found))
+    excess = tuple(beyond(node)) if node else ()
+    return None if excess else node, ordered((*found, *draft.found, *excess))
 
 
 def _nodes(draft: Draft) -> Node | None:

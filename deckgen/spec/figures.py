@@ -18,9 +18,13 @@ _SCALES = {
     "k": "thousand", "thousand": "thousand", "m": "million", "mn": "million", "million": "million",
     "bn": "billion", "billion": "billion",
 }  # fmt: skip
+MOST_DIGITS, MOST_DECIMALS = 15, 6
+"""How many digits a figure may have before the decimal point and behind it: as many as Excel and the eye keep."""
+
+_TOO_LONG = re.compile(r"\s*[^\s\d]{0,4}\s*(\d[\d \u00a0_,]*)(?:\.(\d*))?")
 _AMOUNT = re.compile(
     r"(?P<sign>[\-−]?)\s?(?P<money>[€$£₽]|[A-Z]{3}(?=[\s\d]))?\s?"
-    r"(?P<number>\d{1,3}(?:[ \u00a0]\d{3})+|\d{1,15})(?P<decimals>\.\d{1,6})?"
+    rf"(?P<number>\d{{1,3}}(?:[ \u00a0]\d{{3}})+|\d{{1,{MOST_DIGITS}}})(?P<decimals>\.\d{{1,{MOST_DECIMALS}}})?"
     r"(?:\s?(?P<scale>k|thousand|mn?|million|bn|billion)\b)?"
     r"(?:\s?(?P<sign_after>[%€$£₽])|\s(?P<unit>(?!of\b)[^\W\d_][^\d%€$£₽]{0,19}))?"
 )
@@ -39,6 +43,7 @@ class Amount:
     def of(cls, value: object) -> "Amount":
         """Return the figure that a scalar holds; raise the mistake of anything else."""
         text = Text.of(value)
+        _short_enough(text.text)
         match = _AMOUNT.fullmatch(text.text.strip())
         unit = _unit(match) if match else None
         if not match or not unit:
@@ -53,6 +58,16 @@ class Amount:
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Return the schema by which pydantic makes a figure."""
         return core_schema.no_info_plain_validator_function(cls.of)
+
+
+def _short_enough(text: str) -> None:
+    """Raise the mistake of a figure that has more digits than a figure may have."""
+    match = _TOO_LONG.match(text)
+    before, after = (len(re.sub(r"\D", "", part or "")) for part in match.groups()) if match else (0, 0)
+    if before > MOST_DIGITS or after > MOST_DECIMALS:
+        most = f"{MOST_DIGITS} digits before the decimal point and {MOST_DECIMALS} behind it"
+        message = f"a figure of {before + after:,} digits; deckgen takes up to {most}"
+        raise mistake("figure-too-long", message, "round it, or write it with a word, such as 3.2 bn")
 
 
 def _unit(match: re.Match[str]) -> Unit | None:

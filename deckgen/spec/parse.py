@@ -25,6 +25,7 @@ _CODES = {
     "not-a-mapping": "C205",
     "not-a-list": "C206",
     "not-a-figure": "C207",
+    "figure-too-long": "S126",
     "not-true-or-false": "C208",
     "not-a-date": "C209",
     "unknown-layout": "C210",

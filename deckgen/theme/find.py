@@ -4,6 +4,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from deckgen.source import nodes
+from deckgen.source.files import LARGEST, contents_of
+from deckgen.source.image_files import LARGEST as LARGEST_IMAGE
 from deckgen.source.yaml import read
 
 
@@ -35,7 +37,7 @@ def names(content: Path) -> tuple[str, ...]:
 def copied(folder: Path, name: str) -> dict[str, bytes]:
     """Return the files of the theme in ``folder`` under another name; all but the name stays as it was typed."""
     path = folder / "theme.yaml"
-    text = path.read_text(encoding="utf-8-sig")
+    text = contents_of(path, LARGEST).decode("utf-8-sig").replace("\r\n", "\n")
     node, _ = read(text.encode(), path)
     written = node.get("name") if isinstance(node, nodes.Mapping) else None
     if written:
@@ -47,11 +49,14 @@ def copied(folder: Path, name: str) -> dict[str, bytes]:
     image = beside(folder, logo.text) if isinstance(logo, nodes.Scalar) else None
     return {
         path.name: text.encode(),
-        **({image.relative_to(folder.resolve()).as_posix(): image.read_bytes()} if image else {}),
+        **({image.relative_to(folder.resolve()).as_posix(): contents_of(image, LARGEST_IMAGE)} if image else {}),
     }
 
 
 def beside(folder: Path, name: str) -> Path | None:
     """Return the file ``name`` of a theme; None if it stands elsewhere or is not there."""
-    file = (folder / name).resolve()
+    try:
+        file = (folder / name).resolve()
+    except (ValueError, RuntimeError):
+        return None
     return file if file.is_relative_to(folder.resolve()) and file.is_file() else None

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from deckgen.source.files import LARGEST, contents_of
 from deckgen.source.nodes import Mapping, Node, Scalar
 from deckgen.source.yaml import read
 from deckgen.theme.find import find, names
+
+MOST_BASES = 10
+"""Over how many steps a theme may extend another."""
 
 OWN = ("name", "description", "extends")
 """What a theme says for itself alone."""
@@ -21,11 +25,15 @@ def inherited(folder: Path) -> tuple[Node | None, tuple[Diagnostic, ...]]:
 
 def _inherited(folder: Path, chain: tuple[Path, ...]) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     path = folder / "theme.yaml"
-    node, found = read(path.read_bytes(), path)
+    node, found = read(contents_of(path, LARGEST), path)
     named = node.get("extends") if isinstance(node, Mapping) else None
     if not isinstance(node, Mapping) or not isinstance(named, Scalar) or named.empty:
         return node, found
     chain = (*chain, folder)
+    if len(chain) > MOST_BASES:
+        message = f"themes extend one another over more than {MOST_BASES} steps"
+        hint = "let one of them extend a theme further back"
+        return None, (*found, _error("T460", "too-many-bases", message, named.span, hint))
     base = _base(named.text, folder)
     if base is None:
         hint = did_you_mean(named.text, names(_content(folder)))

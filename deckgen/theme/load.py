@@ -1,6 +1,5 @@
 """A theme folder to a theme, or to what is wrong with it."""
 
-import struct
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,8 +8,7 @@ from deckgen.color import Color
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
-from deckgen.source.images import image_size, image_type
-from deckgen.source.stripped import stripped
+from deckgen.source.image_files import read_image
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
 from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
@@ -202,10 +200,12 @@ class _Loader:
             hint = "put the file beside theme.yaml"
             self._wrong("T417", "no-logo", f"there is no file “{logo}” in the theme", logo.span, hint)
             return None
-        image = file.read_bytes()
-        if not _is_picture(image):
+        image, problems = read_image(logo.text, logo.span.path.parent)
+        if image is None and problems[0].code in ("R353", "R358"):
+            self._wrong("T461", "logo-too-large", problems[0].message, logo.span, problems[0].hint)
+        elif image is None or image.kind == "svg":
             self._wrong("T418", "unknown-image", f"“{logo}” is no whole PNG or JPEG", logo.span, "save it as PNG")
-        return stripped(image)
+        return image.data if image else None
 
     def _unknown_color(self, name: Text, palette: Mapping[str, Color]) -> None:
         hint = did_you_mean(name.text, palette)
@@ -227,17 +227,6 @@ _LAST = (SlotKind.SOURCE, SlotKind.TRACKER, SlotKind.FOOTER, SlotKind.SECTION, S
 def _in_reading_order(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     """Return ``slots`` with the title first and what frames the page last."""
     return tuple(sorted(slots, key=lambda slot: 0 if slot.kind in _FIRST else 2 if slot.kind in _LAST else 1))
-
-
-def _is_picture(image: bytes) -> bool:
-    """Return whether ``image`` is a PNG or JPEG that says its size."""
-    if not image_type(image):
-        return False
-    try:
-        size = image_size(stripped(image))
-    except (ValueError, struct.error, IndexError):
-        return False
-    return min(size.width, size.height) > 0
 
 
 def _is_text(kind: SlotKind) -> bool:

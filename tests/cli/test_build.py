@@ -118,7 +118,13 @@ def test_json_has_outputs_and_diagnostics(folder: Path) -> None:
             2,
             snapshot("Error: --to does not know “docx”: it takes pptx, pdf, png, svg, html, sheet and all"),
         ),
-        (["-o", "content/deck.yaml"], 3, snapshot("content/deck.yaml/deck.pptx: cannot be written: file exists")),
+        (
+            ["-o", "content/deck.yaml"],
+            3,
+            snapshot(
+                "content/deck.yaml/deck.pptx: cannot be written: file exists (a file stands where a folder should be; choose another folder)"
+            ),
+        ),
         (
             ["content/deck.yaml", "content/../content/deck.yaml"],
             2,
@@ -170,7 +176,9 @@ def test_a_failed_write_leaves_the_old_deck_and_no_temporary_file(
     monkeypatch.setattr(os, "fsync", full)
     result = run()
     assert result.exit_code == 3
-    assert result.stderr == snapshot("output/deck.pptx: cannot be written: no space left on device\n")
+    assert result.stderr == snapshot(
+        "output/deck.pptx: cannot be written: no space left on device (make room on the disk, and try again)\n"
+    )
     assert [path.name for path in (folder / "output").iterdir()] == ["deck.pptx"]
     assert (folder / "output" / "deck.pptx").read_bytes() == old
 

@@ -118,4 +118,9 @@ def test_an_unknown_theme_to_go_on_from_is_wrong_usage(folder: Path) -> None:
 def test_what_cannot_be_written_is_told(folder: Path) -> None:
     (folder / "content").write_text("a file")
     result = run("new", "deck", "x")
-    assert (result.exit_code, result.output) == snapshot((3, "content/x.yaml: cannot be written: file exists\n"))
+    assert (result.exit_code, result.output) == snapshot(
+        (
+            3,
+            "content/x.yaml: cannot be written: file exists (a file stands where a folder should be; choose another folder)\n",
+        )
+    )

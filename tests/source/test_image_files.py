@@ -314,19 +314,19 @@ def test_a_folder_and_a_file_that_cannot_be_read_are_told(tmp_path: Path) -> Non
         (
             svg(head=""),
             snapshot(
-                "deck.yaml:4:19: error: the SVG “a.svg” does not say its size [R356 unsafe-svg]: save it with a viewBox, or as PNG\n"
+                "deck.yaml:4:19: error: the SVG “a.svg” does not say its size, or one that no slide has [R356 unsafe-svg]: save it with a viewBox, or as PNG\n"
             ),
         ),
         (
             svg(head='width="100%" height="100%"'),
             snapshot(
-                "deck.yaml:4:19: error: the SVG “a.svg” does not say its size [R356 unsafe-svg]: save it with a viewBox, or as PNG\n"
+                "deck.yaml:4:19: error: the SVG “a.svg” does not say its size, or one that no slide has [R356 unsafe-svg]: save it with a viewBox, or as PNG\n"
             ),
         ),
         (
             svg(head='viewBox="0 0 0 10"'),
             snapshot(
-                "deck.yaml:4:19: error: the SVG “a.svg” does not say its size [R356 unsafe-svg]: save it with a viewBox, or as PNG\n"
+                "deck.yaml:4:19: error: the SVG “a.svg” does not say its size, or one that no slide has [R356 unsafe-svg]: save it with a viewBox, or as PNG\n"
             ),
         ),
         (

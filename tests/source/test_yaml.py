@@ -207,11 +207,11 @@ def test_a_file_that_nests_without_end_is_refused_at_once() -> None:
 
 def test_a_file_that_is_too_large_is_refused() -> None:
     assert refused(b"a: " + b"x" * 2_000_000) == snapshot(
-        "deck.yaml:1:1: error: the file has 2,000,003 bytes; deckgen reads up to 2,000,000 [S103 file-too-large]: split the deck in two files\n"
+        "deck.yaml:1:1: error: the file has more than 500,000 bytes, which is the most that deckgen reads [S103 file-too-large]: split the deck in two files\n"
     )
 
 
 def test_a_file_with_too_many_values_is_refused() -> None:
     assert refused("[" + "1," * 100_001 + "]") == snapshot(
-        "deck.yaml:1:200000: error: the file goes beyond 100,000 values [S106 too-much-yaml]: split the file in two\n"
+        "deck.yaml:1:40000: error: the file goes beyond 20,000 values [S106 too-much-yaml]: split the file in two\n"
     )

@@ -7,6 +7,7 @@ from typing import Any
 import typst
 
 from deckgen.fonts.find import folder
+from deckgen.output import Unusable
 
 PPI = 288
 
@@ -15,6 +16,10 @@ _SOURCE = """
 #let svgs = sys.inputs.pairs().filter(pair => pair.at(0) != "background").sorted()
 #for (name, svg) in svgs { page(image(bytes(svg), format: "svg")) }
 """
+
+
+class Undrawable(Unusable):
+    """What no picture can be made of; its text says why."""
 
 
 def rasterized(svgs: Sequence[bytes], background: str) -> tuple[bytes, ...]:
@@ -43,6 +48,9 @@ def pictures_of(files: Mapping[str, bytes], kind: str, ppi: float = PPI) -> tupl
 
 
 def _compiled(source: Any, **options: Any) -> tuple[bytes, ...]:
-    made: Any = typst.compile(source, font_paths=[folder()], ignore_system_fonts=True, **options)
+    try:
+        made: Any = typst.compile(source, font_paths=[folder()], ignore_system_fonts=True, **options)
+    except typst.TypstError as error:
+        raise Undrawable(str(error).partition("\n")[0]) from error
     # One page comes as bytes, several as a list of bytes.
     return tuple(made) if isinstance(made, list) else (bytes(made),)
