@@ -25,7 +25,7 @@ from deckgen.model.text import Paragraph, Run
 from deckgen.theme.scale import extra_steps
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
-from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
+from deckgen.typeset.chrome import HAIRLINE, Segments, chrome_frames, segments, with_one_size
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
 from deckgen.typeset.frames import (
@@ -57,15 +57,16 @@ def typeset(deck: Deck, theme: Theme, *, native: bool = False) -> Pages:
     ``native`` makes every chart that PowerPoint has one of its own, not only those that ask for it.
     """
     sized = with_one_size(deck, theme) if extra_steps(theme.scale) else theme
-    pages = tuple(_page(deck, sized, slide, native) for slide in deck.slides)
+    tracked = segments(deck, theme)
+    pages = tuple(_page(deck, sized, slide, tracked, native=native) for slide in deck.slides)
     backdrops = {key: backdrop(layout, deck.facts, theme) for key, layout in theme.layouts.items()}
     return Pages(deck.facts, pages, deck.sections, backdrops)
 
 
-def _page(deck: Deck, theme: Theme, slide: Slide, native: bool) -> Page:
+def _page(deck: Deck, theme: Theme, slide: Slide, tracked: Segments, *, native: bool) -> Page:
     """Return a slide in the largest sizes of the scale at which it has room, charts with their texts as well."""
     for step in range(extra_steps(theme.scale) + 1):
-        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, native).page()
+        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, tracked, native).page()
         if not any(_lacks_room(frame) for frame in page.frames):
             break
     return page
@@ -81,6 +82,7 @@ class _PageSetter:
     deck: Deck
     theme: Theme
     slide: Slide
+    tracked: Segments
     native: bool = False
 
     def page(self) -> Page:
@@ -88,7 +90,7 @@ class _PageSetter:
         slide = self.slide
         frames = [frame for slot in self.layout.slots for frame in self._frames(slot)]
         key = slide.layout, slide.variant
-        frames += chrome_frames(self.layout, slide, self.deck, self.theme)
+        frames += chrome_frames(self.layout, slide, self.deck, self.theme, self.tracked)
         return Page(slide.number, slide.id, key, slide.title, tuple(frames), slide.notes, slide.hidden, slide.span)
 
     @property
