@@ -43,9 +43,7 @@ def with_one_size(deck: Deck, theme: Theme) -> Theme:
     return theme
 
 
-def chrome_frames(
-    layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme, tracked: Segments
-) -> Iterator[Frame]:
+def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme, tracked: Segments) -> Iterator[Frame]:
     """Yield the frames around the content, as far as the layout has slots for them."""
     for slot in layout.slots:
         if slot.kind is SlotKind.TRACKER:

@@ -63,10 +63,34 @@ _WORDS = (
     "previous", "investigation", "cross-border", "e.g.", "&", "<10", "5 % —", "naïve", "Straße", "торговля людьми", "—", "it's", "and/or",
     "#", "a:b", "C:\\x", "1)", "$5", "50%", "{{", "}}", "\\*",
 )  # fmt: skip
-_OUTSIDE_A_SLIDE = {"id", "allow", "source", "layout", "audience", "section", "chart", "highlight", "indicators", "alt", "file", "focus"}
+_OUTSIDE_A_SLIDE = {
+    "id",
+    "allow",
+    "source",
+    "layout",
+    "audience",
+    "section",
+    "chart",
+    "highlight",
+    "indicators",
+    "alt",
+    "file",
+    "focus",
+}
 """Keys whose texts need not stand on the slide, or are names of other things."""
 _ORDERED = ("bullets", "numbered", "text", "rows", "timeline")
-_OFTEN = {"indicators": 0.7, "bullets": 0.5, "chart": 0.4, "kicker": 0.5, "notes": 0.4, "hidden": 0.08, "audience": 0.06, "alt": 0.95, "decorative": 0.1, "allow": 0.05}
+_OFTEN = {
+    "indicators": 0.7,
+    "bullets": 0.5,
+    "chart": 0.4,
+    "kicker": 0.5,
+    "notes": 0.4,
+    "hidden": 0.08,
+    "audience": 0.06,
+    "alt": 0.95,
+    "decorative": 0.1,
+    "allow": 0.05,
+}
 
 
 @dataclass(frozen=True)
@@ -105,14 +129,23 @@ class _Author:
         self.names = {group: [f"{group}-{n}" for n in range(len(of))] for group, of in GROUPS.items()}
         whole = schema()["properties"]
         slides = [self.slide() for _ in range(self.one(st.sampled_from((1, 1, 2, 3))))]
-        keys = [key for key in whole if key not in ("slides", "title") and (key == "audiences" or self.chance(0.05 if key == "allow" else 0.4))]
+        keys = [
+            key
+            for key in whole
+            if key not in ("slides", "title") and (key == "audiences" or self.chance(0.05 if key == "allow" else 0.4))
+        ]
         deck: dict[str, Any] = {"title": self.text("title")}
         deck |= {key: self.value(whole[key], key) for key in keys if key != "indicators"}
         deck["audiences"] = ["ministers", "press"]
         deck |= {"sources": {"survey": {"title": self.text("source")}, "report": {"title": self.text("source")}}}
         deck["indicators"] = self.indicators(yaml.safe_load(json.dumps(slides)), deck)
         deck["slides"] = slides
-        return Written(_yaml(deck), tuple(_shown(slide) for slide in slides if "audience" not in slide), tuple(_runs(slides)), native=self.chance(0.2))
+        return Written(
+            _yaml(deck),
+            tuple(_shown(slide) for slide in slides if "audience" not in slide),
+            tuple(_runs(slides)),
+            native=self.chance(0.2),
+        )
 
     def one(self, strategy: st.SearchStrategy[Any]) -> Any:
         return self.draw(strategy)
@@ -209,7 +242,18 @@ class _Author:
         return made
 
 
-_LENGTH = {"title": 8, "kicker": 4, "notes": 25, "text": 12, "lead": 8, "label": 4, "short": 2, "columns": 2, "rows": 2, "section": 3}
+_LENGTH = {
+    "title": 8,
+    "kicker": 4,
+    "notes": 25,
+    "text": 12,
+    "lead": 8,
+    "label": 4,
+    "short": 2,
+    "columns": 2,
+    "rows": 2,
+    "section": 3,
+}
 """How many words a text has at most, by its key."""
 _PLAIN = {"section", "source", "before", "after", "id", "alt", "credit", "date", "columns"}
 """Keys whose texts are shown as they stand."""
@@ -237,7 +281,12 @@ _NAMED: Mapping[str, Callable[[_Author, Schema], Any]] = {
 @cache
 def _meant(layout: str) -> list[str]:
     """Return the groups of figures that a layout is meant for."""
-    needs = {str(one.name).lower() for needs in plugins.vocabulary().layouts[layout].needs for one in needs if isinstance(one, FigureKind)}
+    needs = {
+        str(one.name).lower()
+        for needs in plugins.vocabulary().layouts[layout].needs
+        for one in needs
+        if isinstance(one, FigureKind)
+    }
     return [group for group in GROUPS if group in needs or (group == "money" and "pairs" in needs)]
 
 

@@ -221,9 +221,7 @@ EDITS |= {
     "a space becomes another": lambda rng, lines: _replaced(
         rng, lines, " +", lambda match: rng.choice("\u00a0\u2009\u202f\u3000\u2003\u200b\u00ad\t")
     ),
-    "a dash becomes another": lambda rng, lines: _replaced(
-        rng, lines, "-", lambda match: rng.choice("–—−‑•·*▪")
-    ),
+    "a dash becomes another": lambda rng, lines: _replaced(rng, lines, "-", lambda match: rng.choice("–—−‑•·*▪")),
     "dots become one": lambda rng, lines: _replaced(rng, lines, r"\w(?= )", lambda match: match[0] + "…"),
     "a letter becomes its twin": lambda rng, lines: _replaced(
         rng, lines, "[aceopxAB]", lambda match: match[0].translate(str.maketrans("aceopxAB", "асеорхАВ"))
@@ -354,7 +352,16 @@ VALUES = (
     "39", "yes", "null", "~", "[]", "{}", "[a, b]", "{a: b}", "|", ">", "''", '""', "[[a]]", "{a: {b: c}}", "2026-07-18", "!!int 3",
     "- a", "a: b", "bullets", "before-after", "true", "osce", "fr", "ar", "../../etc", "https://[::1", "{one}", "*a", "&a b",
 )  # fmt: skip
-FIELDS = ("sham-marriage", "sham-marriage.change", "nobody", "", ".", "a.b.c", "sham-marriage.", "sham-marriage.unconfirmed")
+FIELDS = (
+    "sham-marriage",
+    "sham-marriage.change",
+    "nobody",
+    "",
+    ".",
+    "a.b.c",
+    "sham-marriage.",
+    "sham-marriage.unconfirmed",
+)
 STRANGE = (
     "\x00", "\x07", "\x1b", "\x7f", "\x85", "\u2028", "\u2029", "\u202e", "\ufeff", "\ufffe", "\ufffd", "\ud800", "\U0001f1e6", "\u0301",
     "ﬁ", "ﷺ", "𝔘", "אב", "漢", "\U0010ffff", "\u0600", "\r", "\x0b", "\x0c", "Å", "ẞ",
