@@ -67,7 +67,7 @@ _TWINS = str.maketrans("аеорсухіАВЕКМНОРСТХ", "aeopcyxiABEKMH
 
 @lru_cache(maxsize=1024)
 def _closest(written: str, names: tuple[str, ...]) -> str:
-    """Return the name that is most like what was written, empty if none is; of many, only those as long are looked at."""
+    """Return the name most like what was written, empty if none is; of many, only those about as long are looked at."""
     if len(names) > _MANY:
         ends = {*written[:1], *written[-1:]}
         names = tuple(name for name in names if abs(len(name) - len(written)) < 4 and {name[:1], name[-1:]} & ends)

@@ -79,12 +79,10 @@ class _Repairer:
 
     def line(self, at: int) -> int:
         """Repair what begins in a line, and return the line after it."""
-        if idle(self.text(at)) or self._long_key(at):
+        if idle(self.text(at)) or self._long_key(at) or merged(self.draft, at):
             return at + 1
         if _DOCUMENT.match(self.text(at)):
             return self._document(at)
-        if merged(self.draft, at):
-            return at + 1
         self._tab(at)
         self._dash(at)
         self._space(at)
@@ -142,11 +140,14 @@ class _Repairer:
         alike = below is not None and self.text(below).lstrip().startswith("- ") == item
         beside = (indent(self.text(below)),) if below is not None and alike else ()
         widths = [len(blank.expandtabs(size)) for size in (2, 4, 8)]
-        deeper = [width for width in (*beside, *widths) if self.levels.awaiting and width > max(columns, default=-1)]
+        deeper: list[int] = [
+            width for width in (*beside, *widths) if self.levels.awaiting and width > max(columns, default=-1)
+        ]
         exact = [width for width in (*beside, *widths) if width in fitting]
         if beside and deeper[:1] == [*beside]:
             return deeper[0]
-        return (*exact, *deeper, *fitting[::-1], *widths)[0] if columns else 0
+        known = [*exact, *deeper, *fitting[::-1], *widths]
+        return known[0] if columns else 0
 
     def _dash(self, at: int) -> None:
         """Put the dash of an item in place of another sign."""

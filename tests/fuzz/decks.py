@@ -7,8 +7,8 @@ Each text holds a word that stands nowhere else: ``tok7x``. By it the text is fo
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -192,16 +192,20 @@ class _Author:
             return self.one(st.sampled_from(of.get("enum", [of.get("const")])))
         if "anyOf" in of:
             return self.value(self.one(st.sampled_from(of["anyOf"])), key)
+        return self.typed(of, key)
+
+    def typed(self, of: Schema, key: str) -> Any:
+        """Return a value of the type that a schema names."""
         if of["type"] == "array":
-            least, most = of.get("minItems", 0), of.get("maxItems", 5)
-            count = self.one(st.integers(max(least, 1), min(most, max(least, 1) + 4)))
+            least = max(of.get("minItems", 1), 1)
+            count = self.one(st.integers(least, min(of.get("maxItems", least + 4), least + 4)))
             return [self.value(of["items"], key) for _ in range(count)]
         if of["type"] == "object":
             return self.part(of) if "properties" in of else {}
-        if of["type"] == "boolean":
-            return self.one(st.booleans())
         if of["type"] in ("number", "integer"):
             return self.one(st.sampled_from([0, 0.5, 1]))
+        if of["type"] == "boolean":
+            return self.one(st.booleans())
         return None if of["type"] == "null" else self.text(key)
 
     def text(self, key: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from deckgen.pipeline import Wanted
 from tests.builders import EXAMPLES
@@ -13,6 +13,7 @@ from tests.fuzz.workshop import Seed, Workshop, workshop
 from tests.writers.package import Package
 
 
+@settings(max_examples=settings.default.max_examples * 3 // 5)
 @given(written=decks())
 def test_any_deck_is_a_sound_file_with_all_its_words_or_is_refused_with_a_place(written: Written) -> None:
     with workshop(Seed("deck", written.text, EXAMPLES), Random(0)) as place:

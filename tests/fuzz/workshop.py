@@ -67,8 +67,8 @@ def themes() -> tuple[Seed, ...]:
 
 
 @contextmanager
-def workshop(seed: Seed, rng: Random) -> Iterator[Workshop]:
-    """Give a folder for one trial, with the images that the file names."""
+def workshop(seed: Seed, rng: Random, *, plain: bool = False) -> Iterator[Workshop]:
+    """Give a folder for one trial, with the images that the file names; a theme is chosen, unless it is to be ``plain``."""
     with tempfile.TemporaryDirectory(prefix="deckgen-fuzz-") as name:
         folder = Path(name)
         for image in seed.folder.rglob("*.svg"):
@@ -80,6 +80,8 @@ def workshop(seed: Seed, rng: Random) -> Iterator[Workshop]:
             deck.write_bytes(DECK)
             (folder / "themes" / "damaged").mkdir(parents=True)
             yield Workshop(folder / "themes" / "damaged" / "theme.yaml", deck, Wanted())
+        elif plain:
+            yield Workshop(deck, deck, Wanted())
         else:
             wanted = Wanted(rng.choice((None, None, *THEMES)), rng.choice((None, "large")), native=rng.random() < 0.2)
             yield Workshop(deck, deck, wanted)
