@@ -61,8 +61,9 @@ def has_warnings(diagnostics: Iterable[Diagnostic]) -> bool:
 
 _LONGEST_NAME = 100
 _MANY = 100
-_TWINS = str.maketrans("аеорсухіАВЕКМНОРСТХ", "aeopcyxiABEKMHOPCTX")
+CYRILLIC_TWINS = dict(zip("аеорсухіАВЕКМНОРСТХ", "aeopcyxiABEKMHOPCTX", strict=True))
 """Cyrillic letters, and the Latin ones that look like them."""
+_TWINS = str.maketrans(CYRILLIC_TWINS)
 
 
 @lru_cache(maxsize=1024)

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterable
 
+from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.source.draft import Draft, Kind
 from deckgen.source.head import Head, idle, indent
 from deckgen.source.levels import Levels
 
 LOST_DASH: Kind = ("S141", "missing-dash")
 CONFLICT: Kind = ("S140", "merge-conflict")
+JOINED: Kind = ("S142", "joined-items")
 
 MESSAGE = "an item of a list begins with -, and here is none"
+_NARROWEST = 60
+"""In what column no author breaks a line yet."""
 _LONGEST = 2_000
 """How many lines a merge that was not finished is looked at."""
 _MARK = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?:\s.*)?")
@@ -68,6 +72,19 @@ def dashless(draft: Draft, lines: Iterable[int], head: Head) -> int | None:
         return None
     between = range(head.dashes[-1] + 1, head.content)
     return next((line for line in lines if indent(draft.lines[line].text) in between), None)
+
+
+def joined(draft: Draft, at: int, last: int, head: Head) -> None:
+    """Advise where an item goes on in a line that looks like one of its own: the line before it had room for more."""
+    first, second = draft.lines[at].text.rstrip(), draft.lines[last].text.strip()
+    word = second.split(" ", maxsplit=1)[0]
+    wrapped = len(first) + len(word) > _NARROWEST or not re.search(r"[^\W_]$|\*$|[.!?]$", first)
+    if head.key or not head.dashes or last != at + 1 or wrapped or not word[:1].isupper():
+        return
+    span = draft.span(last, indent(draft.lines[last].text), last, len(draft.lines[last].text.rstrip()))
+    message = "this line goes on with the item above; it is no item of its own"
+    hint = f"if it is one, write it as one: - {second}"
+    draft.found.append(Diagnostic(*JOINED, Severity.ADVICE, message, span, hint))
 
 
 def _column(draft: Draft, at: int, head: Head, levels: Levels) -> int:

@@ -9,7 +9,7 @@ from deckgen.source.draft import Draft, Kind, TooManyRepairs
 from deckgen.source.extent import BLOCK, MOST_NODES
 from deckgen.source.head import Head, idle, indent
 from deckgen.source.levels import Level, Levels
-from deckgen.source.lost import dashed, dashless, merged, put
+from deckgen.source.lost import dashed, dashless, joined, merged, put
 from deckgen.source.quoting import HASH, Quoting
 
 TAB: Kind = ("S113", "tab-in-indentation")
@@ -297,6 +297,7 @@ class _Repairer:
                 self.moved(line, level)
                 break
             last = line
+        joined(self.draft, at, last, head)
         self.quoting.text(at, last, head)
         return last + 1
 

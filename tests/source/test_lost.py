@@ -141,3 +141,35 @@ def test_the_marks_of_a_merge_are_named_where_they_stand(tmp_path: Path) -> None
 )
 def test_a_slide_without_a_dash_is_told_at_its_first_key(slides: str, expected: str, tmp_path: Path) -> None:
     assert mistakes(f"title: D\nslides:\n{slides}", tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "      - Police\n        Prosecutors\n      - Judges\n",
+            snapshot(
+                "deck.yaml:6:9: advice: this line goes on with the item above; it is no item of its own [S142 joined-items]: if it is one, write it as one: - Prosecutors\n"
+            ),
+        ),
+        ("      - Police and all those who are trained by the police, as the\n        OSCE asks\n", snapshot("")),
+        (
+            "      - Police and\n        Prosecutors\n",
+            snapshot(
+                "deck.yaml:6:9: advice: this line goes on with the item above; it is no item of its own [S142 joined-items]: if it is one, write it as one: - Prosecutors\n"
+            ),
+        ),
+        ("      - Police\n        and prosecutors\n", snapshot("")),
+        ("      - Police,\n        Prosecutors\n", snapshot("")),
+        ('      - "Police\n        Prosecutors"\n', snapshot("")),
+    ],
+)
+def test_an_item_that_goes_on_as_another_would_begin_is_asked_about(lines: str, expected: str, tmp_path: Path) -> None:
+    assert mistakes(HEAD + lines, tmp_path) == expected
+
+
+def test_what_follows_from_a_line_that_cannot_be_read_is_not_told(tmp_path: Path) -> None:
+    deck = "title: D\nindicators:\n  a:\n    label: A\n    value 5%\nslides:\n  - {title: T, indicators: [a]}\n"
+    assert mistakes(deck, tmp_path) == snapshot(
+        "deck.yaml:5:5: error: the line is neither “key: text” nor an item of a list [S101 not-yaml]: indent the line so that the text above goes on in it, or write its key\n"
+    )
