@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import IntEnum
+from functools import lru_cache
 from pathlib import Path
 
 
@@ -78,10 +79,32 @@ def has_warnings(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(found.severity > Severity.ADVICE for found in diagnostics)
 
 
+_LONGEST_NAME = 100
+_MANY = 100
+CYRILLIC_TWINS = dict(zip("аеорсухіАВЕКМНОРСТХ", "aeopcyxiABEKMHOPCTX", strict=True))
+"""Cyrillic letters, and the Latin ones that look like them."""
+_TWINS = str.maketrans(CYRILLIC_TWINS)
+
+
+@lru_cache(maxsize=1024)
+def _closest(written: str, names: tuple[str, ...]) -> str:
+    """Return the name most like what was written, empty if none is; of many, only those about as long are looked at."""
+    if len(names) > _MANY:
+        ends = {*written[:1], *written[-1:]}
+        names = tuple(name for name in names if abs(len(name) - len(written)) < 4 and {name[:1], name[-1:]} & ends)
+    return next(iter(get_close_matches(written, names, n=1, cutoff=0.6)), "")
+
+
+def _twins(written: str, meant: str) -> str:
+    """Return what cannot be seen: which letter of a name is of another alphabet."""
+    foreign = next((letter for letter in written if letter.translate(_TWINS) != letter and letter not in meant), "")
+    return f" the “{foreign}” in it is a Cyrillic letter" if foreign and written.translate(_TWINS) == meant else ""
+
+
 def did_you_mean(written: str, known: Iterable[str], otherwise: str = "") -> str:
     """Return a hint that names the closest of ``known``, or else ``otherwise`` or all of them."""
     names = sorted(known)
-    close = get_close_matches(written.lower(), names, n=1, cutoff=0.6)
+    close = _closest(written.lower()[:_LONGEST_NAME], tuple(names))
     if close:
-        return f"did you mean “{close[0]}”?"
+        return f"did you mean “{close}”?{_twins(written, close)}"
     return otherwise or (f"there is: {', '.join(names)}" if names else "")

@@ -222,7 +222,8 @@ def _parsed(text: bytes, content: Path) -> Parsed:
         return Parsed(content, None, found or (_empty(content),), whole=False)
     spec, more = parse_deck(node, plugins.vocabulary())
     found += more
-    whole = spec is not None
+    # What follows from a line that was left out is no mistake of its own.
+    whole = spec is not None and not any(one.name == "not-yaml" for one in found)
     spec = spec or salvaged(node, plugins.vocabulary())
     if spec is None:
         return Parsed(content, None, found, whole=False)

@@ -93,7 +93,8 @@ class ContentReader:
     def _item(self, item: ItemSpec) -> Item:
         section = getattr(item, "section", None)
         if section and section.text not in self.sections:
-            message, hint = f"no section is called “{section}”", did_you_mean(section.text, self.sections)
+            message, none = f"no section is called “{section}”", "" if self.sections else "write section: on a slide"
+            hint = did_you_mean(section.text, self.sections, none)
             self._error("R306", "unknown-section", message, section.span, hint)
         below = tuple(self.reader.runs(text) for text in item.bullets)
         return Item(self.reader.runs(item.text), below, str(section or ""))
@@ -127,7 +128,8 @@ class ContentReader:
             message = f"“{highlight}” is not among the {'dates' if dates else 'indicators'} of this slide"
             if rows:
                 message = f"no row of the table begins with “{highlight}”"
-            hint = did_you_mean(highlight.text, rows or dates or shown)
+            known = rows or dates or shown
+            hint = did_you_mean(highlight.text, known, "" if known else "delete it, or write what it stands for")
             self._error("R309", "unknown-highlight", message, highlight.span, hint)
         return highlight.text
 

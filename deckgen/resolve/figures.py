@@ -107,6 +107,10 @@ class _Joiner:
     locale: Locale
     found: list[Diagnostic] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self._named = {str(name): written for name, written in self.spec.indicators.items()}
+        self._sources = sources_of(self.spec)
+
     def indicator(self, name: Name, written: IndicatorSpec) -> Indicator:
         """Return one indicator, its label left out."""
         before, latest = self._pair(name, written)
@@ -183,7 +187,7 @@ class _Joiner:
         """Return what a count is out of: a figure of its own, or that of another indicator."""
         if not isinstance(written.of, Text):
             return self._figure(written.of, written, "")
-        named = {str(name): other for name, other in self.spec.indicators.items()}.get(written.of.text)
+        named = self._named.get(written.of.text)
         if named is None:
             hint = did_you_mean(written.of.text, map(str, self.spec.indicators))
             self._error("R301", "unknown-indicator", f"no indicator is called “{written.of}”", written.of.span, hint)
@@ -197,7 +201,7 @@ class _Joiner:
 
     def _source(self, written: IndicatorSpec) -> Source | None:
         """Return the source that an indicator names, or the only one of the deck."""
-        known = sources_of(self.spec)
+        known = self._sources
         if written.source is None:
             return next(iter(known.values())) if len(known) == 1 else None
         if written.source.text not in known:

@@ -9,6 +9,7 @@ from deckgen.source.draft import Draft, Kind, TooManyRepairs
 from deckgen.source.extent import BLOCK, MOST_NODES
 from deckgen.source.head import Head, idle, indent
 from deckgen.source.levels import Level, Levels
+from deckgen.source.lost import dashed, dashless, joined, merged, put
 from deckgen.source.quoting import HASH, Quoting
 
 TAB: Kind = ("S113", "tab-in-indentation")
@@ -20,7 +21,7 @@ DOCUMENT: Kind = ("S107", "second-document")
 
 _NO_SPACE = re.compile(r"\s*(?P<dashes>(?:- +)*)[a-z][a-z0-9-]*:(?=[^\s/:])")
 _NO_SPACE_ITEM = re.compile(r" *-(?=[^ \n-])")
-_OTHER_DASH = re.compile(r" *[*•·–—] +(?=\S)")
+_OTHER_DASH = re.compile(r" *[*•·–—−‐‑‒―▪◦●○■►‣⁃][ \t\u00a0]+(?=\S)")
 _LONG_KEY = re.compile(r"\s*[?] ")
 _ITS_VALUE = re.compile(r"\s*: ")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
@@ -78,13 +79,14 @@ class _Repairer:
 
     def line(self, at: int) -> int:
         """Repair what begins in a line, and return the line after it."""
-        if idle(self.text(at)) or self._long_key(at):
+        if idle(self.text(at)) or self._long_key(at) or merged(self.draft, at):
             return at + 1
         if _DOCUMENT.match(self.text(at)):
             return self._document(at)
         self._tab(at)
         self._dash(at)
         self._space(at)
+        dashed(self.draft, at, self.levels)
         head = self._placed(at)
         if head is None:
             return at + 1
@@ -123,22 +125,37 @@ class _Repairer:
         blank = text[: len(text) - len(text.lstrip())]
         if "\t" not in blank:
             return
-        columns = [level.column for level in self.levels.open]
-        fitting = [level.column for level in self.levels.open if level.item == text.lstrip().startswith("- ")]
-        widths = [len(blank.expandtabs(size)) for size in (2, 4, 8)]
-        deeper = [width for width in widths if self.levels.awaiting and width > max(columns, default=-1)]
-        width = next((width for width in widths if width in fitting), (deeper or widths)[0]) if columns else 0
+        width = self._width(at, blank)
         span = self.draft.span(at, 0, at, len(blank))
         self.draft.lines[at] = self.draft.lines[at].replaced(0, len(blank), " " * width)
         hint = f"put {width} spaces in place of it" if width else "delete it"
         self.draft.report(TAB, "the line begins with a tab", span, hint)
+
+    def _width(self, at: int, blank: str) -> int:
+        """Return how many spaces bring a line that begins with tabs into a column that is open, or that opens."""
+        item = self.text(at).lstrip().startswith("- ")
+        columns = [level.column for level in self.levels.open]
+        fitting = [level.column for level in self.levels.open if level.item == item]
+        below = self._below(at)
+        alike = below is not None and self.text(below).lstrip().startswith("- ") == item
+        beside = (indent(self.text(below)),) if below is not None and alike else ()
+        widths = [len(blank.expandtabs(size)) for size in (2, 4, 8)]
+        deeper: list[int] = [
+            width for width in (*beside, *widths) if self.levels.awaiting and width > max(columns, default=-1)
+        ]
+        exact = [width for width in (*beside, *widths) if width in fitting]
+        if beside and deeper[:1] == [*beside]:
+            return deeper[0]
+        known = [*exact, *deeper, *fitting[::-1], *widths]
+        return known[0] if columns else 0
 
     def _dash(self, at: int) -> None:
         """Put the dash of an item in place of another sign."""
         text, column = self.text(at), indent(self.text(at))
         items = any(level.item and level.column == column for level in self.levels.open)
         if _OTHER_DASH.match(text) and (items or self.levels.awaiting) and self.levels.open:
-            self.draft.lines[at] = self.draft.lines[at].replaced(column, column + 1, "-")
+            blank = len(text[column + 1 :]) - len(text[column + 1 :].lstrip())
+            self.draft.lines[at] = self.draft.lines[at].replaced(column, column + 1 + blank, "- ")
             span = self.draft.span(at, column, at, column + 1)
             hint = f"write - in place of {text[column]}: {self.draft.shown(at, at)}"
             self.draft.report(DASH, f"an item of a list begins with -, not with {text[column]}", span, hint)
@@ -269,13 +286,18 @@ class _Repairer:
         last = at
         if self._keyless(at, head):
             return at + 1
+        lost = dashless(self.draft, self.quoting.continued(at, head.parent), head)
         for line in self.quoting.continued(at, head.parent):
+            if line == lost:
+                put(self.draft, line, head.dashes[-1])
+                break
             self._tab(line)
             level = self._own_line(line, head)
             if level:
                 self.moved(line, level)
                 break
             last = line
+        joined(self.draft, at, last, head)
         self.quoting.text(at, last, head)
         return last + 1
 

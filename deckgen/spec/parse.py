@@ -73,12 +73,7 @@ def parse_deck(node: Node, known: Vocabulary) -> tuple[DeckSpec | None, tuple[Di
     deck, found = parse(nodes.Mapping(entries, node.span), DeckSpec)
     listed = node.get("slides")
     if not isinstance(listed, Sequence) or not listed.items:
-        key = node.key("slides")
-        hint = "write slides: and below it an item, such as - layout: cover"
-        return None, (
-            *found,
-            _error("no-slides", "the deck has no slides", key.span if key else node.span, hint),
-        )
+        return None, (*found, _slideless(node))
     slides = []
     kinds = kinds_of(deck.indicators) if deck else {}
     for item in listed.items:
@@ -89,6 +84,17 @@ def parse_deck(node: Node, known: Vocabulary) -> tuple[DeckSpec | None, tuple[Di
     if deck is None or len(slides) < len(listed.items):
         return None, found
     return deck.model_copy(update={"slides": tuple(slides)}), found
+
+
+def _slideless(node: nodes.Mapping) -> Diagnostic:
+    """Return that a deck has no slides, or that the first of them is no item of a list."""
+    key, listed = node.key("slides"), node.get("slides")
+    if isinstance(listed, nodes.Mapping) and listed.entries:
+        first = listed.entries[0][0]
+        hint = f"write - before its first key: - {first.text}:"
+        return _error("no-slides", "the slides are a list, and no dash begins this slide", first.span, hint)
+    hint = "write slides: and below it an item, such as - layout: cover"
+    return _error("no-slides", "the deck has no slides", key.span if key else node.span, hint)
 
 
 def parse_slide(node: Node, known: Vocabulary, kinds: FigureKinds) -> tuple[PlacedSlide | None, tuple[Diagnostic, ...]]:

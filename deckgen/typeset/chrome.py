@@ -1,6 +1,6 @@
 """What frames every content slide: source line, section tracker, footer, slide number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from deckgen.diagnostics import Span
@@ -16,8 +16,12 @@ from deckgen.units import Emu, Rect, inches
 GAP = inches(0.06)
 BESIDE_NUMBER = inches(0.165)
 """What is free between the name of the section and the widest number of the deck."""
+MOST_SEGMENTS = 48
+"""How many segments of a tracker can be told apart; of more, all before and all after the slide's are one."""
 THICK, THIN, HAIRLINE = inches(0.05), inches(0.018), inches(0.0104)
 
+Segments = Mapping[str, int]
+"""The sections of a deck, each with how many slides of it are tracked."""
 
 _OF_ONE_SIZE = ((SlotKind.FOOTER, SlotKind.SECTION, SlotKind.NUMBER), (SlotKind.SOURCE,))
 """What is of one size on all slides, since it stands in the same place on each."""
@@ -39,11 +43,11 @@ def with_one_size(deck: Deck, theme: Theme) -> Theme:
     return theme
 
 
-def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme) -> Iterator[Frame]:
+def chrome_frames(layout: SlideLayout, slide: Slide, deck: Deck, theme: Theme, tracked: Segments) -> Iterator[Frame]:
     """Yield the frames around the content, as far as the layout has slots for them."""
     for slot in layout.slots:
         if slot.kind is SlotKind.TRACKER:
-            yield _tracker(slot, slide, deck, theme)
+            yield _tracker(slot, slide, tracked)
         runs = _runs(slot.kind, slide, deck)
         if runs:
             yield _text(slot, runs, _room(slot, layout, deck, theme), slide, deck, theme)
@@ -95,23 +99,35 @@ def _runs(kind: SlotKind, slide: Slide, deck: Deck) -> tuple[Run, ...]:
     return ()
 
 
-def _tracker(slot: Slot, slide: Slide, deck: Deck, theme: Theme) -> ShapesFrame:
+def segments(deck: Deck, theme: Theme) -> Segments:
+    """Return the sections that the trackers of a deck show, each with how many of its slides have one."""
+    kinds = {key: {slot.kind for slot in layout.slots} for key, layout in theme.layouts.items()}
+    tracked = {slide.number for slide in deck.slides if SlotKind.TRACKER in kinds[slide.layout, slide.variant]}
+    counts = {section.name: len(tracked.intersection(section.slides)) for section in deck.sections}
+    return {name: count for name, count in counts.items() if count} or {"": 1}
+
+
+def _tracker(slot: Slot, slide: Slide, tracked: Segments) -> ShapesFrame:
     """Return a segment for each section, as long as its slides are many; that of the slide is thick."""
-    tracked = {
-        other.number
-        for other in deck.slides
-        if any(slot.kind is SlotKind.TRACKER for slot in theme.layouts[other.layout, other.variant].slots)
-    }
-    counts = {section.name: len(tracked & set(section.slides)) for section in deck.sections}
-    counts = {name: count for name, count in counts.items() if count} or {"": 1}
+    counts = _merged(tracked, slide.section) if len(tracked) > MOST_SEGMENTS else tracked
     gap = min(GAP, slot.rect.width // (4 * len(counts)))
     room = slot.rect.width - gap * (len(counts) - 1)
-    boxes, x = [], slot.rect.x
+    boxes, x, whole = [], slot.rect.x, sum(counts.values())
     for name, count in counts.items():
-        width = Emu(round(room * count / sum(counts.values())))
+        width = Emu(round(room * count / whole))
         here = name == slide.section != ""
         height = THICK if here else THIN
         y = Emu(slot.rect.y + (THICK - height) // 2)
         boxes.append(Box(Rect(x, y, width, height), slot.styles[0] if here else slot.styles[1]))
         x = Emu(x + width + gap)
     return ShapesFrame(slot.name, slot.rect, tuple(boxes))
+
+
+def _merged(tracked: Segments, here: str) -> Segments:
+    """Return the sections before that of a slide as one, those after it as one."""
+    names = list(tracked)
+    at = names.index(here) if here in tracked else len(names)
+    # No section has an empty name, nor one that is a space only.
+    parts = {"": names[:at], here or " ": names[at : at + 1], " ": names[at + 1 :]}
+    counts = {name: sum(tracked[one] for one in part) for name, part in parts.items()}
+    return {name: count for name, count in counts.items() if count}

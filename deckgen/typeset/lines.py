@@ -5,6 +5,7 @@ frame, at which every line has room to spare and no first word of a next line ne
 """
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -56,23 +57,23 @@ def words(runs: Runs, width: RunWidth) -> tuple[Word, ...]:
     """Return the words of a paragraph, measured by ``width``."""
     text = "".join(run.text for run in runs)
     edges = (0, *opportunities(text), len(text))
+    begins = tuple(itertools.accumulate((len(run.text) for run in runs), initial=0))
     made = []
     for start, end in itertools.pairwise(edges):
         inked = start + len(text[start:end].rstrip("".join(_SPACES)))
-        parts, spaces = _cut(runs, start, inked), _cut(runs, inked, end)
+        parts, spaces = _cut(runs, begins, start, inked), _cut(runs, begins, inked, end)
         made.append(Word(parts, _total(parts, width), spaces, _total(spaces, width)))
     return tuple(made)
 
 
-def _cut(runs: Runs, start: int, end: int) -> Runs:
-    """Return the part of ``runs`` between two offsets."""
-    parts, offset = [], 0
-    for run in runs:
-        piece = run.text[max(0, start - offset) : max(0, end - offset)]
-        if piece:
-            parts.append(run.saying(piece))
-        offset += len(run.text)
-    return tuple(parts)
+def _cut(runs: Runs, begins: Sequence[int], start: int, end: int) -> Runs:
+    """Return the part of ``runs``, of which is known where each begins, between two offsets."""
+    first, last = bisect_right(begins, start) - 1, bisect_left(begins, end)
+    pieces = (
+        (run, run.text[max(0, start - at) : end - at])
+        for run, at in zip(runs[first:last], begins[first:last], strict=False)
+    )
+    return tuple(run.saying(piece) for run, piece in pieces if piece)
 
 
 def _total(runs: Runs, width: RunWidth) -> Emu:

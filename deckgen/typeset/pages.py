@@ -27,7 +27,7 @@ from deckgen.model.text import Paragraph, Run
 from deckgen.theme.scale import extra_steps, rigid
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.typeset.backdrop import backdrop
-from deckgen.typeset.chrome import HAIRLINE, chrome_frames, with_one_size
+from deckgen.typeset.chrome import HAIRLINE, Segments, chrome_frames, segments, with_one_size
 from deckgen.typeset.dots import dot_field
 from deckgen.typeset.figures import figures_of
 from deckgen.typeset.fit import Fitted, Job, aligned, fit, fitted
@@ -67,16 +67,17 @@ class Charts(Enum):
 def typeset(deck: Deck, theme: Theme, charts: Charts = Charts.ASKED) -> Pages:
     """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame."""
     sized = with_one_size(deck, theme) if extra_steps(theme.scale) else theme
-    pages = tuple(_page(deck, sized, slide, charts) for slide in deck.slides)
+    tracked = segments(deck, theme)
+    pages = tuple(_page(deck, sized, slide, tracked, charts) for slide in deck.slides)
     backdrops = {key: backdrop(layout, deck.facts, theme) for key, layout in theme.layouts.items()}
     return Pages(deck.facts, pages, deck.sections, backdrops)
 
 
-def _page(deck: Deck, theme: Theme, slide: Slide, charts: Charts) -> Page:
+def _page(deck: Deck, theme: Theme, slide: Slide, tracked: Segments, charts: Charts) -> Page:
     """Return a slide in the largest sizes of the scale at which it has room, charts with their texts as well."""
     theme = rigid(theme) if slide.rigid else theme
     for step in range(extra_steps(theme.scale) + 1):
-        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, charts).page()
+        page = _PageSetter(deck, theme.from_step(step) if step else theme, slide, tracked, charts).page()
         if not any(_lacks_room(frame) for frame in page.frames):
             break
     return page
@@ -92,6 +93,7 @@ class _PageSetter:
     deck: Deck
     theme: Theme
     slide: Slide
+    tracked: Segments
     charts: Charts = Charts.ASKED
 
     def page(self) -> Page:
@@ -99,7 +101,7 @@ class _PageSetter:
         slide = self.slide
         frames = [frame for slot in self.layout.slots for frame in self._frames(slot)]
         key = slide.layout, slide.variant
-        frames += chrome_frames(self.layout, slide, self.deck, self.theme)
+        frames += chrome_frames(self.layout, slide, self.deck, self.theme, self.tracked)
         return Page(slide.number, slide.id, key, slide.title, tuple(frames), slide.notes, slide.hidden, slide.span)
 
     @property
