@@ -13,7 +13,7 @@ from deckgen.spec.split import Measures, items_of, leads_on, least_of, shared_ou
 from deckgen.theme.scale import extra_steps, with_sizes
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Page, Pages, SetParagraph, TableFrame, TextFrame
-from deckgen.typeset.pages import Charts, typeset
+from deckgen.typeset.pages import Charts, Typeset, typeset
 
 CONTINUE = "continue"
 STEPS = 1
@@ -33,10 +33,18 @@ class Laid:
 
 
 def laid_out(
-    spec: DeckSpec, deck: Deck, found: tuple[Diagnostic, ...], theme: Theme, charts: Charts = Charts.ASKED
+    spec: DeckSpec,
+    deck: Deck,
+    found: tuple[Diagnostic, ...],
+    theme: Theme,
+    charts: Charts = Charts.ASKED,
+    before: Typeset | None = None,
 ) -> Laid:
-    """Return the pages of ``deck``, which is what ``spec`` means; slides that may go on do so where they need to."""
-    pages, setter = typeset(deck, theme, charts), _Setter(spec, theme, charts)
+    """Return the pages of ``deck``, which is what ``spec`` means; slides that may go on do so where they need to.
+
+    What is as it was ``before`` is not set again.
+    """
+    pages, setter = typeset(deck, theme, charts, before), _Setter(spec, theme, charts)
     slides: list[PlacedSlide] = []
     for placed, slide, page in zip(spec.slides, deck.slides, pages.pages, strict=True):
         goes_on = _may_go_on(placed, spec, found) and not _Own.of(slide, page, placed.spec).fits(theme)

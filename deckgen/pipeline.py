@@ -10,7 +10,7 @@ from deckgen import plugins
 from deckgen.checks import file_too_large
 from deckgen.checks._allowed import without_allowed
 from deckgen.checks.base import Checked
-from deckgen.continuation import laid_out
+from deckgen.continuation import Laid, laid_out
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
 from deckgen.model.deck import Deck
 from deckgen.output import Unusable, replace
@@ -24,10 +24,11 @@ from deckgen.spec.audience import EVERYONE, Kept, kept, misnamed
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.parse import parse_deck
 from deckgen.spec.salvage import salvaged
-from deckgen.theme import find, load
+from deckgen.theme import find
+from deckgen.theme.load import ThemesRead
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
-from deckgen.typeset.pages import Charts
+from deckgen.typeset.pages import Charts, Typeset
 
 DEFAULT_THEME = "osce"
 
@@ -122,7 +123,13 @@ def build(
     Raises ``Unusable`` for a file or folder that cannot be read or written.
     """
     progress("reading")
-    made = _made(content, wanted)
+    return publish(made(content, wanted), output_folder, wanted, edition, progress=progress)
+
+
+def publish(
+    made: "Made", output_folder: Path, wanted: Wanted, edition: Edition, *, progress: Progress = lambda _: None
+) -> Built:
+    """Write the files of a deck that is made, as ``build`` does."""
     built = _checked_only(made, wanted)
     if made.deck is None or made.pages is None or made.theme is None or built.refused:
         progress("")
@@ -154,9 +161,9 @@ def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progre
     Raises ``Unusable`` for a file or folder that cannot be read.
     """
     progress("checking")
-    made = _made(content, wanted)
+    checked = made(content, wanted)
     progress("")
-    return _checked_only(made, wanted)
+    return _checked_only(checked, wanted)
 
 
 def name_of(content: Path, audience: str = EVERYONE) -> str:
@@ -165,19 +172,42 @@ def name_of(content: Path, audience: str = EVERYONE) -> str:
 
 
 @dataclass(frozen=True)
-class _Made:
-    """The pages of one deck for one audience, or none, and all that was found on the way."""
+class Made:
+    """The pages of one deck for one audience, or none, and all that was found on the way.
 
-    content: Path
-    pages: Pages | None
+    ``laid`` is the deck that they were made of; ``parsed`` is its file as far as it can be understood.
+    """
+
+    parsed: Parsed
     theme: Theme | None
     found: tuple[Diagnostic, ...]
     slides_for_others: int = 0
     parts_for_others: int = 0
-    deck: Deck | None = None
+    laid: Laid | None = None
+    charts: Charts = Charts.ASKED
+
+    @property
+    def content(self) -> Path:
+        """The content file."""
+        return self.parsed.content
+
+    @property
+    def deck(self) -> Deck | None:
+        """What the deck means, with as many slides as it needs."""
+        return self.laid.deck if self.laid else None
+
+    @property
+    def pages(self) -> Pages | None:
+        """The deck, typeset."""
+        return self.laid.pages if self.laid else None
+
+    @property
+    def typeset(self) -> Typeset | None:
+        """The pages with what they were set from."""
+        return Typeset(self.laid.deck, self.theme, self.charts, self.laid.pages) if self.laid and self.theme else None
 
 
-def _checked_only(made: _Made, wanted: Wanted) -> Built:
+def _checked_only(made: Made, wanted: Wanted) -> Built:
     """Return what came of a content file before anything is written."""
     return Built(
         content=made.content,
@@ -199,24 +229,25 @@ def _stops(found: tuple[Diagnostic, ...], wanted: Wanted) -> bool:
 
 def parsed(content: Path) -> Parsed:
     """Return a content file as far as it can be understood, and what is wrong with it."""
-    return _parsed(_bytes(content), content)
+    return parsed_text(_bytes(content), content)
 
 
 def pages_of(content: Path, wanted: Wanted = Wanted()) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
     """Return the typeset pages of a content file with their theme, and all that is wrong."""
-    made = _made(content, wanted)
-    return made.pages, made.theme, made.found
+    its = made(content, wanted)
+    return its.pages, its.theme, its.found
 
 
 def pages_of_text(
     text: bytes, content: Path, wanted: Wanted = Wanted()
 ) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
     """Return the typeset pages of what stands, or would stand, in the file ``content``, and all that is wrong."""
-    made = _made(_parsed(text, content), wanted)
-    return made.pages, made.theme, made.found
+    its = made(parsed_text(text, content), wanted)
+    return its.pages, its.theme, its.found
 
 
-def _parsed(text: bytes, content: Path) -> Parsed:
+def parsed_text(text: bytes, content: Path) -> Parsed:
+    """Return what stands, or would stand, in the file ``content`` as far as it can be understood."""
     node, found = read(text, content)
     if node is None:
         return Parsed(content, None, found or (_empty(content),), whole=False)
@@ -233,22 +264,24 @@ def _parsed(text: bytes, content: Path) -> Parsed:
     return Parsed(content, spec, (*found, *names), whole, named=not names)
 
 
-def _made(content: Path | Parsed, wanted: Wanted) -> _Made:
-    """Return a deck from its keys to its pages, for one audience."""
+def made(content: Path | Parsed, wanted: Wanted, before: Made | None = None, themes: ThemesRead | None = None) -> Made:
+    """Return a deck from its keys to its pages, for one audience; what is as it was ``before`` is not set again."""
     deck = content if isinstance(content, Parsed) else parsed(content)
     if deck.spec is None:
-        return _Made(deck.content, None, None, ordered(deck.found))
+        return Made(deck, None, ordered(deck.found))
     mine, lacking = kept(deck.spec, wanted.audience) if deck.whole and deck.named else (Kept(deck.spec), ())
-    theme, more = _theme(mine.spec, deck.content, wanted.theme, wanted.scale or mine.spec.scale)
+    scale = wanted.scale or mine.spec.scale
+    theme, more = _theme(mine.spec, deck.content, wanted.theme, scale, themes or ThemesRead())
     # A layout is not asked to show what is too little for it.
     resolved, wrong = resolve(deck.spec if lacking else mine.spec, deck.images)
     wrong = wrong if deck.whole else tuple(known for known in wrong if known.name in CERTAIN)
     found = (*deck.found, *lacking, *more)
     if resolved is None or theme is None or not deck.whole or lacking:
-        return _Made(deck.content, None, theme, ordered((*found, *wrong)))
-    laid = laid_out(mine.spec, resolved, wrong, theme, Charts.NATIVE if wanted.native else Charts.ASKED)
+        return Made(deck, theme, ordered((*found, *wrong)))
+    charts = Charts.NATIVE if wanted.native else Charts.ASKED
+    laid = laid_out(mine.spec, resolved, wrong, theme, charts, before.typeset if before else None)
     found += (*laid.found, *_checked(Checked(laid.spec, laid.deck, laid.pages, theme, whole=deck.spec)))
-    return _Made(deck.content, laid.pages, theme, ordered(found), mine.slides, mine.parts, laid.deck)
+    return Made(deck, theme, ordered(found), mine.slides, mine.parts, laid, charts)
 
 
 def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _: None) -> tuple[Built, Theme | None]:
@@ -261,12 +294,12 @@ def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _
     content = Path("content", "specimen.yaml")
     text = (files("deckgen") / "templates" / "specimen.yaml").read_bytes()
     wanted = Wanted(theme_name)
-    made = _made(_parsed(text, content), wanted)
-    built, theme = _checked_only(made, wanted), made.theme
-    if made.pages is None or theme is None or built.refused:
+    shown = made(parsed_text(text, content), wanted)
+    built, theme = _checked_only(shown, wanted), shown.theme
+    if shown.pages is None or theme is None or built.refused:
         return built, theme
     output = output_folder / f"{theme.name}.specimen.pptx"
-    replace(output, presentation(with_specimens(made.pages, theme), theme, progress))
+    replace(output, presentation(with_specimens(shown.pages, theme), theme, progress))
     progress("")
     return dataclasses.replace(built, outputs=(output,)), theme
 
@@ -291,7 +324,7 @@ def _empty(content: Path) -> Diagnostic:
 
 
 def _theme(
-    spec: DeckSpec, content: Path, theme_name: str | None, scale: str
+    spec: DeckSpec, content: Path, theme_name: str | None, scale: str, themes: ThemesRead
 ) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """Return the theme of a deck: the one asked for, else the one it names."""
     name = theme_name or (spec.theme.text if spec.theme else DEFAULT_THEME)
@@ -305,7 +338,7 @@ def _theme(
         )
         return None, (found,)
     try:
-        return load.load(folder, plugins.vocabulary().layouts, scale)
+        return themes.theme(folder, plugins.vocabulary().layouts, scale)
     except OSError as error:
         raise Unusable.of(folder, "read", error) from error
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from babel import Locale
 
@@ -66,10 +66,16 @@ def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Dia
         named = numbers.language_called(tag, known) or tag.split("-")[0]
         hint = did_you_mean(named, known, listed)
         return None, None, (Diagnostic("R308", "unknown-language", Severity.ERROR, message, lang.span, hint),)
-    locale = locale or Locale(DEFAULT_LANGUAGE)
+    return *_words(tag), ()
+
+
+@cache
+def _words(tag: str) -> tuple[Locale, Words]:
+    """Return the locale and the words of a tag whose language has some: the same each time, so that decks compare."""
+    locale = numbers.locale_of(tag) or Locale(DEFAULT_LANGUAGE)
     texts, lists = phrases(locale.language)
     words = Words(locale.language, texts, lists, locale.plural_form)
-    return locale, replace(words, figure=partial(numbers.shown, words=words, locale=locale)), ()
+    return locale, replace(words, figure=partial(numbers.shown, words=words, locale=locale))
 
 
 def _indicators(

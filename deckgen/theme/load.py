@@ -1,13 +1,14 @@
 """A theme folder to a theme, or to what is wrong with it."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from deckgen.color import Color
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
+from deckgen.source.files import Mark, have_changed, noted
 from deckgen.source.image_files import read_image
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
@@ -39,6 +40,31 @@ def load(
     if spec is None or found:
         return None, found
     return _Loader(spec, folder / "theme.yaml", scale).theme(layouts)
+
+
+@dataclass(frozen=True)
+class ThemesRead:
+    """Themes, each read once for as long as its files, and those of the themes that it extends, stay as they are."""
+
+    _read: dict[tuple[Path, str], tuple[dict[Path, Mark], tuple[Theme | None, tuple[Diagnostic, ...]]]] = field(
+        default_factory=dict
+    )
+
+    def theme(
+        self, folder: Path, layouts: Mapping[str, type[SlideSpec]], scale: str = NORMAL
+    ) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
+        """Return what ``load`` returns."""
+        files, made = self._read.get((folder, scale), ({}, None))
+        if made is None or have_changed(files):
+            with noted() as files:
+                made = load(folder, layouts, scale)
+            self._read[folder, scale] = files, made
+        return made
+
+    @property
+    def files(self) -> frozenset[Path]:
+        """The files that were read."""
+        return frozenset(path for files, _ in self._read.values() for path in files)
 
 
 def described(folder: Path) -> str:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from deckgen.diagnostics import Span
 from deckgen.model.chart_data import ChartData
-from deckgen.model.deck import Deck, Slide
+from deckgen.model.content import Facts
+from deckgen.model.deck import Deck, Section, Slide
 from deckgen.model.drawing import Drawing, Row
 from deckgen.model.fills import (
     BoxFill,
@@ -22,7 +23,7 @@ from deckgen.model.fills import (
     TagsFill,
     TextFill,
 )
-from deckgen.model.slots import Slot, SlotKind
+from deckgen.model.slots import Slot, SlotKind, Variant
 from deckgen.model.text import Paragraph, Run
 from deckgen.theme.scale import extra_steps, rigid
 from deckgen.theme.theme import SlideLayout, Theme
@@ -64,13 +65,58 @@ class Charts(Enum):
     PAINTED = "painted"
 
 
-def typeset(deck: Deck, theme: Theme, charts: Charts = Charts.ASKED) -> Pages:
-    """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame."""
-    sized = with_one_size(deck, theme) if extra_steps(theme.scale) else theme
-    tracked = segments(deck, theme)
-    pages = tuple(_page(deck, sized, slide, tracked, charts) for slide in deck.slides)
-    backdrops = {key: backdrop(layout, deck.facts, theme) for key, layout in theme.layouts.items()}
-    return Pages(deck.facts, pages, deck.sections, backdrops)
+@dataclass(frozen=True)
+class Typeset:
+    """A deck with the pages that it became."""
+
+    deck: Deck
+    theme: Theme
+    charts: Charts
+    pages: Pages
+
+    @property
+    def around(self) -> "_Around":
+        """What all its pages have around them."""
+        return _Around.of(self.deck, self.theme)
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What a page depends on beside its slide; ``theme`` is in the sizes in which all slides can be framed alike."""
+
+    facts: Facts
+    sections: tuple[Section, ...]
+    tracked: Segments
+    digits: int
+    theme: Theme
+
+    @classmethod
+    def of(cls, deck: Deck, theme: Theme) -> "_Around":
+        """Return that of a deck."""
+        sized = with_one_size(deck, theme) if extra_steps(theme.scale) else theme
+        return cls(deck.facts, deck.sections, segments(deck, theme), len(str(len(deck.slides))), sized)
+
+
+def typeset(deck: Deck, theme: Theme, charts: Charts = Charts.ASKED, before: Typeset | None = None) -> Pages:
+    """Return the pages of ``deck`` in ``theme``; what does not fit is noted on its frame.
+
+    The page of a slide that is as it was ``before`` is taken from there.
+    """
+    around = _Around.of(deck, theme)
+    alike = before if before and before.charts is charts and before.around == around else None
+    were = zip(alike.deck.slides, alike.pages.pages, strict=True) if alike else ()
+    known = {slide.number: (slide, page) for slide, page in were}
+    pages = []
+    for slide in deck.slides:
+        was, page = known.get(slide.number, (None, None))
+        pages.append(page if page and slide == was else _page(deck, around.theme, slide, around.tracked, charts))
+    backdrops = alike.pages.backdrops if alike else _backdrops(deck, theme)
+    return Pages(deck.facts, tuple(pages), deck.sections, backdrops)
+
+
+def _backdrops(deck: Deck, theme: Theme) -> dict[tuple[str, Variant], tuple[Frame, ...]]:
+    """Return the frames that stand in each layout itself."""
+    return {key: backdrop(layout, deck.facts, theme) for key, layout in theme.layouts.items()}
 
 
 def _page(deck: Deck, theme: Theme, slide: Slide, tracked: Segments, charts: Charts) -> Page:

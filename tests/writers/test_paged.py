@@ -51,7 +51,7 @@ slides:
 @cache
 def publisher(deck: str, theme: str = "osce") -> Publisher:
     """Return what makes the files of a deck."""
-    made = pipeline._made(DECKS[deck], pipeline.Wanted(theme))
+    made = pipeline.made(DECKS[deck], pipeline.Wanted(theme))
     assert made.deck, told(made.found)
     assert made.pages
     assert made.theme
@@ -62,7 +62,7 @@ def publisher(deck: str, theme: str = "osce") -> Publisher:
 def small(tmp_path_factory: pytest.TempPathFactory) -> Publisher:
     path = tmp_path_factory.mktemp("paged") / "rivers.yaml"
     path.write_text(SMALL)
-    made = pipeline._made(path, pipeline.Wanted())
+    made = pipeline.made(path, pipeline.Wanted())
     assert made.deck, told(made.found)
     assert made.pages
     assert made.theme
@@ -205,7 +205,7 @@ def test_a_handout_has_each_slide_over_its_notes(small: Publisher, tmp_path: Pat
 def test_a_chart_of_powerpoints_own_is_painted_in_a_pdf(tmp_path: Path) -> None:
     path = tmp_path / "rivers.yaml"
     path.write_text(SMALL.replace("    indicators: [clean]\n", "    indicators: [clean]\n    chart: {native: true}\n"))
-    made = pipeline._made(path, pipeline.Wanted())
+    made = pipeline.made(path, pipeline.Wanted())
     assert made.deck, told(made.found)
     assert made.pages
     assert made.theme
