@@ -1,6 +1,7 @@
 """The pictures of a deck: charts painted, or as the cache kept them, and SVGs of its author rasterised."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from deckgen import cache
 from deckgen.model.drawing import Drawing, Picture
@@ -13,9 +14,7 @@ from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
 
 def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dict[Drawing, Picture]:
     """Return the picture of each chart, painting those that are not in the user's cache."""
-    frames = (frame for page in pages.pages for frame in page.frames)
-    drawings = dict.fromkeys(frame.drawing for frame in frames if isinstance(frame, ChartFrame))
-    kept = cache.of_user()
+    drawings, kept = drawings_of(pages), cache.of_user()
     found = {drawing: kept.get(drawing, theme) for drawing in drawings}
     made = {drawing: picture for drawing, picture in found.items() if picture}
     missing = [drawing for drawing in drawings if drawing not in made]
@@ -25,6 +24,33 @@ def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dic
         kept.keep(fresh, theme)
         made |= fresh
     return made
+
+
+@dataclass
+class Vectors:
+    """The SVGs of charts in one theme, without the pictures that old programs need: each is painted once."""
+
+    theme: Theme
+    _made: dict[Drawing, Picture] = field(default_factory=dict)
+
+    def of(self, pages: Pages) -> Mapping[Drawing, Picture]:
+        """Return those of ``pages``; those of others are let go."""
+        drawings = drawings_of(pages)
+        kept = cache.of_user()
+        known = {drawing: self._made.get(drawing) or kept.get(drawing, self.theme) for drawing in drawings}
+        self._made = {drawing: picture or self._painted(drawing) for drawing, picture in known.items()}
+        return self._made
+
+    def _painted(self, drawing: Drawing) -> Picture:
+        from deckgen.paint import painted as svg_of
+
+        return Picture(svg_of(drawing, self.theme), b"")
+
+
+def drawings_of(pages: Pages) -> list[Drawing]:
+    """Return the drawing of each chart that is to be painted, each once."""
+    frames = (frame for page in pages.pages for frame in page.frames)
+    return list(dict.fromkeys(frame.drawing for frame in frames if isinstance(frame, ChartFrame)))
 
 
 def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:

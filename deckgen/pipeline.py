@@ -19,6 +19,7 @@ from deckgen.resolve.deck import resolve
 from deckgen.source.files import LARGEST, contents_of
 from deckgen.source.image_files import ImagesRead
 from deckgen.source.nodes import Mapping as MappingNode
+from deckgen.source.nodes import Node, Sequence
 from deckgen.source.yaml import read
 from deckgen.spec.audience import EVERYONE, Kept, kept, misnamed
 from deckgen.spec.deck import DeckSpec
@@ -68,7 +69,8 @@ class Wanted:
 class Parsed:
     """A content file as far as it can be understood.
 
-    It is ``whole`` if nothing is wrong with its keys, ``named`` if it knows every audience that it names.
+    It is ``whole`` if nothing is wrong with its keys, ``named`` if it knows every audience that it names. ``items`` are
+    the places of its slides as written, sound or not.
     """
 
     content: Path
@@ -76,6 +78,7 @@ class Parsed:
     found: tuple[Diagnostic, ...]
     whole: bool
     named: bool = True
+    items: tuple[Span, ...] = ()
     images: ImagesRead = field(default_factory=ImagesRead, compare=False)
 
     @property
@@ -229,7 +232,7 @@ def _stops(found: tuple[Diagnostic, ...], wanted: Wanted) -> bool:
 
 def parsed(content: Path) -> Parsed:
     """Return a content file as far as it can be understood, and what is wrong with it."""
-    return parsed_text(_bytes(content), content)
+    return parsed_text(bytes_of(content), content)
 
 
 def pages_of(content: Path, wanted: Wanted = Wanted()) -> tuple[Pages | None, Theme | None, tuple[Diagnostic, ...]]:
@@ -251,17 +254,23 @@ def parsed_text(text: bytes, content: Path) -> Parsed:
     node, found = read(text, content)
     if node is None:
         return Parsed(content, None, found or (_empty(content),), whole=False)
+    items = _items(node)
     spec, more = parse_deck(node, plugins.vocabulary())
     found += more
     # What follows from a line that was left out is no mistake of its own.
     whole = spec is not None and not any(one.name == "not-yaml" for one in found)
     spec = spec or salvaged(node, plugins.vocabulary())
     if spec is None:
-        return Parsed(content, None, found, whole=False)
+        return Parsed(content, None, found, whole=False, items=items)
     # Where the audiences themselves could not be read, none of them is known.
     unread = not whole and isinstance(node, MappingNode) and node.get("audiences") and not spec.audiences
     names = () if unread else tuple(misnamed(spec))
-    return Parsed(content, spec, (*found, *names), whole, named=not names)
+    return Parsed(content, spec, (*found, *names), whole, named=not names, items=items)
+
+
+def _items(node: Node) -> tuple[Span, ...]:
+    slides = node.get("slides") if isinstance(node, MappingNode) else None
+    return tuple(item.span for item in slides.items) if isinstance(slides, Sequence) else ()
 
 
 def made(content: Path | Parsed, wanted: Wanted, before: Made | None = None, themes: ThemesRead | None = None) -> Made:
@@ -309,7 +318,8 @@ def contents(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))))
 
 
-def _bytes(content: Path) -> bytes:
+def bytes_of(content: Path) -> bytes:
+    """Return what stands in a content file; raise ``Unusable`` where it cannot be read."""
     try:
         return contents_of(content, LARGEST)
     except OSError as error:

@@ -15,7 +15,9 @@ VERBS = {
     "explain": "Say what a check finds, why it matters, and what to do instead.",
     "layouts": "List the slide layouts, or say all of one.",
     "schema": "Print the JSON Schema of a content file, by which editors complete it.",
+    "preview": "Show a deck in the browser, and every change as soon as the file is saved.",
     "new": "Write a first deck or a theme to go on from.",
+    "watch": "Build decks again at every change of a file of theirs.",
     "themes": "List the themes, or show one: its colours, its contrast, and a deck in it.",
 }
 """Each verb with the line that ``--help`` shows of it."""

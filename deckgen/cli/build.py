@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,8 +17,9 @@ from deckgen.cli import report
 from deckgen.diagnostics import Diagnostic, Severity, did_you_mean
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built, Parsed, Wanted
+    from deckgen.pipeline import Built, Made, Parsed, Wanted
     from deckgen.publish import Progress
+    from deckgen.theme.load import ThemesRead
 
 
 Mistake = tuple[object, ...]
@@ -114,11 +116,16 @@ def command(ctx: click.Context, /, content: tuple[Path, ...], style: str, **opti
 
     Exit codes: 0 done, 1 mistakes in the content, 2 wrong usage, 3 a file or folder that cannot be read or written.
     """
+    must_fit(options)
+    ctx.exit(Building(style=style, **options).run(decks_of(content)))
+
+
+def must_fit(options: dict[str, Any]) -> None:
+    """Raise ``UsageError`` for options that cannot stand together."""
     if options["slides"] and "pptx" in options["formats"]:
         raise click.UsageError(
             "A pptx holds all slides: name other formats with --to, or keep slides for an --audience."
         )
-    ctx.exit(_Building(style=style, **options).run(decks_of(content)))
 
 
 def decks_of(content: tuple[Path, ...]) -> tuple[Path, ...]:
@@ -149,6 +156,7 @@ class Session(ABC):
 
     def run(self, decks: tuple[Path, ...]) -> int:
         """Return the exit code of all ``decks``."""
+        self.code, self.found, self.outputs = 0, [], []
         parsed = [deck for deck in map(self._parsed, decks) if deck]
         self._must_be_known(parsed)
         plan = [(deck, (*self._audiences_of(deck),)) for deck in parsed]
@@ -271,8 +279,8 @@ def named(built: "Built") -> str:
 
 
 @dataclass(kw_only=True)
-class _Building(Session):
-    """Builds decks into ``output``; advice is left to a check."""
+class Building(Session):
+    """Builds decks into ``output``, again where it is asked again; advice is left to a check."""
 
     output: Path
     formats: tuple[str, ...]
@@ -280,6 +288,13 @@ class _Building(Session):
     handout: bool
     ppi: float
     least: ClassVar[Severity] = Severity.WARNING
+    _made: dict[tuple[Path, str], "Made"] = field(default_factory=dict)
+
+    @cached_property
+    def _themes(self) -> "ThemesRead":
+        from deckgen.theme.load import ThemesRead
+
+        return ThemesRead()
 
     def usual(self, deck: "Parsed") -> tuple[str, ...]:
         """Return that a deck is built for everyone."""
@@ -300,8 +315,13 @@ class _Building(Session):
         from deckgen import pipeline
         from deckgen.publish import Edition
 
+        progress("reading")
+        key = deck.content, wanted.audience
+        made = pipeline.made(deck, wanted, self._made.get(key), self._themes)
+        if made.pages:
+            self._made[key] = made
         edition = Edition(self.formats, self.handout, self.slides, self.ppi)
-        return pipeline.build(deck, self.output, wanted, edition, progress=progress)
+        return pipeline.publish(made, self.output, wanted, edition, progress=progress)
 
     def line(self, built: "Built") -> str:
         """Return the file that was written, or what kept it from being written."""

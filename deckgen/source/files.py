@@ -47,13 +47,28 @@ _NOTING: ContextVar[dict[Path, Mark]] = ContextVar("_NOTING")
 
 @contextmanager
 def noted() -> Iterator[dict[Path, Mark]]:
-    """Note which files ``contents_of`` reads meanwhile, or is to read and cannot, as they are then."""
+    """Note which files are read meanwhile, or looked for and are not there, as they are then."""
     files: dict[Path, Mark] = {}
     token = _NOTING.set(files)
     try:
         yield files
     finally:
         _NOTING.reset(token)
+        note(files)
+
+
+def note(files: Mapping[Path, Mark]) -> None:
+    """Note ``files``, which were read before, as if they were read now."""
+    _NOTING.get({}).update(files)
+
+
+def is_there(path: Path) -> bool:
+    """Return whether there is a file, and note that it was looked for.
+
+    Raises ``OSError`` or ``ValueError`` for a name that no file can have.
+    """
+    note({path: _mark_of(path)})
+    return path.is_file()
 
 
 def have_changed(files: Mapping[Path, Mark]) -> bool:

@@ -8,7 +8,7 @@ from deckgen.color import Color
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
-from deckgen.source.files import Mark, have_changed, noted
+from deckgen.source.files import Mark, have_changed, note, noted
 from deckgen.source.image_files import read_image
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
@@ -59,12 +59,8 @@ class ThemesRead:
             with noted() as files:
                 made = load(folder, layouts, scale)
             self._read[folder, scale] = files, made
+        note(files)
         return made
-
-    @property
-    def files(self) -> frozenset[Path]:
-        """The files that were read."""
-        return frozenset(path for files, _ in self._read.values() for path in files)
 
 
 def described(folder: Path) -> str:

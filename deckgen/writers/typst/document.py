@@ -41,6 +41,16 @@ def svgs(sheets: Sheets) -> tuple[bytes, ...]:
     return pictures_of(_Document(sheets).files(), "svg")
 
 
+def markup(sheets: Sheets) -> Mapping[str, bytes]:
+    """Return what the pages are compiled from: the markup ``main.typ``, and the pictures that it shows, by name."""
+    return _Document(sheets).files()
+
+
+def svg_of(made: Mapping[str, bytes]) -> bytes:
+    """Return the one page of some markup as an SVG."""
+    return pictures_of(made, "svg")[0]
+
+
 def handout(sheets: Sheets, built_at: datetime | None) -> bytes:
     """Return a PDF/UA-1 with each page over its notes, on A4."""
     return pdf_of(_Handout(sheets).files(), built_at)

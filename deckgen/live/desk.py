@@ -1,0 +1,137 @@
+"""What is worked on: one deck, in all themes that are looked at, as it is after the last change."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import Condition, RLock
+
+from deckgen import pipeline
+from deckgen.diagnostics import Diagnostic
+from deckgen.live.bench import Bench, Seen
+from deckgen.live.gallery import Gallery
+from deckgen.live.items import Items
+from deckgen.output import Unusable
+from deckgen.pipeline import Parsed, Wanted
+from deckgen.source.files import Mark, decoded, have_changed, noted
+from deckgen.theme import find
+from deckgen.theme.load import ThemesRead
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A content file at one moment, and where its slides stand in it; ``trouble`` if it cannot be read any more."""
+
+    raw: bytes
+    parsed: Parsed
+    text: str
+    items: Items
+    trouble: str = ""
+
+
+@dataclass
+class Desk:
+    """A deck that is worked on. All that it is asked is answered for one moment, also if several threads ask."""
+
+    content: Path
+    wanted: Wanted
+    gallery: Gallery = field(default_factory=Gallery)
+    version: int = 0
+    """How often something has changed."""
+    _themes: ThemesRead = field(default_factory=ThemesRead)
+    _benches: dict[str, Bench] = field(default_factory=dict)
+    _seen: dict[str, Seen] = field(default_factory=dict)
+    _files: dict[Path, Mark] = field(default_factory=dict)
+    _moment: Moment | None = None
+    _changed: Condition = field(default_factory=lambda: Condition(RLock()))
+
+    @property
+    def moment(self) -> Moment:
+        """The content file as it was read last."""
+        with self._changed:
+            if self._moment is None:
+                self.refresh()
+            assert self._moment is not None
+            return self._moment
+
+    def refresh(self) -> bool:
+        """Read again what has changed, and return whether anything has.
+
+        Raises ``Unusable`` if the file cannot be read the first time.
+        """
+        with self._changed:
+            others = have_changed(self._files)
+            moment = self._read(anew=others)
+            if moment is self._moment:
+                return False
+            if others:
+                self._files = {}
+            self._moment = moment
+            self._seen.clear()
+            self.version += 1
+            self._changed.notify_all()
+            return True
+
+    def wait(self, version: int, seconds: float) -> int:
+        """Return the version once it is not ``version`` any more, or when the time is over."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.version != version, seconds)
+            return self.version
+
+    def seen(self, theme: str = "") -> Seen:
+        """Return the deck in a theme, that of the deck if none is named.
+
+        Raises ``Unusable`` where a file that it needs cannot be read, or there is no such theme.
+        """
+        with self._changed:
+            moment = self.moment
+            if theme not in self._seen:
+                wanted = replace(self.wanted, theme=theme or self.wanted.theme)
+                bench = self._benches.setdefault(theme, Bench(wanted, self._themes, self.gallery))
+                with noted() as files:
+                    self._seen[theme] = bench.see(moment.parsed, moment.items)
+                self._files |= files
+                self._tidy()
+            return self._seen[theme]
+
+    def themes(self) -> tuple[str, ...]:
+        """Return the names of the themes there are."""
+        return find.names(self.content)
+
+    def folders(self) -> frozenset[Path]:
+        """Return the folders in which a change is to be noticed."""
+        with self._changed:
+            files = {self.content, *self._files}
+            return frozenset(path.parent for path in files if path.parent.is_dir())
+
+    def _read(self, *, anew: bool) -> Moment:
+        """Return the content file as it is now; the same moment if it is as it was, and no other file has changed."""
+        before = self._moment
+        try:
+            raw = pipeline.bytes_of(self.content)
+        except Unusable as error:
+            if before is None:
+                raise
+            return before if before.trouble == str(error) else replace(before, trouble=str(error))
+        if before and not anew and not before.trouble and before.raw == raw:
+            return before
+        parsed, (text, _) = pipeline.parsed_text(raw, self.content), decoded(raw, self.content)
+        if before and not anew:
+            parsed = replace(parsed, images=before.parsed.images)
+        return Moment(raw, parsed, text, Items.of(parsed.items, text))
+
+    def _tidy(self) -> None:
+        """Let go of pictures that nobody can see any more."""
+        self.gallery.keep({slide.picture for seen in self._seen.values() for slide in seen.slides})
+
+
+def found_in(seen: Seen, moment: Moment) -> Iterator[tuple[Diagnostic, int | None]]:
+    """Yield what was found in a deck, each with the item that it is about, None for what is about the deck."""
+    path = moment.parsed.content
+    for one in seen.made.found:
+        yield one, moment.items.at(one.span.line, one.span.column) if one.span.path == path else None
+
+
+def themes_of(names: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Return those of ``names`` that are known, the theme of the deck where there is none."""
+    there = set(known)
+    return tuple(dict.fromkeys(name for name in names if name in there)) or ("",)

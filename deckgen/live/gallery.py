@@ -1,0 +1,47 @@
+"""The pictures of slides, each under the hash of what it is compiled from, and compiled when it is first asked for."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from threading import Lock
+
+from deckgen.writers.typst import svg_of
+
+Markup = Mapping[str, bytes]
+
+
+@dataclass
+class Gallery:
+    """Pictures by their keys; safe to be asked by several threads at once."""
+
+    _markups: dict[str, Markup] = field(default_factory=dict)
+    _pictures: dict[str, bytes] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def add(self, markup: Markup) -> str:
+        """Return the key of the picture that ``markup`` describes: 64 hex digits."""
+        told = sha256()
+        for name, data in sorted(markup.items()):
+            told.update(f"{name} {len(data)} ".encode() + data)
+        key = told.hexdigest()
+        with self._lock:
+            self._markups.setdefault(key, markup)
+        return key
+
+    def picture(self, key: str) -> bytes | None:
+        """Return an SVG; None for a key that is not, or no longer, known.
+
+        Raises ``Undrawable`` where none can be made.
+        """
+        with self._lock:
+            markup = self._markups.get(key)
+            if markup is not None and key not in self._pictures:
+                self._pictures[key] = svg_of(markup)
+            return self._pictures.get(key)
+
+    def keep(self, keys: Collection[str]) -> None:
+        """Let go of all others."""
+        with self._lock:
+            for gone in self._markups.keys() - set(keys):
+                del self._markups[gone]
+                self._pictures.pop(gone, None)

@@ -1,0 +1,48 @@
+"""Notices that files change; the only module that meets watchfiles."""
+
+from collections.abc import Callable, Collection, Iterator
+from pathlib import Path
+from threading import Event
+
+import watchfiles
+
+_QUIET = 10
+"""For how many milliseconds nothing more may change: an editor that saves writes more than once."""
+_LONGEST = 100
+"""How many milliseconds of changes without a pause are waited for."""
+_LOOK = 1_000
+"""After how many milliseconds it is seen whether other folders are to be watched."""
+
+
+def changes(folders: Callable[[], Collection[Path]], stop: Event) -> Iterator[None]:
+    """Yield whenever something may have changed in one of ``folders``, which may be others each time; until ``stop``.
+
+    A folder that goes, or is not there, is no longer looked at.
+    """
+    while not stop.is_set():
+        watched = _there(folders())
+        # What changed while nobody watched.
+        yield None
+        if not watched:
+            stop.wait(_LOOK / 1000)
+            continue
+        watching = watchfiles.watch(
+            *watched,
+            watch_filter=None,
+            debounce=_LONGEST,
+            step=_QUIET,
+            stop_event=stop,
+            rust_timeout=_LOOK,
+            yield_on_timeout=True,
+            recursive=False,
+            ignore_permission_denied=True,
+        )
+        for changed in watching:
+            if changed:
+                yield None
+            if watched != _there(folders()):
+                break
+
+
+def _there(folders: Collection[Path]) -> set[Path]:
+    return {folder for folder in folders if folder.is_dir()}
