@@ -1,7 +1,6 @@
 """``deckgen preview``: a deck in the browser, as it is after every change."""
 
 import webbrowser
-from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.cli.build import SCALE, THEME, decks_of
+from deckgen.cli.watch import until_stopped
 from deckgen.diagnostics import did_you_mean
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def command(
     click.echo(f"{desk.content} is shown there, and every change to it. Ctrl-C ends it.", err=True)
     if opens:
         webbrowser.open(server.url)
-    with suppress(KeyboardInterrupt):
+    with until_stopped():
         for _ in changes(desk.folders, Event()):
             desk.refresh()
 

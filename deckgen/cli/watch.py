@@ -1,7 +1,8 @@
 """``deckgen watch``: decks built again at every change, without a page."""
 
+import signal
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -57,13 +58,25 @@ def _watch(content: tuple[Path, ...], **options: Any) -> None:
 
     build.must_fit(options)
     decks = [_Watched(one, build.Building(style="text", **options)) for one in build.decks_of(content)]
-    with suppress(KeyboardInterrupt):
+    with until_stopped():
         for deck in decks:
             deck.build()
         click.echo("Built again at every change. Ctrl-C ends it.", err=True)
         for _ in changes(lambda: {folder for deck in decks for folder in deck.folders()}, Event()):
             for deck in decks:
                 deck.build()
+
+
+@contextmanager
+def until_stopped() -> Iterator[None]:
+    """Go on until Ctrl-C, which is how this is meant to end."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        return
+    except SystemExit as ended:
+        if ended.code != 128 + signal.SIGINT:
+            raise
 
 
 command = click.Command(

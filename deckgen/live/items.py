@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from deckgen.diagnostics import Span
 
@@ -31,26 +33,15 @@ class Items:
         return first, first + self.texts[index].count("\n")
 
     def places_of(self, earlier: "Items") -> dict[int | None, int]:
-        """Return where each item of an earlier moment stands now: the same above and below, the rest in order."""
-        here, there = len(self.texts), len(earlier.texts)
-        alike = min(here, there)
-        head = _alike(self.texts[:alike], earlier.texts[:alike])
-        tail = _alike(self.texts[::-1][: alike - head], earlier.texts[::-1][: alike - head])
-        middle = min(here, there) - head - tail
-        return {
-            **{index: index for index in range(head + middle)},
-            **{there - back: here - back for back in range(1, tail + 1)},
-        }
-
-
-def _alike(some: Sequence[str], others: Sequence[str]) -> int:
-    """Return how many texts at the beginning are the same."""
-    return next((index for index, (one, other) in enumerate(zip(some, others, strict=True)) if one != other), len(some))
+        """Return where each item of an earlier moment stands now; one that was rewritten stands where it stood."""
+        matcher = SequenceMatcher(None, earlier.texts, self.texts, autojunk=False)
+        blocks = [(range(*was), range(*now)) for _, *at in matcher.get_opcodes() for was, now in [(at[:2], at[2:])]]
+        return {was: now for before, after in blocks for was, now in zip(before, after, strict=False)}
 
 
 def _texts(spans: Sequence[Span], lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines of each item, without blank lines and comments that follow it."""
-    for span, following in zip(spans, (*spans[1:], None), strict=True):
+    for span, following in zip_longest(spans, spans[1:]):
         end = following.line - 1 if following else span.end_line - (span.end_column == 1)
         own = list(lines[span.line - 1 : max(span.line, end)])
         while len(own) > 1 and (not own[-1].strip() or own[-1].lstrip().startswith("#")):

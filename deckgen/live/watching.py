@@ -11,20 +11,19 @@ _QUIET = 10
 _LONGEST = 100
 """How many milliseconds of changes without a pause are waited for."""
 _LOOK = 1_000
-"""After how many milliseconds it is seen whether other folders are to be watched."""
+"""After how many milliseconds one looks anyway: on some shared folders nobody is told of a change."""
 
 
 def changes(folders: Callable[[], Collection[Path]], stop: Event) -> Iterator[None]:
-    """Yield whenever something may have changed in one of ``folders``, which may be others each time; until ``stop``.
+    """Yield whenever something may have changed in one of ``folders``, and every second; until ``stop``.
 
-    A folder that goes, or is not there, is no longer looked at.
+    They may be others each time. A folder that goes, or is not there, is no longer watched.
     """
     while not stop.is_set():
         watched = _there(folders())
-        # What changed while nobody watched.
-        yield None
         if not watched:
             stop.wait(_LOOK / 1000)
+            yield None
             continue
         watching = watchfiles.watch(
             *watched,
@@ -37,9 +36,8 @@ def changes(folders: Callable[[], Collection[Path]], stop: Event) -> Iterator[No
             recursive=False,
             ignore_permission_denied=True,
         )
-        for changed in watching:
-            if changed:
-                yield None
+        for _ in watching:
+            yield None
             if watched != _there(folders()):
                 break
 

@@ -1,0 +1,139 @@
+"""A deck that is worked on: only what has changed is made again, and a mistake never takes the slides away."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from deckgen.output import Unusable
+from tests.builders import EXAMPLES, ROOT
+from tests.live.desks import DECK, changed, desk, edited, told
+
+
+def test_a_changed_text_changes_its_slide_alone(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    before = made.seen()
+    after = edited(made, "A lower speed", "A much lower speed")
+    assert changed(before, after) == [2]
+    assert [one is two for one, two in zip(before.made.pages.pages, after.made.pages.pages, strict=True)] == [
+        True,
+        False,
+        True,
+    ]
+
+
+def test_a_changed_figure_changes_what_shows_it(tmp_path: Path) -> None:
+    made = desk(tmp_path, DECK.replace("The report of next year", "{crossings.after} of schools have one"))
+    before = made.seen()
+    after = edited(made, "after: 39%", "after: 41%")
+    assert changed(before, after) == [1, 3]
+
+
+def test_a_page_that_was_kept_is_what_a_build_makes(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.seen()
+    for old, new in (
+        ("A lower", "A much lower"),
+        ("39%", "41%"),
+        ("slides:\n", "slides:\n  # more\n"),
+        ("A survey", "B"),
+    ):
+        after = edited(made, old, new)
+        fresh = desk(tmp_path, made.content.read_text()).seen()
+        assert after.made.pages == fresh.made.pages
+        assert after.made.found == fresh.made.found
+        assert after.slides == fresh.slides
+
+
+def test_a_mistake_leaves_the_slides_and_is_told_at_its_slide(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    before = made.seen()
+    broken = edited(made, "bullets:", "bulets:")
+    assert not broken.fresh
+    assert broken.slides == before.slides
+    assert told(made, broken) == [("unknown-key", 1)]
+    mended = edited(made, "bulets:", "bullets:")
+    assert mended.fresh
+    assert changed(before, mended) == []
+
+
+def test_slides_keep_their_lines_where_others_are_written_with_a_mistake(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.seen()
+    broken = edited(made, "slides:\n", "slides:\n  - titel: A new slide\n")
+    assert [(slide.number, slide.item) for slide in broken.slides] == [(1, 1), (2, 2), (3, 3)]
+    assert [item for _, item in told(made, broken)] == [0]
+    gone = edited(made, "  - title: What comes next\n    text: The report of next year\n", "")
+    assert [slide.item for slide in gone.slides] == [1, 2, None]
+
+
+def test_a_file_that_goes_and_comes_back_is_no_end(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.seen()
+    made.content.rename(tmp_path / "away.yaml")
+    assert made.refresh()
+    assert "no such file" in made.moment.trouble
+    assert len(made.seen().slides) == 3
+    assert not made.refresh()
+    (tmp_path / "away.yaml").rename(made.content)
+    assert made.refresh()
+    assert made.moment.trouble == ""
+
+
+def test_nothing_is_made_again_where_nothing_changed(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    seen, version = made.seen(), made.version
+    made.content.touch()
+    assert not made.refresh()
+    assert made.version == version
+    assert made.seen() is seen
+
+
+def test_a_theme_is_read_again_when_it_changes_and_only_then(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "themes" / "osce", tmp_path / "themes" / "mine")
+    made = desk(tmp_path, f"theme: mine\n{DECK}")
+    before = made.seen()
+    assert tmp_path / "themes" / "mine" in made.folders()
+    theme = tmp_path / "themes" / "mine" / "theme.yaml"
+    assert edited(made, "What comes next", "What comes then").made.theme is before.made.theme
+    theme.write_text(theme.read_text().replace("#0B5CAD", "#0A4A8C").replace("#0b5cad", "#0a4a8c"))
+    assert made.refresh()
+    assert made.seen().made.theme is not before.made.theme
+
+
+def test_an_image_that_was_missing_is_seen_when_it_is_there(tmp_path: Path) -> None:
+    picture = "  - title: A picture\n    image: {file: crossing.svg, alt: A crossing with two children}\n"
+    made = desk(tmp_path, DECK + picture)
+    assert [name for name, _ in told(made, made.seen())] == ["no-image"]
+    shutil.copy(EXAMPLES / "crossing.svg", tmp_path)
+    assert made.refresh()
+    assert made.seen().fresh
+    before = made.seen()
+    image = tmp_path / "crossing.svg"
+    image.write_text(image.read_text().replace("#", "#0", 1) + "\n<!-- changed -->\n")
+    assert made.refresh()
+    assert edited(made, "What comes next", "What comes then").made.pages != before.made.pages
+
+
+def test_two_themes_are_seen_of_one_moment(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    assert [made.seen(name).made.theme.name for name in ("", "osce-dark")] == ["osce", "osce-dark"]
+    keys = {slide.picture for name in ("", "osce-dark") for slide in made.seen(name).slides}
+    assert len(keys) == 6
+    assert all(made.gallery.picture(key).startswith(b"<svg") for key in keys)
+
+
+def test_pictures_that_nobody_can_see_any_more_are_let_go(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    old = made.seen().slides[1].picture
+    new = edited(made, "A lower speed", "A much lower speed").slides[1].picture
+    assert made.gallery.picture(new)
+    assert made.gallery.picture(old) is None
+
+
+def test_a_deck_that_is_not_there_at_first_is_told(tmp_path: Path) -> None:
+    from deckgen.live.desk import Desk
+    from deckgen.pipeline import Wanted
+
+    with pytest.raises(Unusable, match="no such file"):
+        Desk(tmp_path / "none.yaml", Wanted()).refresh()
