@@ -14,7 +14,7 @@
 
   let deck = null;
   let source = null;
-  let current = { index: 0, item: null };
+  let current = { index: 0, text: null, part: 0 };
   let linesShown = false;
   let title = "";
 
@@ -50,14 +50,21 @@
   const view = () => deck.views[0];
   const slide = () => view().slides[current.index];
 
-  /** Stay with the slide that was looked at, wherever it stands now. */
+  const written = (item) => (item === null || !deck.items[item] ? null : deck.lines.slice(deck.items[item][0] - 1, deck.items[item][1]).join("\n"));
+
+  /** Stay with the slide that was looked at, wherever it stands now; it may be one of several that are written as one. */
   function follow() {
     const slides = view().slides;
-    const held = slides.findIndex((other) => other.item !== null && other.item === current.item && other.number);
-    const same = slides[current.index];
-    if (held >= 0 && !(same && same.item === current.item)) current.index = held;
-    current.index = Math.max(0, Math.min(current.index, slides.length - 1));
-    current.item = slides.length ? slides[current.index].item : null;
+    const first = slides.findIndex((slide) => slide.item !== null && written(slide.item) === current.text);
+    const held = slides[first + current.part];
+    if (current.text !== null && held && held.item === slides[first]?.item) current.index = first + current.part;
+    look(Math.max(0, Math.min(current.index, slides.length - 1)));
+  }
+
+  function look(index) {
+    const slides = view().slides;
+    const item = slides[index]?.item ?? null;
+    current = { index, text: written(item), part: index - Math.max(0, slides.findIndex((slide) => slide.item === item)) };
   }
 
   function choices() {
@@ -102,7 +109,7 @@
 
   function go(index, focus = false) {
     if (!deck || !view().slides[index]) return;
-    current = { index, item: view().slides[index].item };
+    look(index);
     show(deck);
     const button = list.children[index].firstChild;
     button.scrollIntoView({ block: "nearest" });
