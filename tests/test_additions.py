@@ -142,8 +142,8 @@ def built(text: str, folder: Path) -> Package:
     content.write_text(text, encoding="utf-8")
     made = pipeline.build(content, folder / "output")
     assert [concise(diagnostic) for diagnostic in made.diagnostics] == []
-    assert made.output is not None
-    package = Package(made.output.read_bytes())
+    (output,) = made.outputs
+    package = Package(output.read_bytes())
     assert list(problems(package)) == []
     return package
 
