@@ -126,8 +126,7 @@ def _tidy(folder: Path) -> None:
     """Take away what was left in ``folder`` by processes that are no more."""
     for part in _parts(folder):
         with suppress(OSError):
-            if _is_left(part):
-                part.unlink()
+            _take_away_if_left(part)
 
 
 def _parts(folder: Path) -> Iterator[Path]:
@@ -137,19 +136,19 @@ def _parts(folder: Path) -> Iterator[Path]:
                 yield Path(entry)
 
 
-def _is_left(part: Path) -> bool:
-    """Return whether nobody writes ``part`` any more: a file of ours that no process of this machine has locked."""
+def _take_away_if_left(part: Path) -> None:
+    """Delete ``part`` if nobody writes it any more: a file of ours that no process of this machine has locked."""
     status = part.lstat()
     if not stat.S_ISREG(status.st_mode) or (hasattr(os, "getuid") and status.st_uid != os.getuid()):
-        return False
+        return
     if fcntl is None or not part.name.startswith(_mark()):
-        return time.time() - status.st_mtime > _STALE
+        if time.time() - status.st_mtime > _STALE:
+            part.unlink()
+        return
     with part.open("rb") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-    return True
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        # While we have the lock: who began it a moment ago waits for it, and then sees that the file is gone.
+        part.unlink()
 
 
 def _mark() -> str:

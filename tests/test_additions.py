@@ -81,6 +81,7 @@ class BareBars(ChartSpec):
 
     Example:
         title: Safe ways to school
+        sources: {count: {title: Count of crossings}}
         indicators:
           lit: {label: Crossings lit at night, value: 38%}
 
@@ -142,8 +143,8 @@ def built(text: str, folder: Path) -> Package:
     content.write_text(text, encoding="utf-8")
     made = pipeline.build(content, folder / "output")
     assert [concise(diagnostic) for diagnostic in made.diagnostics] == []
-    assert made.output is not None
-    package = Package(made.output.read_bytes())
+    (output,) = made.outputs
+    package = Package(output.read_bytes())
     assert list(problems(package)) == []
     return package
 
@@ -190,7 +191,7 @@ def test_a_theme_is_one_folder(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     green = re.sub(r"(?m)^name: OSCE$", "name: Meadow", theme.replace("#0B5CAD", "#1B6B3A"))
     (folder / "theme.yaml").write_text(green, encoding="utf-8")
-    package = built("title: A deck\ntheme: meadow\nslides: [{title: T, bullets: [A]}]\n", tmp_path)
+    package = built("title: A deck\ntheme: meadow\nslides: [{title: T, text: A}]\n", tmp_path)
     part = next(name for name in package.parts if re.fullmatch(r"ppt/theme/theme\d\.xml", name))
     root = package.xml(part)
     accent = next(root.iter("{*}accent1"))

@@ -84,11 +84,10 @@ def words_in(text: str) -> set[str]:
     return {word.lower() for word in re.findall(r"[^\W\d_]+", text)}
 
 
-def words_of(language: str) -> set[str]:
-    """Return the words that deckgen adds in a language, the names of places left out."""
-    forms = [
-        form for text in phrases(language)[0].values() for form in ([text] if isinstance(text, str) else text.values())
-    ]
+def words_of(language: str, around: bool = False) -> set[str]:
+    """Return the words that deckgen adds to a deck in a language, or to the reader around it; no names of places."""
+    texts = [text for name, text in phrases(language)[0].items() if name.startswith("html-") == around]
+    forms = [form for text in texts for form in ([text] if isinstance(text, str) else text.values())]
     return words_in(re.sub(r"\{.*?\}", " ", " ".join(forms)))
 
 
@@ -133,6 +132,22 @@ def test_no_layout_or_chart_says_an_english_word_of_ours(name: str) -> None:
 )
 def test_a_language_shares_few_words_with_english(language: str, expected: list[str]) -> None:
     assert sorted(words_of("en") & words_of(language)) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("fr", snapshot(["a", "o", "page"])),
+        ("de", snapshot(["browser", "esc", "o", "pop", "ups"])),
+        ("es", snapshot(["a", "esc", "no", "o"])),
+        ("it", snapshot(["a", "browser", "esc", "file", "home", "o", "pop", "up"])),
+        ("ru", snapshot(["down", "end", "enter", "esc", "home", "o", "page", "up"])),
+    ],
+)
+def test_around_a_deck_a_language_shares_names_of_keys_and_words_that_are_its_own(
+    language: str, expected: list[str]
+) -> None:
+    assert sorted(words_of("en", around=True) & words_of(language, around=True)) == expected
 
 
 def test_the_same_deck_in_english_has_them() -> None:

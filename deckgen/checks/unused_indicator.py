@@ -31,8 +31,13 @@ class UnusedIndicator(Check):
     severity = Severity.ADVICE
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
-        """Yield each indicator that nothing shows."""
+        """Yield each indicator that nothing shows.
+
+        Where a name is unknown, which is an error of its own, it may be that of any of them with a mistake in it.
+        """
         used = set(_used(checked))
+        if not used <= set(map(str, checked.whole.indicators)):
+            return
         for name in checked.spec.indicators:
             if str(name) not in used:
                 hint = "show it on a slide, refer to it, or delete it"
@@ -50,4 +55,6 @@ def _used(checked: Checked) -> Iterator[str]:
             yield from (name.text for name in getattr(part, "indicators", ()))
     for written in (whole, *(placed.spec for placed in whole.slides)):
         for _, text in texts_of(written):
-            yield from (found[0].strip("{} ").partition(".")[0].strip() for found in REFERENCE.finditer(text.text))
+            # Braces that are doubled stand for themselves.
+            single = text.text.replace("{{", "").replace("}}", "")
+            yield from (found[0].strip("{} ").partition(".")[0].strip() for found in REFERENCE.finditer(single))

@@ -24,6 +24,9 @@ class Cover(FramingSlideSpec):
         date: 2026-09-01
         lang: en-GB
 
+        sources:
+          register: {title: Register of schools}
+
         indicators:
           schools: {label: schools in the count, value: 48}
 

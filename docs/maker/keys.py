@@ -11,7 +11,7 @@ from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
 from deckgen.model.bounds import Extent
-from deckgen.spec.base import ChartSpec, ItemSpec, Spec, Text, Texts
+from deckgen.spec.base import ChartSpec, ItemSpec, OneOf, Spec, Text, Texts
 from deckgen.spec.claims import ClaimSpec
 from deckgen.spec.deck import AudienceSpec
 from deckgen.spec.figures import Amount, IndicatorSpec, PeriodsSpec, SourceSpec
@@ -78,18 +78,26 @@ def takes(field: FieldInfo, where: str) -> str:
 def _words(kind: Any, where: str, limits: Iterable[object] = ()) -> str:
     origin, inner = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return _words(inner[0], where)
+        return _words(inner[0], where, inner[1:])
+    choice = next((note for note in limits if isinstance(note, OneOf)), None)
+    if choice:
+        return _choice(choice.values)
     if origin in (Union, types.UnionType):
         ways = [_words(one, where, limits) for one in inner if one is not type(None)]
         return ", or ".join(ways).replace("a figure, or a text", "a figure, or the name of an indicator")
     if origin is Literal:
-        return " or ".join(f"`{value}`" for value in inner)
+        return _choice(inner)
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return " or ".join(f"`{member.value}`" for member in kind)
+        return _choice(member.value for member in kind)
     found = _listed(inner[0], limits) if origin is tuple else _NAMED.get(inner[-1]) if origin is dict else _one(kind)
     if found is None:
         raise Missing(f"{where} takes a {kind}, for which docs/maker/keys.py has no words: add them to its tables")
     return found
+
+
+def _choice(values: Iterable[str]) -> str:
+    *others, last = (f"`{value}`" for value in values)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _one(kind: Any) -> str | None:

@@ -30,7 +30,7 @@ findings
 
 """)
     assert told[told.index("Every slide") :] == snapshot("""\
-Every slide also takes: id  layout  section  notes  allow  hidden  audience
+Every slide also takes: id  layout  section  notes  allow  hidden  audience  overflow
 A key with * must be there. More: deckgen layouts NAME
 """)
 
@@ -57,6 +57,7 @@ Keys of every slide
   allow     names of checks whose findings on this slide are meant
   hidden    true keeps the slide in the file, but does not show it
   audience  the audiences it is kept for; for everyone if left out
+  overflow  what becomes of what does not fit: shrink, continue or error; as the deck says if left out
 
 A whole deck with such a slide
   title: Safe ways to school

@@ -48,11 +48,10 @@ def tried(raw: bytes, place: Workshop) -> Trial:
     faults = [*_spoken(built.diagnostics, file), *_agreeing(built, checked)]
     if seconds > SLOWEST:
         faults.append(f"it takes {seconds:.0f} seconds")
-    if built.output:
-        faults += problems(Package(built.output.read_bytes()))
-        faults += [f"{name} is left" for name in _left(folder) if name != built.output.name]
-    else:
-        faults += [f"{name} is left" for name in _left(folder)]
+    for output in built.outputs:
+        faults += problems(Package(output.read_bytes()))
+    written = {output.name for output in built.outputs}
+    faults += [f"{name} is left" for name in _left(folder) if name not in written]
     return Trial(tuple(faults), built.diagnostics, built.refused, seconds)
 
 
@@ -87,7 +86,7 @@ def _agreeing(built: pipeline.Built, checked: pipeline.Built) -> Iterator[str]:
     """Yield where a check does not say what a build says."""
     if built.diagnostics != checked.diagnostics:
         yield "build and check find different things"
-    if built.refused != checked.refused or bool(built.output) == built.refused:
+    if built.refused != checked.refused or bool(built.outputs) == built.refused:
         yield "a refused deck is written, or a sound one is not"
 
 

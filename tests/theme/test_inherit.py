@@ -12,8 +12,9 @@ from deckgen.theme.load import load
 from deckgen.theme.theme import SWAPPED, SchemeColor, Theme
 from deckgen.units import Rect
 from tests.builders import ROOT, theme, told
+from tests.source.images import png
 
-LOGO = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000a0000000a0802000000")
+LOGO = png(10, 10)
 
 
 def written(folder: Path, **themes: str) -> None:
