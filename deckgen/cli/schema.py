@@ -22,7 +22,8 @@ def text(kind: str) -> str:
     from deckgen import plugins
     from deckgen.spec.schema import deck_schema, theme_schema
     from deckgen.theme import find
+    from deckgen.theme.load import COLORS
 
-    known = plugins.vocabulary()
-    made = deck_schema(known, find.names(Path("content", "deck.yaml"))) if kind == "content" else theme_schema(known)
+    known, themes = plugins.vocabulary(), find.names(Path("content", "deck.yaml"))
+    made = deck_schema(known, themes) if kind == "content" else theme_schema(known, themes, COLORS)
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"

@@ -28,7 +28,7 @@ from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import Amount
 from deckgen.spec.images import Focus
 from deckgen.spec.inference import Vocabulary
-from deckgen.spec.theme import ThemeSpec
+from deckgen.spec.theme import MIN_SIZE, Points, ThemeSpec
 
 Schema = dict[str, Any]
 
@@ -42,6 +42,7 @@ _SIMPLE: Mapping[object, Schema] = {
     Color: {"type": "string", "pattern": "^#[0-9A-Fa-f]{6}$"},
     bool: {"type": "boolean"},
     float: {"type": "number"},
+    Points: {"type": "number", "minimum": MIN_SIZE},
     int: {"type": "integer"},
     str: _TEXT,
     datetime.date: {"type": "string", "format": "date"},
@@ -63,12 +64,20 @@ def deck_schema(known: Vocabulary, themes: Iterable[str]) -> Schema:
     return {"$schema": DIALECT, "title": "A deck for deckgen", **deck, "$defs": schemas.defined}
 
 
-def theme_schema(known: Vocabulary) -> Schema:
-    """Return the schema of a theme.yaml."""
+def theme_schema(known: Vocabulary, themes: Iterable[str], colors: Iterable[str]) -> Schema:
+    """Return the schema of a theme.yaml, whose palette has ``colors`` and perhaps more."""
     schemas = _Schemas(known)
     whole = schemas.keys(ThemeSpec)
-    required = whole.pop("required")
-    # A theme that extends another says only what differs, of its styles and fonts as well.
+    keys = whole["properties"]
+    keys["extends"] = _suggested(keys["extends"], themes)
+    keys["palette"]["properties"] = dict.fromkeys(colors, keys["palette"]["additionalProperties"])
+    named = {name: {"description": _sentence(layout)} for name, layout in known.layouts.items()}
+    places = keys["layouts"].pop("additionalProperties")
+    keys["layouts"] |= {"properties": {name: places | told for name, told in named.items()}}
+    keys["layouts"]["additionalProperties"] = False
+    # A theme that extends another says only what differs, of its styles and fonts as well; but its own name.
+    required = [key for key in whole["required"] if key != "name"]
+    whole["required"] = ["name"]
     for made in schemas.defined.values():
         made.pop("required", None)
     complete = {"if": {"not": {"required": ["extends"]}}, "then": {"required": required}}
@@ -149,7 +158,7 @@ class _Schemas:
             types.UnionType: self._union,
             Literal: lambda of: {"enum": list(of)},
             tuple: lambda of: {"type": "array", "items": self._type(of[0])},
-            dict: lambda of: {"type": "object", "additionalProperties": self._type(of[1])},
+            dict: self._mapping,
         }
         if origin in composed:
             return composed[origin](inner)
@@ -169,6 +178,11 @@ class _Schemas:
         if issubclass(kind, ChartSpec):
             return self._chart()
         return self._defined(kind) if issubclass(kind, Spec) else None
+
+    def _mapping(self, of: tuple[Any, ...]) -> Schema:
+        made: Schema = {"type": "object", "additionalProperties": self._type(of[1])}
+        names = {"propertyNames": self._type(of[0])} if get_origin(of[0]) is Literal else {}
+        return made | names
 
     def _union(self, of: tuple[Any, ...]) -> Schema:
         made = [self._type(one) for one in of if one is not type(None)]

@@ -79,10 +79,10 @@ Size = Annotated[Points, PlainValidator(_size)]
 class TintSpec(Spec):
     """A colour made from another by DrawingML's ``lumMod``, ``lumOff`` and ``satMod``, in per cent."""
 
-    of: Text
-    lum_mod: Number = 100
-    lum_off: Number = 0
-    sat_mod: Number = 100
+    of: Text = Field(description="the colour of the palette that it is a tint of; one of those under scheme")
+    lum_mod: Number = Field(100, description="how much of its lightness is kept, in per cent")
+    lum_off: Number = Field(0, description="how much lightness is added, in per cent")
+    sat_mod: Number = Field(100, description="how much of its saturation is kept, in per cent; over 100 adds some")
 
 
 def _color_or_tint(value: object) -> object:
@@ -92,8 +92,8 @@ def _color_or_tint(value: object) -> object:
 class OutlineSpec(Spec):
     """A line around the marks of a colour: its own colour, and how wide it is in points."""
 
-    color: Text
-    width: Number = 0.75
+    color: Text = Field(description="the colour of the line, a name of the palette")
+    width: Number = Field(0.75, description="how wide the line is, in points")
 
 
 def _outline(value: object) -> object:
@@ -103,61 +103,72 @@ def _outline(value: object) -> object:
 class PageSpec(Spec):
     """The size of the page in inches."""
 
-    width: Number = 13.333333
-    height: Number = 7.5
+    width: Number = Field(13.333333, description="the width of a slide, in inches")
+    height: Number = Field(7.5, description="the height of a slide, in inches")
 
 
 class GridSpec(Spec):
     """The margins of the content area and its gutter, in inches."""
 
-    left: Number = 0.75
-    right: Number = 0.75
-    top: Number = 2.02
-    bottom: Number = 1.05
-    gutter: Number = 0.5
+    left: Number = Field(0.75, description="from the left edge of the slide to the content, in inches")
+    right: Number = Field(0.75, description="from the content to the right edge, in inches")
+    top: Number = Field(2.02, description="from the top edge to the content under the headline, in inches")
+    bottom: Number = Field(1.05, description="from the content to the bottom edge, in inches")
+    gutter: Number = Field(0.5, description="between two columns, in inches")
 
 
 class FontsSpec(Spec):
     """The fonts of headings and of everything else."""
 
-    heading: Text
-    body: Text
+    heading: Text = Field(description="the font of headlines and titles, such as Arial")
+    body: Text = Field(description="the font of everything else, such as Arial")
 
 
 class StyleSpec(Spec):
     """A style of text: its size and the sizes it may step down to, in points, the smallest last."""
 
-    sizes: tuple[Size, ...] = Field(min_length=1)
-    color: Text
-    bold: Flag = False
-    heading: Flag = False
-    spacing: Number = 100
-    before: Number = 0
-    indent: Number = 0
+    sizes: tuple[Size, ...] = Field(
+        min_length=1,
+        description="sizes in points: the usual one, then those that text which does not fit steps down to",
+    )
+    color: Text = Field(description="the colour of the text, a name of the palette")
+    bold: Flag = Field(False, description="true sets it bold")
+    heading: Flag = Field(False, description="true sets it in the font of headings")
+    spacing: Number = Field(100, description="the height of a line, in per cent of the font's own")
+    before: Number = Field(0, description="the space above a paragraph, in points")
+    indent: Number = Field(0, description="how far the text stands behind its bullet or number, in inches")
 
 
 class SlotSpec(Spec):
     """Where a slot stands in this theme, in inches, in place of where its layout puts it."""
 
-    x: Number
-    y: Number
-    width: Number
-    height: Number
+    x: Number = Field(description="from the left edge of the slide, in inches")
+    y: Number = Field(description="from its top edge, in inches")
+    width: Number = Field(description="how wide it is, in inches")
+    height: Number = Field(description="how tall it is, in inches")
 
 
 class ThemeSpec(Spec):
     """A theme: palette, type, grid, and the slots it places itself; one that ``extends`` another says what differs."""
 
-    name: Text
-    description: Text | None = None
-    extends: Text | None = None
-    page: PageSpec = PageSpec()
-    grid: GridSpec = GridSpec()
-    fonts: FontsSpec
-    palette: dict[Name, Annotated[Color | TintSpec, BeforeValidator(_color_or_tint)]]
-    scheme: dict[SchemeSlot, Text]
-    styles: dict[Name, StyleSpec]
-    outlines: dict[Name, Annotated[OutlineSpec, BeforeValidator(_outline), Shorthand()]] = Field(default_factory=dict)
-    logo: Text | None = None
-    layouts: dict[Name, dict[Name, SlotSpec]] = Field(default_factory=dict)
-    words: Number = 125
+    name: Text = Field(description="what PowerPoint calls the theme")
+    description: Text | None = Field(None, description="what it is for, in one sentence")
+    extends: Text | None = Field(None, description="the theme that it is a variant of: then only what differs is said")
+    page: PageSpec = Field(PageSpec(), description="the size of a slide, in inches")
+    grid: GridSpec = Field(GridSpec(), description="the margins around the content, in inches")
+    fonts: FontsSpec = Field(description="the two fonts")
+    palette: dict[Name, Annotated[Color | TintSpec, BeforeValidator(_color_or_tint)]] = Field(
+        description="the colours by name: each as six hex digits in quotation marks, or as a tint of another"
+    )
+    scheme: dict[SchemeSlot, Text] = Field(
+        description="the twelve colours that PowerPoint offers, each a name of the palette"
+    )
+    styles: dict[Name, StyleSpec] = Field(description="the styles of text, by name")
+    outlines: dict[Name, Annotated[OutlineSpec, BeforeValidator(_outline), Shorthand()]] = Field(
+        default_factory=dict, description="colours of the palette whose marks have a line around them"
+    )
+    logo: Text | None = Field(None, description="a PNG or JPEG beside theme.yaml, for the cover")
+    layouts: dict[Name, dict[Name, SlotSpec]] = Field(
+        default_factory=dict, description="slots of layouts that stand elsewhere in this theme"
+    )
+    words: Number = Field(125, description="how many words a slide may hold before it is told that they are too many")

@@ -14,11 +14,12 @@ from deckgen.source.nodes import Mapping, Node, Sequence
 from deckgen.source.yaml import read
 from deckgen.spec.manual import example_of
 from deckgen.spec.schema import deck_schema, theme_schema
+from deckgen.theme.load import COLORS
 from tests.builders import ROOT
 
 KNOWN = plugins.vocabulary()
 DECK = Draft202012Validator(deck_schema(KNOWN, ("osce",)))
-THEME = Draft202012Validator(theme_schema(KNOWN))
+THEME = Draft202012Validator(theme_schema(KNOWN, ("osce", "plain"), COLORS))
 DECKS = sorted(
     path for folder in ("content", "tests/decks", "docs/examples") for path in (ROOT / folder).rglob("*.yaml")
 )
@@ -95,9 +96,53 @@ def test_what_deckgen_refuses_an_editor_underlines(text: str) -> None:
     assert refused(text) != []
 
 
-def test_every_key_is_explained_and_layouts_and_charts_are_named() -> None:
+SOUND = 'name: T\nextends: osce\npalette: {primary: "#1B6E3C"}\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "extends: osce",
+        "name: T",
+        f"{SOUND}palete: {{}}",
+        SOUND.replace("#1B6E3C", "green"),
+        SOUND.replace('"#1B6E3C"', "{tint-of: ink}"),
+        f"{SOUND}scheme: {{accent7: ink}}",
+        f"{SOUND}styles: {{body: {{sizes: [4]}}}}",
+        f"{SOUND}styles: {{body: {{sizes: []}}}}",
+        f"{SOUND}grid: {{left: wide}}",
+        f"{SOUND}layouts: {{covre: {{title: {{x: 1, y: 1, width: 1, height: 1}}}}}}",
+        f"{SOUND}layouts: {{cover: {{title: {{x: 1, w: 1}}}}}}",
+    ],
+)
+def test_what_no_theme_may_say_an_editor_underlines(text: str) -> None:
+    assert list(THEME.iter_errors(as_an_editor_reads(SOUND))) == []
+    assert list(THEME.iter_errors(as_an_editor_reads(text))) != []
+
+
+def unexplained(schema: Any, where: str = "") -> list[str]:
+    """Return the keys of a schema, those of its parts as well, that say nothing of what they are."""
+    if isinstance(schema, list):
+        return [key for one in schema for key in unexplained(one, where)]
+    if not isinstance(schema, dict):
+        return []
+    keys = {} if where.endswith("palette") else schema.get("properties", {})
+    bare = [f"{where}.{key}" for key, told in keys.items() if "const" not in told and not told.get("description")]
+    return bare + [key for name, part in schema.items() if name != "if" for key in unexplained(part, f"{where}.{name}")]
+
+
+@pytest.mark.parametrize("schema", [DECK.schema, THEME.schema], ids=["content", "theme"])
+def test_every_key_is_explained(schema: Any) -> None:
+    """The colours of a palette are called by what they are for."""
+    assert unexplained(schema) == []
+
+
+def test_layouts_charts_and_themes_are_named() -> None:
     slide = DECK.schema["properties"]["slides"]["items"]
-    assert [key for key, told in slide["properties"].items() if not told.get("description")] == []
+    assert DECK.schema["properties"]["theme"]["anyOf"][0] == {"enum": ["osce"]}
+    assert THEME.schema["properties"]["extends"]["anyOf"][0] == {"enum": ["osce", "plain"]}
+    assert set(THEME.schema["properties"]["layouts"]["properties"]) == set(KNOWN.layouts)
+    assert set(THEME.schema["properties"]["palette"]["properties"]) == set(COLORS)
     assert {one["const"] for one in slide["properties"]["layout"]["anyOf"]} == set(KNOWN.layouts)
     assert {one["const"] for one in DECK.schema["$defs"]["chart"]["anyOf"][0]["anyOf"]} == set(KNOWN.charts)
 
@@ -110,3 +155,9 @@ def test_a_new_deck_names_the_schema_that_stands_beside_it(tmp_path: Path, monke
     written = (tmp_path / "content" / name).read_text()
     assert json.loads(written)["title"] == "A deck for deckgen"
     assert CliRunner().invoke(main, ["schema"]).stdout == written
+
+
+def test_the_command_writes_the_schema_of_a_theme() -> None:
+    written = json.loads(CliRunner().invoke(main, ["schema", "theme"]).stdout)
+    assert written["title"] == "A theme for deckgen"
+    assert {"osce", "osce-dark", "osce-print", "plain"} <= set(written["properties"]["extends"]["anyOf"][0]["enum"])
