@@ -13,6 +13,8 @@ _SIGNS = re.compile(
     r"|&(?:nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr]?[sd]?quo|#x?[0-9a-fA-F]+);|\]\("
 )
 _HEADED = re.compile(r"#{2,6} |# (?=[^\W\d_])|[-*•·] (?=\S)")
+_NUMBER_OF = re.compile(r"# (?=[^\W\d_])")
+"""What begins a heading in Markdown before a capital, and else stands for “number of”."""
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
 
 
@@ -20,7 +22,7 @@ class UnreadMarkup(Check):
     """Markdown or HTML that has no meaning here, and so is shown.
 
     What it finds
-        ** or __ left over, backticks, <b> and the like, &nbsp;, ](, a # or a dash at the start of a text, and an
+        ** or __ left over, backticks, <b> and the like, &nbsp;, ](, a # before a capital or a dash at the start of a text, and an
         item that has its own bullet or number.
 
     Why it matters
@@ -49,7 +51,7 @@ class UnreadMarkup(Check):
             # In notes a line may begin as its speaker likes.
             if not is_notes(told):
                 begun = _HEADED.match(read) or (_NUMBERED.match(read) if ".numbered." in f".{told.key}" else None)
-                if begun:
+                if begun and not (_NUMBER_OF.match(read) and read[2].islower()):
                     yield self._of(begun[0].strip(), spot_of(told, begun[0].strip()), at_start=True)
 
     def _of(self, sign: str, span: Span, *, at_start: bool = False) -> Diagnostic:
