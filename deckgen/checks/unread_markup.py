@@ -22,8 +22,8 @@ class UnreadMarkup(Check):
     """Markdown or HTML that has no meaning here, and so is shown.
 
     What it finds
-        ** or __ left over, backticks, <b> and the like, &nbsp;, ](, a # before a capital or a dash at the start of a text, and an
-        item that has its own bullet or number.
+        ** or __ left over, backticks, <b> and the like, &nbsp;, ](, a dash at the start of a text, or a # before
+        a capital, and an item that has its own bullet or number.
 
     Why it matters
         The signs stand on the slide as they were typed.
