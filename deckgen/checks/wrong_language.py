@@ -22,7 +22,7 @@ _LEAST_LETTERS, _MOST_OF_ALL = 15, 0.6
 """How many letters of a script tell that a text is in it, and what share of all letters they are at least."""
 
 _LEAST_WORDS, _LEAST_DIFFERENT, _TIMES = 4, 3, 4
-"""How many small words tell a language, how many of them differ, and how many times as many as the deck's own they are."""
+"""How many small words tell a language, how many of them differ, and how many there are for each of the deck's own."""
 
 
 class WrongLanguage(Check):
