@@ -46,7 +46,9 @@ class UnreadMarkup(Check):
             read = told.plain
             seen: list[str] = []
             for match in _SIGNS.finditer(read):
-                yield self._of(match[0], spot_of(told, match[0], seen.count(match[0])))
+                # What ends a pair is told with what begins it.
+                if not match[0].startswith("</") or f"<{match[0][2:]}" not in seen:
+                    yield self._of(match[0], spot_of(told, match[0], seen.count(match[0])))
                 seen.append(match[0])
             # In notes a line may begin as its speaker likes.
             if not is_notes(told):

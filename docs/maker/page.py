@@ -177,7 +177,9 @@ def _built(name: str) -> str:
     if any(one.refused for one in made):
         raise Missing(f"docs/examples/{name} does not build")
     outputs = (Path("output", f"{pipeline.name_of(one.content, one.audience)}.pptx") for one in made)
-    lines = "\n".join(report.written(replace(one, output=output)) for one, output in zip(made, outputs, strict=True))
+    lines = "\n".join(
+        report.written(replace(one, outputs=(output,))) for one, output in zip(made, outputs, strict=True)
+    )
     return f"```text\n{lines}\n```"
 
 
