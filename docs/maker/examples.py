@@ -44,7 +44,7 @@ class Example:
         return f"{self.stem}.png"
 
     def pages(self) -> tuple[Pages, Theme]:
-        """Return the typeset deck with its theme; raise what is wrong with it, advice apart: it shows one thing only."""
+        """Return the typeset deck with its theme; raise what is wrong with it, advice apart."""
         pages, theme, found = pipeline.pages_of_text(self.text.encode(), FOLDER / f"{self.stem}.yaml")
         if pages is None or theme is None or has_warnings(found):
             told = "\n".join(concise(diagnostic) for diagnostic in found).replace(f"{FOLDER}/", "")
