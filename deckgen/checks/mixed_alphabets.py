@@ -50,5 +50,5 @@ def stranger_in(word: str) -> str:
         return ""
     # The letters of the alphabet that has fewer are strangers, if each of them has a twin in the other.
     few = sorted((cyrillic, latin), key=len)
-    known = {cyrillic: CYRILLIC_TWINS.keys(), latin: CYRILLIC_TWINS.values()}
-    return next((letters[:1] for letters in few if set(letters) <= set(known[letters])), "")
+    known = {cyrillic: {*CYRILLIC_TWINS.keys()}, latin: {*CYRILLIC_TWINS.values()}}
+    return next((letters[:1] for letters in few if set(letters) <= known[letters]), "")
