@@ -1,7 +1,7 @@
 """The line from a content file to a deck, as one readable function; it knows every stage."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -289,7 +289,7 @@ def made(content: Path | Parsed, wanted: Wanted, before: Made | None = None, the
         return Made(deck, theme, ordered((*found, *wrong)))
     charts = Charts.NATIVE if wanted.native else Charts.ASKED
     laid = laid_out(mine.spec, resolved, wrong, theme, charts, before.typeset if before else None)
-    found += (*laid.found, *_checked(Checked(laid.spec, laid.deck, laid.pages, theme, whole=deck.spec)))
+    found += (*laid.found, *_checked(Checked(laid.spec, laid.deck, laid.pages, theme, whole=deck.spec), deck.found))
     return Made(deck, theme, ordered(found), mine.slides, mine.parts, laid, charts)
 
 
@@ -353,8 +353,10 @@ def _theme(
         raise Unusable.of(folder, "read", error) from error
 
 
-def _checked(checked: Checked) -> Iterator[Diagnostic]:
-    """Yield what the checks find and the author does not allow."""
+def _checked(checked: Checked, read: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what the checks find and the author does not allow; not where the file itself is to be mended first."""
     checks = plugins.checks()
+    told = {(one.span.line, one.span.column) for one in read if one.severity is Severity.ERROR}
     found = (one for check in checks for one in check.find(checked))
+    found = (one for one in found if (one.span.line, one.span.column) not in told)
     yield from without_allowed(found, checked.spec, (check.name for check in checks))

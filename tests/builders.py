@@ -89,12 +89,18 @@ def _walked(text: str) -> dict[str, Indicator]:
     return dict(made)
 
 
-def mistakes(text: str | bytes, tmp_path: Path, *, advice: bool = False) -> str:
-    """Return what ``deckgen build`` says of a file, one on a line, with hints; with ``advice`` what check says."""
+def mistakes(text: str | bytes, tmp_path: Path, *, advice: bool = False, of: str = "") -> str:
+    """Return what is wrong with a file, one on a line, with hints.
+
+    With ``advice`` that is all that ``deckgen check`` says, with ``of`` what it says under one name.
+    """
     path = tmp_path / "deck.yaml"
     path.write_bytes(text if isinstance(text, bytes) else dedent(text).encode())
     _, _, found = pipeline.pages_of(path)
-    found = tuple(one for one in found if advice or one.severity > Severity.ADVICE)
+    if of:
+        found = tuple(one for one in found if one.name == of)
+    elif not advice:
+        found = tuple(one for one in found if one.severity > Severity.ADVICE)
     return told(found).replace(f"{tmp_path}/", "")
 
 

@@ -32,7 +32,7 @@ class ChartOverflow(Check):
         Bars would run into the source line, or be cut off.
 
     Example:
-        Fourteen indicators on one slide.
+        Twelve indicators on one slide, with labels of two lines.
 
     Instead
         Show the indicators that carry the finding, or make two slides.

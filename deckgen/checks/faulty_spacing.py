@@ -11,7 +11,7 @@ from deckgen.model.deck import Told
 _LETTER = r"[^\W\d_]"
 _EVERYWHERE = (
     (r"(?<=\S)[ \u00a0]{2,}(?=\S)", "spaces stand in a row"),
-    (r"(?<=\S) +(?=[,.](?:\s|$|[)\]”»]))", "a space stands before a {next}"),
+    (rf"(?<=\S) +(?=[,.](?:\s|$|[)\]”»])|,{_LETTER})", "a space stands before a {next}"),
     (r"(?<=[(\[]) +(?=[^\s)\]])", "a space stands behind the opening bracket"),
     (r"(?<=[^\s(\[]) +(?=[)\]])", "a space stands before the closing bracket"),
     (rf"(?<={_LETTER}{_LETTER})[,;](?={_LETTER}{{2}})", "no space stands behind this {sign}"),

@@ -43,7 +43,7 @@ class FigureSaidDifferently(Check):
             if unlike:
                 first, second = unlike
                 when = f" {second.period}" if second.period else ""
-                message = f"“{other.name}” is {second.text}{when} here, and {first.text} under {one.id}:"
+                message = f"“{other.name}” is {second.text}{when} here, and {first.text} under “{one.id}”"
                 yield self.found(message, names[other.id].span, "keep one of them, or give each a label of its own")
 
 

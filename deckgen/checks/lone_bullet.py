@@ -30,6 +30,10 @@ class LoneBullet(Check):
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each bullet that stands alone."""
+        shared = {
+            slide.number for slide, placed in zip(checked.deck.slides, checked.spec.slides, strict=True) if placed.share
+        }
         for of in lists(checked):
-            if len(of.items) == 1 and of.outermost and of.key.endswith("bullets"):
+            # An item that fills a slide by itself has its others on the slides beside it.
+            if len(of.items) == 1 and of.slide.number not in shared and of.outermost and of.key.endswith("bullets"):
                 yield self.found("this bullet stands alone", of.items[0].span, "write it under text:, or add others")

@@ -32,7 +32,12 @@ class MissingNotes(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each slide that lacks notes."""
         slides = zip(checked.deck.slides, checked.spec.slides, strict=True)
-        told = [(slide, placed) for slide, placed in slides if not (frames_others(slide.layout) or slide.hidden)]
+        # What a slide goes on on needs no notes of its own.
+        told = [
+            (slide, placed)
+            for slide, placed in slides
+            if not (frames_others(slide.layout) or slide.hidden or (placed.share and placed.share.number > 1))
+        ]
         lacking = [(slide, placed) for slide, placed in told if not placed.spec.notes]
         if 2 * len(lacking) >= len(told):
             return

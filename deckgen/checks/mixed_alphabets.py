@@ -36,19 +36,19 @@ class MixedAlphabets(Check):
         """Yield each word that would be of one alphabet but for letters that look the same."""
         for _, told in checked.told:
             for match in _WORD.finditer(words_of(told)):
-                stranger = _stranger(match[0])
+                stranger = stranger_in(match[0])
                 if stranger:
                     alphabet = "Cyrillic" if _CYRILLIC.fullmatch(stranger) else "Latin"
                     message = f"in the word “{match[0]}”, the “{stranger}” is a {alphabet} letter"
                     yield self.found(message, spot(told, *match.span()), "type the word anew")
 
 
-def _stranger(word: str) -> str:
+def stranger_in(word: str) -> str:
     """Return the first letter of a word that only looks like one of the alphabet of all others; empty if none is."""
     latin, cyrillic = "".join(_LATIN.findall(word)), "".join(_CYRILLIC.findall(word))
     if not (latin and cyrillic):
         return ""
     # The letters of the alphabet that has fewer are strangers, if each of them has a twin in the other.
     few = sorted((cyrillic, latin), key=len)
-    known = {cyrillic: CYRILLIC_TWINS.keys(), latin: CYRILLIC_TWINS.values()}
-    return next((letters[:1] for letters in few if set(letters) <= set(known[letters])), "")
+    known = {cyrillic: {*CYRILLIC_TWINS.keys()}, latin: {*CYRILLIC_TWINS.values()}}
+    return next((letters[:1] for letters in few if set(letters) <= known[letters]), "")

@@ -7,15 +7,18 @@ from deckgen.checks._seen import seen, without_addresses
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
 
-_LEFTWARD = frozenset(("R", "AL", "RLE", "RLO", "RLI"))
-"""The bidirectional classes of what runs, or makes run, from right to left (Unicode Standard Annex 9, 3.2)."""
+_LEFTWARD = frozenset(("R", "AL"))
+"""The bidirectional classes of what runs from right to left (Unicode Standard Annex 9, 3.2).
+
+What embeds, overrides or isolates a direction is told when the file is read.
+"""
 
 
 class RightToLeft(Check):
     """A text in a script that runs from right to left.
 
     What it finds
-        Arabic, Hebrew or another such letter in a text of a slide, or a sign that turns the direction of writing.
+        Arabic, Hebrew or another such letter in a text of a slide, or the invisible mark of that direction.
         Alternative text and notes may hold any.
 
     Why it matters
@@ -46,10 +49,13 @@ class RightToLeft(Check):
             message = f"text that runs from right to left is not set: {name}"
             hint = "write it in Latin or Cyrillic letters"
             if unicodedata.category(first) == "Cf":
-                message, hint = f"an invisible sign turns the direction of writing: {name}", "delete it, or type anew"
+                message, hint = (
+                    f"an invisible sign marks text that runs from right to left: {name}",
+                    "delete it, or type anew",
+                )
             yield self.found(message, text.place(first, drawn[:place].count(first)), hint)
 
 
 def is_right_to_left(character: str) -> bool:
-    """Return whether a character belongs to a script that runs from right to left, or turns the direction."""
+    """Return whether a character belongs to a script that runs from right to left, or marks that direction."""
     return unicodedata.bidirectional(character) in _LEFTWARD

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from deckgen.checks._written import shown, spot, words_of
 from deckgen.checks.base import Check, Checked
+from deckgen.checks.mixed_alphabets import stranger_in
 from deckgen.diagnostics import Diagnostic, Severity
 
 _CAPITALS = re.compile(r"(?<![\w.&/’'-])[^\W\d_]{2,6}(?![\w&/-])")
@@ -48,6 +49,8 @@ class UnexplainedAbbreviation(Check):
                 short = match[0]
                 emphasis = short.lower() in words or short.capitalize() in words
                 if not short.isupper() or short in known or emphasis or _ROMAN.fullmatch(short):
+                    continue
+                if stranger_in(short):
                     continue
                 known.add(short)
                 if not _spelt_out(short, everything):

@@ -13,6 +13,8 @@ _SIGNS = re.compile(
     r"|&(?:nbsp|amp|lt|gt|quot|apos|[mn]dash|hellip|[lr]?[sd]?quo|#x?[0-9a-fA-F]+);|\]\("
 )
 _HEADED = re.compile(r"#{2,6} |# (?=[^\W\d_])|[-*•·] (?=\S)")
+_NUMBER_OF = re.compile(r"# (?=[^\W\d_])")
+"""What begins a heading in Markdown before a capital, and else stands for “number of”."""
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
 
 
@@ -20,8 +22,8 @@ class UnreadMarkup(Check):
     """Markdown or HTML that has no meaning here, and so is shown.
 
     What it finds
-        ** or __ left over, backticks, <b> and the like, &nbsp;, ](, a # or a dash at the start of a text, and an
-        item that has its own bullet or number.
+        ** or __ left over, backticks, <b> and the like, &nbsp;, ](, a dash at the start of a text, or a # before
+        a capital, and an item that has its own bullet or number.
 
     Why it matters
         The signs stand on the slide as they were typed.
@@ -44,12 +46,14 @@ class UnreadMarkup(Check):
             read = told.plain
             seen: list[str] = []
             for match in _SIGNS.finditer(read):
-                yield self._of(match[0], spot_of(told, match[0], seen.count(match[0])))
+                # What ends a pair is told with what begins it.
+                if not match[0].startswith("</") or f"<{match[0][2:]}" not in seen:
+                    yield self._of(match[0], spot_of(told, match[0], seen.count(match[0])))
                 seen.append(match[0])
             # In notes a line may begin as its speaker likes.
             if not is_notes(told):
                 begun = _HEADED.match(read) or (_NUMBERED.match(read) if ".numbered." in f".{told.key}" else None)
-                if begun:
+                if begun and not (_NUMBER_OF.match(read) and read[2].islower()):
                     yield self._of(begun[0].strip(), spot_of(told, begun[0].strip()), at_start=True)
 
     def _of(self, sign: str, span: Span, *, at_start: bool = False) -> Diagnostic:

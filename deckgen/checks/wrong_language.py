@@ -21,8 +21,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LEAST_LETTERS, _MOST_OF_ALL = 15, 0.6
 """How many letters of a script tell that a text is in it, and what share of all letters they are at least."""
 
-_LEAST_WORDS, _TIMES = 4, 4
-"""How many small words tell a language, and how many times as many they are as those of the deck's own."""
+_LEAST_WORDS, _LEAST_DIFFERENT, _TIMES = 4, 3, 4
+"""How many small words tell a language, how many of them differ, and how many there are for each of the deck's own."""
 
 
 class WrongLanguage(Check):
@@ -87,8 +87,13 @@ def _other(own: Words, words: list[str]) -> str:
         return ""
     for language in NAMES:
         others = frozenset(phrases(language)[1]["small-words"])
-        mine, theirs = (sum(word in only for word in spoken) for only in (small - others, others - small))
-        if language != own.lang and theirs >= max(_LEAST_WORDS, _TIMES * mine):
+        mine = sum(word in small - others for word in spoken)
+        theirs = [word for word in spoken if word in others - small]
+        if (
+            language != own.lang
+            and len(theirs) >= max(_LEAST_WORDS, _TIMES * mine)
+            and len({*theirs}) >= _LEAST_DIFFERENT
+        ):
             return language
     return ""
 

@@ -8,9 +8,10 @@ from deckgen.checks._numbers import Quantity, Typed, masked, numbers, value_of
 from deckgen.checks._verdict import place
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
-from deckgen.model.deck import Told
+from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Unit, UnitKind
 from deckgen.model.words import Words
+from deckgen.spec.base import SlideSpec
 from deckgen.spec.tables import TableSpec
 
 _HUNDRED = Decimal(100)
@@ -41,15 +42,14 @@ class WrongTotal(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each total that its column does not come to."""
         words = checked.deck.facts.words
-        for placed, slide in zip(checked.spec.slides, checked.deck.slides, strict=True):
-            told = {one.key: one for one in slide.told}
-            parts = [("", placed.spec), *((f"columns.{n}.", part) for n, part in _columns(placed.spec))]
+        for spec, slides in _wholes(checked):
+            parts = [("", spec), *((f"columns.{n}.", part) for n, part in _columns(spec))]
             for prefix, part in parts:
                 table = getattr(part, "table", None)
                 if isinstance(table, TableSpec) and len(table.rows) > 2 and _sums_up(table, words):
+                    rows = _rows(slides, f"{prefix}table.rows.")
                     for column in range(1, len(table.columns)):
-                        cells = [told.get(f"{prefix}table.rows.{row}.{column}") for row in range(len(table.rows))]
-                        yield from self._of_column(cells, words)
+                        yield from self._of_column([row.get(column) for row in rows], words)
 
     def _of_column(self, cells: Sequence[Told | None], words: Words) -> Iterator[Diagnostic]:
         read = [_figure(cell, words) for cell in cells if cell]
@@ -64,6 +64,28 @@ class WrongTotal(Check):
         message = f"the column comes to {_shown(whole, total, words)}, and “{total.text}” stands under it"
         span = cell.span if cell.mentions else place(cell, total.text, 0)
         yield self.found(message, span, "correct the total, or the row that is wrong")
+
+
+def _wholes(checked: Checked) -> Iterator[tuple[SlideSpec, Sequence[Slide]]]:
+    """Yield each slide as it is written, with the slides that it stands on: several where it goes on."""
+    slides = checked.deck.slides
+    for at, placed in enumerate(checked.spec.slides):
+        share = placed.share
+        if share is None:
+            yield placed.spec, slides[at : at + 1]
+        elif share.number == 1:
+            yield share.whole, slides[at : at + share.count]
+
+
+def _rows(slides: Sequence[Slide], prefix: str) -> list[dict[int, Told]]:
+    """Return the rows of a table, the cells of each by the numbers of their columns."""
+    rows: dict[tuple[int, str], dict[int, Told]] = {}
+    for slide in slides:
+        for told in slide.told:
+            if told.key.startswith(prefix):
+                row, _, column = told.key.removeprefix(prefix).partition(".")
+                rows.setdefault((slide.number, row), {})[int(column)] = told
+    return list(rows.values())
 
 
 def _columns(spec: object) -> Iterator[tuple[int, object]]:

@@ -114,8 +114,11 @@ def day_of(text: str, words: Words, locale: Locale) -> str:
 
 
 def _in_every_font(text: str) -> str:
-    """Return ``text`` with no-break spaces for narrow ones, which older fonts do not have."""
-    return text.replace("\u202f", NBSP)
+    """Return ``text`` with no-break spaces for narrow ones, which older fonts do not have, and one apostrophe.
+
+    Which apostrophe groups the digits in Switzerland differs between editions of CLDR.
+    """
+    return re.sub(r"(?<=\d)'(?=\d)", "’", text.replace("\u202f", NBSP))
 
 
 def _decimals(value: Decimal) -> str:

@@ -9,6 +9,11 @@ DEEPEST = 24
 MOST_NODES = 20_000
 """How many values one file may hold."""
 
+TOO_MUCH = ("S106", "too-much-yaml")
+"""The code and the name of a file that goes beyond either."""
+
+TOO_DEEP_HINT = "delete the brackets or the dashes that are too many"
+
 BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])\s*(?:\s#.*)?")
 """The sign of a block text, and nothing else on its line."""
 
@@ -23,12 +28,16 @@ _PLAIN = re.compile(r"""[^\[\]{},\s:"'“”„#]+|\s+|.""", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """Where a value in brackets ends, -1 if never; ``commas`` split it, ``missing`` would close it."""
+    """Where a value in brackets ends, -1 if never; ``commas`` split it, ``missing`` would close it.
+
+    ``too_deep`` is where it nests beyond what a file may, -1 if nowhere.
+    """
 
     end: int
     commas: tuple[int, ...] = ()
     missing: str = ""
     depth: int = 0
+    too_deep: int = -1
 
 
 def comment_at(text: str, start: int = 0) -> int:
@@ -72,7 +81,8 @@ def bracket_end(text: str, start: int, limit: int) -> Extent:
         elif sign == "," and len(open_) == 1:
             commas.append(at)
         at = _next(text, at)
-    return Extent(-1, tuple(commas), "".join(reversed(open_)), deepest if at >= len(text) else limit + 1)
+    depth = deepest if at >= len(text) else limit + 1
+    return Extent(-1, tuple(commas), "".join(reversed(open_)), depth, at - 1 if deepest > limit else -1)
 
 
 def _value_next(text: str, at: int, before: bool) -> bool:

@@ -67,11 +67,15 @@ def put(draft: Draft, at: int, column: int) -> None:
 
 
 def dashless(draft: Draft, lines: Iterable[int], head: Head) -> int | None:
-    """Return the line that only seems to go on with an item: it stands between its dash and its text."""
+    """Return the line that only seems to go on with an item: it stands between its dash and its text.
+
+    One that has a dash is an item already, and stands in the wrong column.
+    """
     if head.key or not head.dashes:
         return None
     between = range(head.dashes[-1] + 1, head.content)
-    return next((line for line in lines if indent(draft.lines[line].text) in between), None)
+    found = next((line for line in lines if indent(draft.lines[line].text) in between), None)
+    return None if found is None or Head.of(draft.lines[found].text).dashes else found
 
 
 def joined(draft: Draft, at: int, last: int, head: Head) -> None:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.source.draft import Draft, Kind
-from deckgen.source.extent import DEEPEST, bracket_end, closed, comment_at, quoted_end
+from deckgen.source.draft import Draft, Kind, TooManyRepairs
+from deckgen.source.extent import DEEPEST, TOO_DEEP_HINT, TOO_MUCH, bracket_end, closed, comment_at, quoted_end
 from deckgen.source.flow import COLON, COLON_MESSAGE, SIGN, SIGNS, SMART, SMART_MESSAGE, Unquoted, begins, unquoted
 from deckgen.source.head import Head, idle, indent
 
@@ -56,6 +56,8 @@ class Quoting:
         quoted = line[start] in "\"'"
         extent = None if quoted else bracket_end(text, start, DEEPEST)
         end = extent.end if extent else quoted_end(text, start)
+        if extent and extent.too_deep >= 0:
+            self._too_deep(at, text, extent.too_deep)
         if extent and extent.depth > DEEPEST:
             return len(self.draft.lines)
         if end < 0:
@@ -66,6 +68,13 @@ class Quoting:
             return self._goes_on(at, start, last)
         self._inside(at, start, last, quoted=quoted)
         return last
+
+    def _too_deep(self, at: int, text: str, place: int) -> None:
+        """Refuse brackets that nest without end; the parser would only say that it cannot read them."""
+        line, column = at + text.count("\n", 0, place), place - text.rfind("\n", 0, place) - 1
+        span = self.draft.span(line, column, line, column + 1)
+        self.draft.report(TOO_MUCH, f"the file goes beyond {DEEPEST} levels", span, TOO_DEEP_HINT)
+        raise TooManyRepairs
 
     def _within(self, at: int, parent: int, sign: str) -> Iterator[int]:
         for line in range(at + 1, len(self.draft.lines)):

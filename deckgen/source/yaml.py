@@ -12,7 +12,7 @@ import yaml
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, ordered
 from deckgen.source.draft import Draft
-from deckgen.source.extent import DEEPEST, MOST_NODES
+from deckgen.source.extent import DEEPEST, MOST_NODES, TOO_DEEP_HINT, TOO_MUCH
 from deckgen.source.files import UNPRINTABLE, decoded
 from deckgen.source.flow import begins
 from deckgen.source.limits import beyond
@@ -99,7 +99,8 @@ class _Builder:
         self.count += 1
         if depth > DEEPEST or self.count > MOST_NODES:
             limit = f"{DEEPEST} levels" if depth > DEEPEST else f"{MOST_NODES:,} values"
-            self._refuse("S106", "too-much-yaml", f"the file goes beyond {limit}", event, "split the file in two")
+            hint = TOO_DEEP_HINT if depth > DEEPEST else "split the file in two"
+            self._refuse(*TOO_MUCH, f"the file goes beyond {limit}", event, hint)
         sign = "&" if getattr(event, "anchor", None) else "!" if getattr(event, "tag", None) else ""
         if isinstance(event, yaml.AliasEvent):
             sign = "*"

@@ -1,6 +1,7 @@
 """docs/checks: a page for each check, which is its docstring, and a page that lists them."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from deckgen import plugins
@@ -8,6 +9,14 @@ from deckgen.checks.manual import CheckManual, manual
 from maker import DOCS
 
 FOLDER = DOCS / "checks"
+DECKS = DOCS / "examples" / "checks"
+"""A file for each check: a deck that sets it off, with what is told of it, and that deck once it is mended."""
+
+WITHOUT_DECK = ("file-too-large",)
+"""What only a deck of many megabytes sets off."""
+
+_COMMENT = "# deck.yaml:"
+
 _NOTE = "<!-- Made by `python docs/make.py` from the docstrings in deckgen/checks: change those, not this page. -->\n\n"
 _TOLD = """\
 # What is checked
@@ -17,6 +26,28 @@ does so with `--strict`, an advice never. What is meant is allowed by its name, 
 `allow: [text-overflow]`. `deckgen explain CODE` shows the same in a terminal.
 
 """
+
+
+@dataclass(frozen=True)
+class Decks:
+    """The two decks of a check: ``wrong`` sets it off, ``told`` is what is told of it, ``mended`` does not."""
+
+    wrong: str
+    told: str
+    mended: str
+
+    @classmethod
+    def of(cls, name: str) -> "Decks":
+        """Return those of a check: what is told stands in comments under the first, as it is told of ``deck.yaml``."""
+        first, _, mended = (DECKS / f"{name}.yaml").read_text(encoding="utf-8").partition("---\n")
+        lines = first.splitlines(keepends=True)
+        told = [line.removeprefix("# ") for line in lines if line.startswith(_COMMENT)]
+        return cls("".join(line for line in lines if not line.startswith(_COMMENT)), "".join(told), mended)
+
+    def write(self, name: str) -> None:
+        """Write them into their file."""
+        told = "".join(f"# {line}" for line in self.told.splitlines(keepends=True))
+        (DECKS / f"{name}.yaml").write_text(f"{self.wrong}{told}---\n{self.mended}", encoding="utf-8")
 
 
 def manuals() -> tuple[CheckManual, ...]:
@@ -52,5 +83,15 @@ def write(folder: Path = FOLDER) -> None:
 
 
 def _page(one: CheckManual) -> str:
-    parts = "".join(f"\n## {heading}\n\n{told}\n" for heading, told in one.parts.items())
+    shown = {} if one.name in WITHOUT_DECK else _shown(Decks.of(one.name))
+    parts = "".join(f"\n## {heading}\n\n{told}\n{shown.get(heading, '')}" for heading, told in one.parts.items())
     return f"{_NOTE}# {one.name} ({one.code}, {one.severity})\n\n{one.sentence}\n{parts}"
+
+
+def _shown(decks: Decks) -> Mapping[str, str]:
+    """Return what is shown of the decks of a check, by the heading under which it stands."""
+    told = f"\nOf this is told:\n\n```text\n{decks.told}```\n"
+    return {
+        "Example": f"\n```yaml\n{decks.wrong}```\n{told}",
+        "Instead": f"\nOf this nothing is told:\n\n```yaml\n{decks.mended}```\n",
+    }

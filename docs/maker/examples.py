@@ -10,6 +10,7 @@ from pathlib import Path
 
 from deckgen import pipeline, plugins
 from deckgen.cli.report import concise
+from deckgen.diagnostics import has_warnings
 from deckgen.spec.manual import example_of
 from deckgen.theme.theme import Theme
 from deckgen.typeset.dump import pages_as_text
@@ -43,9 +44,9 @@ class Example:
         return f"{self.stem}.png"
 
     def pages(self) -> tuple[Pages, Theme]:
-        """Return the typeset deck with its theme; raise what is wrong with it."""
+        """Return the typeset deck with its theme; raise what is wrong with it, advice apart."""
         pages, theme, found = pipeline.pages_of_text(self.text.encode(), FOLDER / f"{self.stem}.yaml")
-        if pages is None or theme is None or found:
+        if pages is None or theme is None or has_warnings(found):
             told = "\n".join(concise(diagnostic) for diagnostic in found).replace(f"{FOLDER}/", "")
             raise Missing(f"the example of the {self.kind} {self.name} does not build:\n{told}")
         shown = pages.pages[0].layout[0]

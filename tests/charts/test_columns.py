@@ -210,7 +210,9 @@ def test_another_direction_is_a_mistake_with_its_place(tmp_path: Path) -> None:
 
 
 def test_labels_that_lack_room_side_by_side_are_told(tmp_path: Path) -> None:
-    listed = "".join(f"  i{number}: {{label: Telecommunications companies, value: {number}%}}\n" for number in range(6))
+    listed = "".join(
+        f"  i{number}: {{label: Telecommunications companies {number}, value: {number}%}}\n" for number in range(6)
+    )
     named = ", ".join(f"i{number}" for number in range(6))
     told = mistakes(
         f"title: D\nindicators:\n{listed}slides:\n  - title: T\n    text: x\n    indicators: [{named}]\n"

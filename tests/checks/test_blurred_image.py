@@ -42,10 +42,13 @@ def test_an_image_is_sharp_from_150_pixels_to_the_inch(
 ) -> None:
     (tmp_path / "a.jpg").write_bytes(jpeg(*pixels))
     image = f"    image: {{alt: A street, file: a.jpg{keys}}}\n"
-    assert mistakes(f"title: A deck\nslides:\n  - title: T\n    text: x\n{image}", tmp_path) == expected
+    assert (
+        mistakes(f"title: A deck\nslides:\n  - title: T\n    text: x\n{image}", tmp_path, of="blurred-image")
+        == expected
+    )
 
 
 def test_a_drawing_is_always_sharp(tmp_path: Path) -> None:
     (tmp_path / "a.svg").write_bytes(svg())
     image = "    image: {alt: A street, file: a.svg}\n"
-    assert mistakes(f"title: A deck\nslides:\n  - title: T\n    text: x\n{image}", tmp_path) == ""
+    assert mistakes(f"title: A deck\nslides:\n  - title: T\n    text: x\n{image}", tmp_path, of="blurred-image") == ""

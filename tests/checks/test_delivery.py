@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_deck_too_large_to_mail_is_told_at_its_largest_image(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(file_too_large, "LARGEST", 1_000)
-    assert mistakes(IMAGES, folder) == snapshot(
+    assert mistakes(IMAGES, folder, of="file-too-large") == snapshot(
         "deck.yaml:8:34: warning: the images of the deck come to 0 MB; many mail servers stop at 0 MB: the largest are on slide 2 (0 MB), slide 1 (0 MB) [D701 file-too-large]: save them as JPEG, no wider than 3,000 pixels\n"
     )
 
@@ -41,7 +41,7 @@ def test_a_deck_too_large_to_mail_is_told_at_its_largest_image(folder: Path, mon
 def test_images_count_once_however_often_they_are_shown(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     total = sum((folder / name).stat().st_size for name in ("small.png", "large.png"))
     monkeypatch.setattr(file_too_large, "LARGEST", total)
-    assert mistakes(IMAGES, folder) == ""
+    assert mistakes(IMAGES, folder, of="file-too-large") == ""
 
 
 def test_a_file_that_is_too_large_once_written_is_told_and_strictly_not_written(
@@ -50,14 +50,14 @@ def test_a_file_that_is_too_large_once_written_is_told_and_strictly_not_written(
     monkeypatch.setattr(file_too_large, "LARGEST", 10_000)
     (tmp_path / "deck.yaml").write_text("title: A deck\nslides: [{title: T, text: x}]\n")
     built = pipeline.build(tmp_path / "deck.yaml", tmp_path)
-    assert built.output
-    assert built.output.stat().st_size > 10_000
+    (output,) = built.outputs
+    assert output.stat().st_size > 10_000
     assert told(built.diagnostics).replace(f"{tmp_path}/", "").split(" has ")[0] == snapshot(
         "deck.yaml:1:1: warning: the deck"
     )
-    built.output.unlink()
-    assert pipeline.build(tmp_path / "deck.yaml", tmp_path, Wanted(strict=True)).output is None
-    assert not built.output.exists()
+    output.unlink()
+    assert pipeline.build(tmp_path / "deck.yaml", tmp_path, Wanted(strict=True)).outputs == ()
+    assert not output.exists()
 
 
 NOTED = "  - {title: T%d, text: x, notes: said}\n"
@@ -78,15 +78,15 @@ NOTED = "  - {title: T%d, text: x, notes: said}\n"
     ],
 )
 def test_a_slide_without_notes_among_slides_with_some_is_told(slides: str, expected: str, tmp_path: Path) -> None:
-    assert mistakes(f"title: A deck\nslides:\n{slides}", tmp_path) == expected
+    assert mistakes(f"title: A deck\nslides:\n{slides}", tmp_path, of="missing-notes") == expected
 
 
 def test_a_hidden_slide_is_told_for_it_goes_out_with_the_deck(tmp_path: Path) -> None:
     slides = "  - {title: One, text: x}\n  - title: Two\n    text: x\n    hidden: true\n"
-    assert mistakes(f"title: A deck\nslides:\n{slides}", tmp_path) == snapshot(
+    assert mistakes(f"title: A deck\nslides:\n{slides}", tmp_path, of="hidden-slide") == snapshot(
         "deck.yaml:6:13: advice: slide 2 is hidden, but goes out with the deck, and anyone can read it there [D703 hidden-slide]: delete it, or keep it for an audience of its own, under audience:\n"
     )
-    assert mistakes(f"title: A deck\nslides:\n{slides.replace('true', 'false')}", tmp_path) == ""
+    assert mistakes(f"title: A deck\nslides:\n{slides.replace('true', 'false')}", tmp_path, of="hidden-slide") == ""
 
 
 @pytest.mark.parametrize(
@@ -104,4 +104,4 @@ def test_a_hidden_slide_is_told_for_it_goes_out_with_the_deck(tmp_path: Path) ->
     ],
 )
 def test_a_slide_of_a_title_alone_is_told(slide: str, expected: str, tmp_path: Path) -> None:
-    assert mistakes(f"title: A deck\nslides:\n  - {slide}\n", tmp_path) == expected
+    assert mistakes(f"title: A deck\nslides:\n  - {slide}\n", tmp_path, of="empty-slide") == expected

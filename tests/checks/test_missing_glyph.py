@@ -94,7 +94,13 @@ def test_a_character_that_the_font_lacks_is_told_by_its_name(tmp_path: Path, tex
         (
             "Turned \u202eround",
             snapshot(
-                "deck.yaml:8:36: error: an invisible sign turns the direction of writing: right-to-left override [T441 right-to-left]: delete it, or type anew\n"
+                "deck.yaml:8:36: error: the character U+202E cannot stand in a deck [S104 unprintable-character]: delete it; it often comes along when text is pasted from a PDF\n"
+            ),
+        ),
+        (
+            "Marked \u200fround",
+            snapshot(
+                "deck.yaml:8:36: error: an invisible sign marks text that runs from right to left: right-to-left mark [T441 right-to-left]: delete it, or type anew\n"
             ),
         ),
     ],
@@ -129,7 +135,7 @@ def test_it_is_told_wherever_it_is_seen(tmp_path: Path) -> None:
         "™\ufe0f and ©",
         "≥ ≤ ± × µ € ₽ ‰ № → ↑ ↓ – — … • ½ ² H₂O −",
         "Ελληνικά, Русский, Türkçe, Íslenska",
-        "[here](https://example.org/✓)",
+        "[The centre](https://example.org/✓)",
     ],
 )
 def test_marks_spaces_and_signs_that_the_font_has_are_silent(tmp_path: Path, text: str) -> None:

@@ -8,10 +8,10 @@ from tests.builders import mistakes
 
 
 def told(tmp_path: Path, slide: str, head: str = "") -> str:
-    """Return the line, the column and what is written there in place of the message, of each mistake."""
+    """Return the line, the column and what is written there, in place of the message, of what does not fit."""
     text = f"title: A deck\n{head}slides:\n  - {slide}\n"
     lines, made = text.splitlines(), []
-    for found in mistakes(text, tmp_path).splitlines():
+    for found in (line for line in mistakes(text, tmp_path).splitlines() if "-overflow]" in line):
         line, column = map(int, found.split(":")[1:3])
         made.append(f"{line}:{column} [{lines[line - 1][column - 1 :][:24]}] {found.rpartition('[')[2].split(']')[0]}")
     return "\n".join(made)

@@ -15,7 +15,7 @@ def deck(title: str, bullets: int, head: str = "") -> str:
 
 
 def test_a_headline_or_a_list_that_can_step_down_no_further_is_told(tmp_path: Path) -> None:
-    assert mistakes(deck(TITLE, 5), tmp_path) == snapshot(
+    assert mistakes(deck(TITLE, 5), tmp_path, of="smallest-size") == snapshot(
         """\
 deck.yaml:4:13: advice: the title of slide 1 “More States than ever before report that they have cases …” stands in 26 pt, the smallest size that it has [T432 smallest-size]: shorten the text, or tell it on two slides
 deck.yaml:4:150: advice: the body of slide 1 “More States than ever before report that they have cases …” stands in 20 pt, the smallest size that it has [T432 smallest-size]: shorten the text, or tell it on two slides, or write overflow: continue
@@ -24,8 +24,8 @@ deck.yaml:4:150: advice: the body of slide 1 “More States than ever before rep
 
 
 def test_one_step_down_or_none_is_not_told(tmp_path: Path) -> None:
-    assert mistakes(deck(TITLE[:80], 4), tmp_path) == ""
-    assert mistakes(deck(TITLE[:80], 4, "scale: large"), tmp_path) == ""
+    assert mistakes(deck(TITLE[:80], 4), tmp_path, of="smallest-size") == ""
+    assert mistakes(deck(TITLE[:80], 4, "scale: large"), tmp_path, of="smallest-size") == ""
 
 
 def test_a_text_that_does_not_fit_at_all_is_told_as_that_alone(tmp_path: Path) -> None:

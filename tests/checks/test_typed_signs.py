@@ -9,7 +9,7 @@ from tests.builders import deck_of, mistakes
 
 
 def told(text: str, tmp_path: Path) -> str:
-    return mistakes(deck_of(f"title: A headline\nbullets:\n  - {text}\n  - Another one"), tmp_path)
+    return mistakes(deck_of(f"title: A headline\nbullets:\n  - {text}\n  - Another one"), tmp_path, advice=True)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_words_of_one_alphabet_are_not(text: str, tmp_path: Path) -> None:
         (
             "An investi\u00adgation",
             snapshot(
-                "deck.yaml:5:12: warning: “investigation” holds a soft hyphen, which nobody sees [S145 invisible-character]: delete it, or type a space in its place\n"
+                "deck.yaml:5:12: advice: “investigation” holds a soft hyphen, which nobody sees [S145 invisible-character]: delete it: no line is broken there\n"
             ),
         ),
         (

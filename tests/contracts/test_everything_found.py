@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from maker.checks import DECKS
 
 from deckgen import plugins
 from deckgen.checks.base import Check
@@ -103,7 +104,8 @@ def test_a_code_has_one_name_and_every_code_is_tested() -> None:
         for code, name in _codes(path):
             coded.setdefault(code, set()).add(name)
     assert {code for code, names in coded.items() if len(names) > 1} == set()
-    tested = "".join(path.read_text() for path in sorted((ROOT / "tests").rglob("test_*.py")))
+    files = [*(ROOT / "tests").rglob("test_*.py"), *DECKS.glob("*.yaml")]
+    tested = "".join(path.read_text() for path in sorted(files))
     assert sorted(code for code in coded if not re.search(rf"\[{code} ", tested)) == ["C299"]
 
 

@@ -252,7 +252,7 @@ def test_data_that_move_take_their_claims_with_them(tmp_path: Path) -> None:
     assert mistakes(written, tmp_path) == ""
     moved = re.sub(r"(training-financial:\n.*\n.*\n    value:) 18", r"\1 31", written)
     assert mistakes(moved, tmp_path) == snapshot(
-        "deck.yaml:194:49: error: “training-financial” is 31 of 57, 54.4%: “fewer than half” needs less than 50% [R380 claim-not-held]: “more than a third” would hold\n"
+        "deck.yaml:200:49: error: “training-financial” is 31 of 57, 54.4%: “fewer than half” needs less than 50% [R380 claim-not-held]: “more than a third” would hold\n"
     )
 
 

@@ -59,7 +59,7 @@ indicators:
         (
             "[{layout: cover, kicker: K}]",
             snapshot(
-                "deck.yaml:8:26: error: the key “kicker” is not known here [C201 unknown-key]: the keys here are: allow, audience, hidden, id, indicators, layout, notes, section, subtitle, text, title\n"
+                "deck.yaml:8:26: error: the key “kicker” is not known here [C201 unknown-key]: the keys here are: allow, audience, hidden, id, indicators, layout, notes, overflow, section, subtitle, text, title\n"
             ),
         ),
         (

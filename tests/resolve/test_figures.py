@@ -100,6 +100,18 @@ def test_a_total_may_be_another_indicator() -> None:
             snapshot("deck.yaml:6:24: error: “a” is 60 out of 57 [R318 over-total]: one of the two figures is wrong\n"),
         ),
         (
+            "{label: A, value: -5, of: 57}",
+            snapshot(
+                "deck.yaml:6:24: error: “a” is −5, and so cannot be out of 57 [R372 negative-part]: write it without the sign, or leave out of:\n"
+            ),
+        ),
+        (
+            "{label: A, before: 1, after: 2, periods: {before: Survey, after: survey}}",
+            snapshot(
+                "deck.yaml:6:71: error: the periods of “a” are both called “survey” [R360 periods-alike]: say when the earlier and when the later figure is from\n"
+            ),
+        ),
+        (
             "{label: A, value: 5, of: 57%}",
             snapshot(
                 "deck.yaml:6:31: error: 57% cannot be the total here [R314 no-total]: a total has the unit of what is out of it\n"

@@ -4,13 +4,13 @@ import struct
 import zlib
 
 
-def png(width: int, height: int, *, shade: int = 128) -> bytes:
-    """Return a grey PNG (ISO/IEC 15948, 11.2.2)."""
+def png(width: int, height: int, *, shade: int = 128, more: int = 0) -> bytes:
+    """Return a grey PNG (ISO/IEC 15948, 11.2.2), with ``more`` rows packed in beyond those that it says."""
 
     def chunk(kind: bytes, body: bytes) -> bytes:
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
 
-    rows = (b"\0" + bytes([shade]) * width) * height
+    rows = (b"\0" + bytes([shade]) * width) * (height + more)
     head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
     parts = chunk(b"IHDR", head), chunk(b"IDAT", zlib.compress(rows)), chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)

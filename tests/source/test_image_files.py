@@ -193,6 +193,12 @@ def test_a_translation_may_take_the_images_of_its_original(tmp_path: Path) -> No
     assert "[R352 image-outside]" in told("../../a.png", None, below)
 
 
+def test_a_png_that_unpacks_to_more_than_its_pixels_is_refused(tmp_path: Path) -> None:
+    assert told("a.png", png(700, 400, more=1), tmp_path) == snapshot(
+        "deck.yaml:4:19: error: the PNG “a.png” unpacks to far more than an image of 700 × 400 pixels [R358 image-swells]: open it in an image program, and save it as a new PNG\n"
+    )
+
+
 def test_a_file_of_too_many_bytes_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(image_files, "LARGEST", 1_000)
     assert told("a.png", png(700, 400) + bytes(1_000), tmp_path) == snapshot(

@@ -165,7 +165,7 @@ def test_a_slide_without_a_dash_is_told_at_its_first_key(slides: str, expected: 
     ],
 )
 def test_an_item_that_goes_on_as_another_would_begin_is_asked_about(lines: str, expected: str, tmp_path: Path) -> None:
-    assert mistakes(HEAD + lines, tmp_path) == expected
+    assert mistakes(HEAD + lines, tmp_path, of="joined-items") == expected
 
 
 def test_what_follows_from_a_line_that_cannot_be_read_is_not_told(tmp_path: Path) -> None:

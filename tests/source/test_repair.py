@@ -585,7 +585,7 @@ def test_nothing_is_written_where_a_line_was_repaired(tmp_path: Path) -> None:
     path = tmp_path / "deck.yaml"
     path.write_text("title: A deck: one\nslides:\n  - layout: cover\n")
     built = pipeline.build(path, tmp_path / "output")
-    assert built.output is None
+    assert built.outputs == ()
     assert not (tmp_path / "output").exists()
     assert told(built.diagnostics).replace(f"{tmp_path}/", "") == snapshot(
         'deck.yaml:1:14: error: a text with a colon and a space needs quotation marks [S111 colon-in-text]: put the text in quotation marks: title: "A deck: one"\n'

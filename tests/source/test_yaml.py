@@ -200,7 +200,7 @@ def test_a_file_with_byte_order_mark_and_windows_line_ends_is_read() -> None:
 def test_a_file_that_nests_without_end_is_refused_at_once() -> None:
     before = time.monotonic()
     assert refused("[" * 100_000) == snapshot(
-        "deck.yaml:1:26: error: the file goes beyond 24 levels [S106 too-much-yaml]: split the file in two\n"
+        "deck.yaml:1:25: error: the file goes beyond 24 levels [S106 too-much-yaml]: delete the brackets or the dashes that are too many\n"
     )
     assert time.monotonic() - before < 10
 
@@ -209,6 +209,44 @@ def test_a_file_that_is_too_large_is_refused() -> None:
     assert refused(b"a: " + b"x" * 2_000_000) == snapshot(
         "deck.yaml:1:1: error: the file has more than 500,000 bytes, which is the most that deckgen reads [S103 file-too-large]: split the deck in two files\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"title: {'x' * 10_001}\n",
+            snapshot(
+                "deck.yaml:1:8: error: a text of 10,001 characters; deckgen takes up to 10,000 [S123 text-too-long]: say it in fewer words, or in several texts\n"
+            ),
+        ),
+        (
+            "keywords:\n" + "- x\n" * 501,
+            snapshot(
+                "deck.yaml:502:3: error: “keywords” has 501 items; deckgen takes up to 500 [S124 too-many-items]: no slide shows as many: make several\n"
+            ),
+        ),
+        (
+            "indicators:\n" + "".join(f"  i{number}: x\n" for number in range(1_001)),
+            snapshot(
+                "deck.yaml:2:3: error: “indicators” has 1,001 keys; deckgen takes up to 1,000 [S124 too-many-items]: make several decks of it\n"
+            ),
+        ),
+        (
+            "slides:\n" + "- x\n" * 301,
+            snapshot(
+                "deck.yaml:302:3: error: the deck has 301 slides; deckgen takes up to 300 [S125 too-many-slides]: make several decks of it\n"
+            ),
+        ),
+    ],
+)
+def test_what_is_longer_than_any_deck_needs_is_refused_at_its_place(text: str, expected: str) -> None:
+    assert refused(text) == expected
+
+
+def test_what_is_just_as_long_as_it_may_be_is_read() -> None:
+    for text in (f"title: {'x' * 10_000}\n", "keywords:\n" + "- x\n" * 500, "slides:\n" + "- x\n" * 300):
+        assert read(text.encode(), NAME)[1] == ()
 
 
 def test_a_file_with_too_many_values_is_refused() -> None:

@@ -151,7 +151,7 @@ deck.yaml:2:18: error: the key “lable” is not known here [C201 unknown-key]:
         (
             "title: A deck\nslides: [{title: T, text: x, chart: before-after}]\n",
             snapshot(
-                "deck.yaml:2:30: error: the key “chart” is not known here [C201 unknown-key]: the keys here are: allow, audience, bullets, hidden, id, kicker, layout, lead, notes, numbered, section, source, text, title\n"
+                "deck.yaml:2:30: error: the key “chart” is not known here [C201 unknown-key]: the keys here are: allow, audience, bullets, hidden, id, kicker, layout, lead, notes, numbered, overflow, section, source, text, title\n"
             ),
         ),
         (

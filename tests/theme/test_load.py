@@ -11,6 +11,7 @@ from deckgen.theme.find import find, names
 from deckgen.theme.load import load
 from deckgen.units import Rect
 from tests.builders import CONTENT, ROOT, theme, told
+from tests.source.images import png
 
 SOUND = (ROOT / "themes" / "osce" / "theme.yaml").read_text()
 
@@ -167,6 +168,28 @@ theme.yaml:101:45: error: the palette has no “cover-muted” [T412 missing-col
 )
 def test_a_mistake_in_a_theme_is_named_at_its_place(tmp_path: Path, old: str, new: str, expected: str) -> None:
     assert loaded(tmp_path, old, new) == expected
+
+
+def test_a_logo_of_too_many_pixels_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "logo.png").write_bytes(png(8_000, 7_000))
+    assert loaded(tmp_path, "page:", "logo: logo.png\npage:") == snapshot(
+        "theme.yaml:5:7: error: “logo.png” has 8,000 × 7,000 pixels; deckgen takes up to 50,000,000 in all [T461 logo-too-large]: save it smaller: 3,000 pixels fill the widest slide\n"
+    )
+
+
+def test_themes_extend_one_another_over_ten_steps_at_most(tmp_path: Path) -> None:
+    for step in range(11):
+        folder = tmp_path / "themes" / f"step-{step}"
+        folder.mkdir(parents=True)
+        (folder / "theme.yaml").write_text(
+            f"name: Step {step}\nextends: {f'step-{step + 1}' if step < 10 else 'osce'}\n"
+        )
+    made, found = load(tmp_path / "themes" / "step-0", vocabulary().layouts)
+    assert made is None
+    assert told(found).replace(f"{tmp_path}/themes/", "") == snapshot(
+        "step-10/theme.yaml:2:10: error: themes extend one another over more than 10 steps [T460 too-many-bases]: let one of them extend a theme further back\n"
+    )
+    assert load(tmp_path / "themes" / "step-1", vocabulary().layouts)[0]
 
 
 def test_a_theme_may_place_a_slot_itself(tmp_path: Path) -> None:
