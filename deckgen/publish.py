@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from deckgen.model.deck import Deck
 from deckgen.output import Unusable
 from deckgen.pictures import drawn, pictures
+from deckgen.prepared import prepared
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChartFrame, Pages
 from deckgen.typeset.pages import Charts, typeset
@@ -135,7 +136,7 @@ def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None
     from deckgen.writers.pptx import Pictures, write
 
     painted = Pictures(pictures(pages, theme, progress), drawn(pages, theme))
-    return write(pages, theme, painted, built_at(pages))
+    return write(pages, theme, prepared(pages, theme), painted, built_at(pages))
 
 
 def built_at(pages: Pages) -> datetime | None:

@@ -11,12 +11,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from deckgen import cache, output, paint, pipeline
+from deckgen import cache, output, paint, pipeline, store
 from deckgen.color import Color
 from deckgen.model.drawing import Bar, Drawing, Picture
 from deckgen.theme.theme import Outline
 from deckgen.units import Rect, Size, inches
-from deckgen.writers import typst
+from deckgen.writers.typst import compile as typst
 from tests.builders import ROOT, pages, theme
 
 DECK = """\
@@ -196,7 +196,7 @@ def test_a_warm_build_imports_neither_matplotlib_nor_typst_nor_numpy(folder: Pat
     (tmp_path / "deck.yaml").write_text(DECK)
     code = (
         "import sys\nfrom pathlib import Path\nfrom deckgen.pipeline import build\n"
-        "assert build(Path('deck.yaml'), Path('output')).output\n"
+        "assert build(Path('deck.yaml'), Path('output')).outputs\n"
         "print([name for name in ('matplotlib', 'typst', 'numpy') if name in sys.modules])"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -278,7 +278,7 @@ def test_painting_depends_on_nothing_but_what_the_key_is_made_of() -> None:
 def test_every_module_of_ours_that_paints_is_in_the_key() -> None:
     """The theme is left out: what is taken from it stands in the key itself."""
     package = ROOT / "deckgen"
-    found, waiting = set(), ["paint.py", "writers/typst.py"]
+    found, waiting = set(), ["paint.py", "writers/typst/compile.py"]
     while waiting:
         name = waiting.pop()
         found.add(name)
@@ -323,7 +323,7 @@ HOME = Path.home()
 def test_the_cache_is_where_the_system_keeps_caches(
     system: str, environment: dict[str, str], expected: Path | None
 ) -> None:
-    assert cache.folder(environment, system) == expected
+    assert store.folder(environment, system) == expected
 
 
 def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,4 +331,4 @@ def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None
         raise RuntimeError("Could not determine home directory.")
 
     monkeypatch.setattr(Path, "home", homeless)
-    assert cache.folder({}, "linux") is None
+    assert store.folder({}, "linux") is None
