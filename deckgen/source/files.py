@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.source.notes import note
 
 MOST = 20
 """How many unprintable characters of one file are told."""
@@ -29,7 +30,9 @@ def contents_of(path: Path, most: int) -> bytes:
     with open(path, "rb", opener=_unwaiting) as file:  # a path opens nothing so
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "it is no file, but a device or a pipe")
-        return file.read(most + 1)
+        data = file.read(most + 1)
+    note(path, data)
+    return data
 
 
 def _unwaiting(name: str, flags: int) -> int:

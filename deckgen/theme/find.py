@@ -6,6 +6,7 @@ from pathlib import Path
 from deckgen.source import nodes
 from deckgen.source.files import LARGEST, contents_of
 from deckgen.source.image_files import LARGEST as LARGEST_IMAGE
+from deckgen.source.notes import is_there
 from deckgen.source.yaml import read
 
 
@@ -22,7 +23,7 @@ def find(name: str, content: Path) -> Path | None:
     if "/" in name or "\\" in name:
         candidates = [Path(name), content.parent / name]
     try:
-        return next((folder for folder in candidates if (folder / "theme.yaml").is_file()), None)
+        return next((folder for folder in candidates if is_there(folder / "theme.yaml")), None)
     except OSError:
         # A name that is too long for the file system is the name of nothing.
         return None
@@ -59,4 +60,4 @@ def beside(folder: Path, name: str) -> Path | None:
         file = (folder / name).resolve()
     except (ValueError, RuntimeError):
         return None
-    return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
+    return file if file.is_relative_to(folder.resolve()) and is_there(folder / name) else None

@@ -5,6 +5,7 @@ from pathlib import Path
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.source.files import LARGEST, contents_of
 from deckgen.source.nodes import Mapping, Node, Scalar
+from deckgen.source.notes import is_there
 from deckgen.source.yaml import read
 from deckgen.theme.find import find, names
 
@@ -56,7 +57,7 @@ def _base(name: str, folder: Path) -> Path | None:
     So a theme beside the content may extend the installed one of the same name.
     """
     candidates = [folder.parent / name, find(name, _content(folder)), find(name, Path("deck.yaml"))]
-    there = [one for one in candidates if one and (one / "theme.yaml").is_file()]
+    there = [one for one in candidates if one and is_there(one / "theme.yaml")]
     others = [one for one in there if one.resolve() != folder.resolve()]
     return next(iter((*others, *there)), None)
 
