@@ -53,14 +53,13 @@ def unchanged(content: Path, asked: object) -> Unchanged | None:
 
 def record(content: Path, asked: object, audiences: tuple[str, ...], built: Mapping[str, Built], read: Notes) -> None:
     """Keep what came of a deck for each audience that was ``asked`` for, ``read`` being all that it was made of."""
-    written = {str(path): _hash(str(path)) for one in built.values() for path in one.outputs}
+    from deckgen.plugins import are_ours
+
     name = _name(content, asked)
-    if (
-        not name
-        or not built
-        or any(one.refused or not one.outputs for one in built.values())
-        or None in written.values()
-    ):
+    written = {str(path): _hash(str(path)) for one in built.values() for path in one.outputs}
+    failed = not built or None in written.values() or any(one.refused or not one.outputs for one in built.values())
+    # Files of a package that adds to deckgen may change without its being installed again.
+    if failed or not name or not are_ours():
         return
     told = {
         "version": store.version().hex(),
