@@ -2,10 +2,13 @@
 
 What ``deckgen build`` is measured against. It reads nothing, has no theme, and makes no claim to look good.
 ``python benchmarks/plain.py OUTPUT [CHARTS]``: one chart, the one before and after, or as many as the deck has, six.
+``plain.py many FOLDER DECKS CHARTS`` writes it over and over with other figures, ``plain.py long OUTPUT SLIDES`` one
+deck of many slides.
 """
 
 import io
 import sys
+from typing import Any
 
 import matplotlib
 
@@ -143,32 +146,62 @@ def chart(rows: list[tuple[str, int, int]]) -> io.BytesIO:
     return file
 
 
-def main(output: str, charts: int) -> None:
-    """Write the deck with the first of its charts."""
+def main(output: str, charts: int, turn: int = 0) -> None:
+    """Write the deck with the first of its charts; each ``turn`` has figures of its own."""
     deck = Presentation()
     cover = deck.slides.add_slide(deck.slide_layouts[0])
     cover.shapes.title.text = TITLE
     cover.placeholders[1].text = SUBTITLE
     with_charts = list(CHARTS)[:charts]
     for number, (title, bullets, notes) in enumerate(SLIDES):
-        slide = deck.slides.add_slide(deck.slide_layouts[1 if bullets else 5])
-        slide.shapes.title.text = title
-        if bullets:
-            frame = slide.placeholders[1].text_frame
-            frame.text = bullets[0]
-            for bullet in bullets[1:]:
-                frame.add_paragraph().text = bullet
-            for paragraph in frame.paragraphs:
-                paragraph.font.size = Pt(20)
-        if number in with_charts:
-            slide.shapes.add_picture(chart(CHARTS[number]), Inches(0.5), Inches(1.6), width=Inches(9))
-        if notes:
-            slide.notes_slide.notes_text_frame.text = notes
+        rows = CHARTS[number] if number in with_charts else []
+        _slide(deck, title, bullets, notes, [(label, before, after + turn % 20) for label, before, after in rows])
     closing = deck.slides.add_slide(deck.slide_layouts[0])
     closing.shapes.title.text = "Thank you"
     closing.placeholders[1].text = "www.osce.org/cthb"
     deck.save(output)
 
 
+def _slide(deck: Any, title: str, bullets: list[str], notes: str, rows: list[tuple[str, int, int]]) -> None:
+    slide = deck.slides.add_slide(deck.slide_layouts[1 if bullets else 5])
+    slide.shapes.title.text = title
+    if bullets:
+        frame = slide.placeholders[1].text_frame
+        frame.text = bullets[0]
+        for bullet in bullets[1:]:
+            frame.add_paragraph().text = bullet
+        for paragraph in frame.paragraphs:
+            paragraph.font.size = Pt(20)
+    if rows:
+        slide.shapes.add_picture(chart(rows), Inches(0.5), Inches(1.6), width=Inches(9))
+    if notes:
+        slide.notes_slide.notes_text_frame.text = notes
+
+
+def many(folder: str, decks: int, charts: int) -> None:
+    """Write so many decks with different figures into ``folder``."""
+    for turn in range(decks):
+        main(f"{folder}/plain-{turn}.pptx", charts, turn)
+
+
+def long(output: str, slides: int) -> None:
+    """Write a deck of so many slides with notes, a chart on every fifth."""
+    # What is made is the same as what the deck in YAML says.
+    from benchmarks import decks
+
+    deck = Presentation()
+    for number in range(1, slides + 1):
+        charted = number % decks.CHART_EVERY == 0
+        bullets, rows = ([], decks.figures(number)) if charted else (decks.bullets(number), [])
+        _slide(deck, decks.title(number), bullets, decks.notes(number), rows)
+    deck.save(output)
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    match sys.argv[1:]:
+        case ["long", output, slides]:
+            long(output, int(slides))
+        case ["many", folder, decks, charts]:
+            many(folder, int(decks), int(charts))
+        case [output, *charts]:
+            main(output, int(charts[0]) if charts else 1)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic, Severity, Span
     from deckgen.model.deck import Deck
-    from deckgen.pipeline import Built, build, check
+    from deckgen.pipeline import build, check
+    from deckgen.request import Built
 
 _HOMES = {
-    "Built": "deckgen.pipeline",
+    "Built": "deckgen.request",
     "Deck": "deckgen.model.deck",
     "Diagnostic": "deckgen.diagnostics",
     "Severity": "deckgen.diagnostics",

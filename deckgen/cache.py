@@ -1,14 +1,11 @@
 """Painted charts, kept in the user's cache folder under the hash of all that they depend on.
 
-The folder may be deleted, damaged, full, read-only or shared by two builds at any moment: then a chart is painted
-again, and the deck is the same to the byte.
+Where an entry is lost, the chart is painted again, and the deck is the same to the byte.
 """
 
-import os
 import platform
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -16,21 +13,29 @@ from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import Path
 
+from deckgen import store
 from deckgen.model.drawing import Drawing, Picture
-from deckgen.output import put
+from deckgen.store import Store
 from deckgen.theme.theme import Theme
 
 BOUND = 64 * 2**20
 """How many bytes are kept: some thousand charts. What was used longest ago goes first."""
 
-SOURCES = ("color.py", "fonts/find.py", "model/drawing.py", "paint.py", "units.py", "writers/typst/compile.py")
+SOURCES = (
+    "color.py",
+    "fonts/find.py",
+    "model/drawing.py",
+    "output.py",
+    "paint.py",
+    "units.py",
+    "writers/typst/compile.py",
+)
 """The files that turn a drawing into a picture; a change in one of them paints every chart again."""
 
 PACKAGES = ("fontpkg-arimo", "matplotlib", "numpy", "typst")
 """The installed packages that do so."""
 
-_ENTRY, _PART = ".chart", ".part"
-_DIGEST = sha256().digest_size
+_ENTRY = ".chart"
 _LENGTH = 8
 
 
@@ -43,47 +48,17 @@ class Cache:
 
     def get(self, drawing: Drawing, theme: Theme) -> Picture | None:
         """Return the picture of ``drawing``; None if it is not there, or not as it was written."""
-        if self.folder is None:
-            return None
-        name = key(drawing, theme)
-        path = self.folder / f"{name}{_ENTRY}"
-        try:
-            entry = path.read_bytes()
-        except OSError:
-            return None
-        with suppress(OSError):
-            os.utime(path)
-        return _unpacked(name, entry)
+        entry = self._store.get(key(drawing, theme)) if self.folder else None
+        return _unpacked(entry) if entry is not None else None
 
     def keep(self, pictures: Mapping[Drawing, Picture], theme: Theme) -> None:
         """Keep ``pictures``, as far as that can be done, and let go of what was used longest ago."""
-        if self.folder is None:
-            return
-        for drawing, picture in pictures.items():
-            name = key(drawing, theme)
-            with suppress(OSError):
-                self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                put(self.folder / f"{name}{_ENTRY}", _packed(name, picture), durable=False)
-        self._prune()
+        if self.folder:
+            self._store.put({key(drawing, theme): _packed(picture) for drawing, picture in pictures.items()})
 
-    def _prune(self) -> None:
-        """Delete what was used longest ago until the rest is within the bound."""
-        entries = sorted(self._entries(), reverse=True)
-        total = 0
-        for _, size, path in entries:
-            total += size
-            if total > self.bound:
-                with suppress(OSError):
-                    path.unlink()
-
-    def _entries(self) -> Iterator[tuple[int, int, Path]]:
-        """Yield when each file of ours was last used, its size and its path; one that goes meanwhile is left out."""
-        with suppress(OSError):
-            for path in self.folder.iterdir() if self.folder else ():
-                if path.suffix in (_ENTRY, _PART):
-                    with suppress(OSError):
-                        status = path.stat()
-                        yield status.st_mtime_ns, status.st_size, path
+    @property
+    def _store(self) -> Store:
+        return Store(self.folder, _ENTRY, self.bound)
 
 
 def of_user() -> Cache:
@@ -92,27 +67,7 @@ def of_user() -> Cache:
         _tools()
     except (OSError, PackageNotFoundError):
         return Cache(None)
-    found = folder(os.environ, sys.platform)
-    return Cache(found / "charts" if found else None)
-
-
-def folder(environment: Mapping[str, str], system: str) -> Path | None:
-    """Return where a user's caches of deckgen are: ``DECKGEN_CACHE``, else the place that the system has for them."""
-    if chosen := environment.get("DECKGEN_CACHE"):
-        return Path(chosen)
-    try:
-        home = Path.home()
-    except RuntimeError:
-        return None
-    if system == "win32":
-        caches = Path(environment.get("LOCALAPPDATA", ""))
-    elif system == "darwin":
-        caches = home / "Library" / "Caches"
-    else:
-        # XDG Base Directory Specification 0.8: a path that is not absolute is to be ignored.
-        named = Path(environment.get("XDG_CACHE_HOME", ""))
-        caches = named if named.is_absolute() else home / ".cache"
-    return caches / "deckgen" if caches.is_absolute() else None
+    return Cache(store.of_user("charts", _ENTRY, BOUND).folder)
 
 
 def key(drawing: Drawing, theme: Theme) -> str:
@@ -137,15 +92,10 @@ def _tools() -> bytes:
     return told.digest()
 
 
-def _packed(name: str, picture: Picture) -> bytes:
-    body = len(picture.svg).to_bytes(_LENGTH, "big") + picture.svg + picture.png
-    return sha256(name.encode() + body).digest() + body
+def _packed(picture: Picture) -> bytes:
+    return len(picture.svg).to_bytes(_LENGTH, "big") + picture.svg + picture.png
 
 
-def _unpacked(name: str, entry: bytes) -> Picture | None:
-    """Return what is in an entry; None if its checksum is not that of its name and content."""
-    digest, body = entry[:_DIGEST], entry[_DIGEST:]
-    if sha256(name.encode() + body).digest() != digest:
-        return None
-    end = _LENGTH + int.from_bytes(body[:_LENGTH], "big")
-    return Picture(body[_LENGTH:end], body[end:])
+def _unpacked(entry: bytes) -> Picture:
+    end = _LENGTH + int.from_bytes(entry[:_LENGTH], "big")
+    return Picture(entry[_LENGTH:end], entry[end:])

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
@@ -89,6 +88,8 @@ _TWINS = str.maketrans(CYRILLIC_TWINS)
 @lru_cache(maxsize=1024)
 def _closest(written: str, names: tuple[str, ...]) -> str:
     """Return the name most like what was written, empty if none is; of many, only those about as long are looked at."""
+    from difflib import get_close_matches
+
     if len(names) > _MANY:
         ends = {*written[:1], *written[-1:]}
         names = tuple(name for name in names if abs(len(name) - len(written)) < 4 and {name[:1], name[-1:]} & ends)

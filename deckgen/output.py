@@ -47,6 +47,10 @@ class Unusable(Exception):  # noqa: N818
         return cls(f"{path}: cannot be {done}: {reason(error)}{f' ({hint})' if hint else ''}")
 
 
+class Misasked(Unusable):
+    """What was asked for by name or number is not there."""
+
+
 class _Protected(PermissionError):  # noqa: N818
     """The output is there and may not be written to."""
 

@@ -13,15 +13,16 @@ from deckgen.checks.base import Checked
 from deckgen.continuation import Laid, laid_out
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
 from deckgen.model.deck import Deck
-from deckgen.output import Unusable, replace
-from deckgen.publish import Edition, Progress, Publisher, presentation
+from deckgen.output import Misasked, Unusable, replace
+from deckgen.publish import Publisher, presentation
+from deckgen.request import Built, Edition, Progress, Wanted, name_of
 from deckgen.resolve.deck import resolve
 from deckgen.source.files import LARGEST, contents_of
 from deckgen.source.image_files import ImagesRead
 from deckgen.source.nodes import Mapping as MappingNode
 from deckgen.source.nodes import Node, Sequence
 from deckgen.source.yaml import read
-from deckgen.spec.audience import EVERYONE, Kept, kept, misnamed
+from deckgen.spec.audience import Kept, kept, misnamed
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.parse import parse_deck
 from deckgen.spec.salvage import salvaged
@@ -45,24 +46,12 @@ CERTAIN = frozenset(
 """What resolving tells for certain of a deck that was not whole; the rest may follow from what is left out of it."""
 
 
-class UnknownTheme(Unusable):
+class UnknownTheme(Misasked):
     """No theme is called what was asked for."""
 
 
-class NoSuchSlide(Unusable):
+class NoSuchSlide(Misasked):
     """A slide was asked for by a number that the deck does not have."""
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What is asked for beside the content: a theme, a scale, whom the deck is for, and whether a warning stops it."""
-
-    theme: str | None = None
-    scale: str | None = None
-    audience: str = EVERYONE
-    strict: bool = False
-    native: bool = False
-    """Whether every chart that PowerPoint has is one of its own."""
 
 
 @dataclass(frozen=True)
@@ -90,25 +79,6 @@ class Parsed:
     def for_everyone(self) -> bool:
         """Whether it has a slide that is not kept for an audience."""
         return self.spec is not None and not all(placed.spec.audience for placed in self.spec.slides)
-
-
-@dataclass(frozen=True)
-class Built:
-    """What came of one content file: the files that were written, or none, and all that was found.
-
-    It is ``refused`` if what was found keeps it from being written. ``slides_for_others`` and ``parts_for_others``
-    are how many slides, and parts of the slides shown, are not for this audience.
-    """
-
-    content: Path
-    outputs: tuple[Path, ...]
-    slides: int
-    theme: str
-    diagnostics: tuple[Diagnostic, ...]
-    refused: bool = False
-    audience: str = EVERYONE
-    slides_for_others: int = 0
-    parts_for_others: int = 0
 
 
 def build(
@@ -167,11 +137,6 @@ def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progre
     checked = made(content, wanted)
     progress("")
     return _checked_only(checked, wanted)
-
-
-def name_of(content: Path, audience: str = EVERYONE) -> str:
-    """Return what the deck in ``content`` is called for an audience: the name of its file without the ending."""
-    return f"{content.stem}.{audience}" if audience else content.stem
 
 
 @dataclass(frozen=True)
@@ -311,11 +276,6 @@ def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _
     replace(output, presentation(with_specimens(shown.pages, theme), theme, progress))
     progress("")
     return dataclasses.replace(built, outputs=(output,)), theme
-
-
-def contents(folder: Path) -> tuple[Path, ...]:
-    """Return the content files of a folder, by name."""
-    return tuple(sorted((*folder.glob("*.yaml"), *folder.glob("*.yml"))))
 
 
 def bytes_of(content: Path) -> bytes:

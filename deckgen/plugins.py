@@ -44,6 +44,11 @@ def _classes(kind: str, base: type[T]) -> Iterator[tuple[str, type[T]]]:
             yield name, found
 
 
+def are_ours() -> bool:
+    """Return whether no installed package adds anything."""
+    return not any(group.startswith("deckgen.") for group in _entry_points().groups)
+
+
 @cache
 def _entry_points() -> EntryPoints:
     """Return those of all installed packages: each look reads a file of every one of them."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from deckgen.model.deck import Deck
 from deckgen.output import Unusable
 from deckgen.pictures import drawn, pictures
+from deckgen.prepared import prepared
+from deckgen.request import Edition, Progress
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChartFrame, Pages
 from deckgen.typeset.pages import Charts, typeset
@@ -18,24 +20,6 @@ if TYPE_CHECKING:
     from deckgen.writers.sheets import Sheets
 
 FORMATS = ("pptx", "pdf", "png", "svg", "html", "sheet")
-PPI = 144
-"""How many pixels to the inch of a slide a PNG has, where nothing else is asked for."""
-
-Progress = Callable[[str], None]
-"""Is told what is being done, in a few words."""
-
-
-@dataclass(frozen=True)
-class Edition:
-    """How a deck is given out: in which of ``FORMATS``, and with a handout of slides and notes.
-
-    ``slides`` are the numbers of those wanted, all where there are none; a .pptx always holds all. ``ppi`` is of a PNG.
-    """
-
-    formats: tuple[str, ...] = ("pptx",)
-    handout: bool = False
-    slides: frozenset[int] = frozenset()
-    ppi: float = PPI
 
 
 @dataclass
@@ -135,7 +119,7 @@ def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None
     from deckgen.writers.pptx import Pictures, write
 
     painted = Pictures(pictures(pages, theme, progress), drawn(pages, theme))
-    return write(pages, theme, painted, built_at(pages))
+    return write(pages, theme, prepared(pages, theme), painted, built_at(pages))
 
 
 def built_at(pages: Pages) -> datetime | None:

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from deckgen import cache, output, paint, pipeline
+from deckgen import cache, output, paint, pipeline, store
 from deckgen.color import Color
 from deckgen.model.drawing import Bar, Drawing, Picture
 from deckgen.theme.theme import Outline
@@ -323,7 +323,7 @@ HOME = Path.home()
 def test_the_cache_is_where_the_system_keeps_caches(
     system: str, environment: dict[str, str], expected: Path | None
 ) -> None:
-    assert cache.folder(environment, system) == expected
+    assert store.folder(environment, system) == expected
 
 
 def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -331,4 +331,4 @@ def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None
         raise RuntimeError("Could not determine home directory.")
 
     monkeypatch.setattr(Path, "home", homeless)
-    assert cache.folder({}, "linux") is None
+    assert store.folder({}, "linux") is None

@@ -5,6 +5,7 @@ import sys
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,12 +16,15 @@ import click
 from deckgen import __version__
 from deckgen.cli import report
 from deckgen.diagnostics import Diagnostic, Severity, did_you_mean
+from deckgen.request import Built, Edition, Progress, Wanted, contents, name_of
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built, Made, Parsed, Wanted
-    from deckgen.publish import Progress
+    from deckgen.pipeline import Made, Parsed
+    from deckgen.source.notes import Notes
     from deckgen.theme.load import ThemesRead
+    from deckgen.unchanged import Unchanged
 
+    Deck = Parsed | Unchanged
 
 Mistake = tuple[object, ...]
 """What ``report.mistake`` returns."""
@@ -130,9 +134,7 @@ def must_fit(options: dict[str, Any]) -> None:
 
 def decks_of(content: tuple[Path, ...]) -> tuple[Path, ...]:
     """Return the content files that are named, or else all in content/."""
-    from deckgen import pipeline
-
-    decks = content or pipeline.contents(Path("content"))
+    decks = content or contents(Path("content"))
     if not decks:
         raise click.UsageError("No CONTENT is named, and there is no deck in content/.")
     return decks
@@ -163,8 +165,13 @@ class Session(ABC):
         self.look_over([(deck.content, audience) for deck, audiences in plan for audience in audiences])
         for deck, audiences in plan:
             told: set[Mistake] = set()
+            made: dict[str, Built] = {}
             for number, audience in enumerate(audiences):
-                told |= self._take(deck, audience, told, first=number == 0)
+                built = self._made(deck, audience)
+                if built is not None:
+                    made[audience] = built
+                    told |= self._take(built, told, first=number == 0)
+            self.done(deck, made)
         if self.style == "json":
             click.echo(report.as_json(self.found, self.outputs))
         elif self.style == "sarif":
@@ -172,36 +179,53 @@ class Session(ABC):
         return self.code
 
     @abstractmethod
-    def make(self, deck: "Parsed", wanted: "Wanted", progress: "Progress") -> "Built":
+    def make(self, deck: "Parsed", wanted: Wanted, progress: Progress) -> Built:
         """Return what came of one deck for one audience."""
 
     @abstractmethod
-    def line(self, built: "Built") -> str:
+    def line(self, built: Built) -> str:
         """Return the line that tells of a deck, refused or not."""
 
     @abstractmethod
-    def usual(self, deck: "Parsed") -> tuple[str, ...]:
+    def usual(self, deck: "Deck") -> tuple[str, ...]:
         """Return the audiences a deck is made for where none is asked for, an empty text for everyone."""
 
     def look_over(self, plan: list[tuple[Path, str]]) -> None:
         """Raise ``UsageError`` for what cannot be made in one go; ``plan`` has each file with each audience."""
         del plan
 
-    def _parsed(self, content: Path) -> "Parsed | None":
+    def done(self, deck: "Deck", made: dict[str, Built]) -> None:
+        """Is called with what came of a deck, when it is made for all its audiences."""
+        del deck, made
+
+    def known(self, content: Path) -> "Unchanged | None":
+        """Return a deck that need not be made again; None for one that does."""
+        del content
+        return None
+
+    def noting(self, content: Path) -> AbstractContextManager[None]:
+        """Return what puts down all that is read for a deck, where that is asked for."""
+        del content
+        return nullcontext()
+
+    def _parsed(self, content: Path) -> "Deck | None":
+        if known := self.known(content):
+            return known
         from deckgen import pipeline
         from deckgen.output import Unusable
 
         progress = _Progress(content.stem)
         progress("reading")
         try:
-            return pipeline.parsed(content)
+            with self.noting(content):
+                return pipeline.parsed(content)
         except Unusable as error:
             self._unusable(error)
             return None
         finally:
             progress("")
 
-    def _must_be_known(self, decks: list["Parsed"]) -> None:
+    def _must_be_known(self, decks: list["Deck"]) -> None:
         """Raise ``UsageError`` for an audience that no deck has, unless one cannot be understood at all."""
         names = {name for deck in decks for name in deck.audiences}
         unknown = next((name for name in self.audiences if name not in (*names, ALL)), None)
@@ -212,7 +236,7 @@ class Session(ABC):
         if unknown:
             raise click.UsageError(f"No audience is called “{unknown}”: {did_you_mean(unknown, names)}")
 
-    def _audiences_of(self, deck: "Parsed") -> Iterator[str]:
+    def _audiences_of(self, deck: "Deck") -> Iterator[str]:
         """Yield the audiences to make a deck for; the mistakes of one that is not sound are told once."""
         if not (deck.whole and deck.named):
             yield ""
@@ -228,23 +252,10 @@ class Session(ABC):
                 if name not in deck.audiences:
                     click.echo(f"{deck.content}: has no audience “{name}”, so nothing is made for it", err=True)
 
-    def _take(self, deck: "Parsed", audience: str, told: set[Mistake], *, first: bool) -> set[Mistake]:
-        """Make a deck for one audience, tell of it what is not ``told``, and return what was found."""
-        from deckgen import pipeline
-        from deckgen.output import Unusable
-
-        progress = _Progress(pipeline.name_of(deck.content, audience))
-        wanted = pipeline.Wanted(self.theme, self.scale, audience, self.strict, native=self.charts == "native")
-        try:
-            built = self.make(deck, wanted, progress)
-        except (pipeline.UnknownTheme, pipeline.NoSuchSlide) as error:
-            raise click.UsageError(str(error)) from None
-        except Unusable as error:
-            progress("")
-            self._unusable(error)
-            return set()
+    def _take(self, built: Built, told: set[Mistake], *, first: bool) -> set[Mistake]:
+        """Tell of a deck for one audience what is not ``told``, and return what was found."""
         new = [one for one in built.diagnostics if report.mistake(one) not in told]
-        found = new if first else [_for(audience, one) for one in new]
+        found = new if first else [_for(built.audience, one) for one in new]
         self.found += found
         self.outputs += built.outputs
         self.code = max(self.code, int(built.refused))
@@ -252,11 +263,31 @@ class Session(ABC):
             self._tell(built, found)
         return {report.mistake(one) for one in built.diagnostics}
 
+    def _made(self, deck: "Deck", audience: str) -> Built | None:
+        """Return what came of a deck for one audience; None for one that cannot be read or written, which is told."""
+        from deckgen.unchanged import Unchanged
+
+        if isinstance(deck, Unchanged):
+            return deck.built[audience]
+        from deckgen.output import Misasked, Unusable
+
+        progress = _Progress(name_of(deck.content, audience))
+        wanted = Wanted(self.theme, self.scale, audience, self.strict, native=self.charts == "native")
+        try:
+            with self.noting(deck.content):
+                return self.make(deck, wanted, progress)
+        except Misasked as error:
+            raise click.UsageError(str(error)) from None
+        except Unusable as error:
+            progress("")
+            self._unusable(error)
+            return None
+
     def _unusable(self, error: Exception) -> None:
         click.echo(str(error), err=True)
         self.code = 3
 
-    def _tell(self, built: "Built", new: list[Diagnostic]) -> None:
+    def _tell(self, built: Built, new: list[Diagnostic]) -> None:
         """Print what was found to stderr, as far as it is new, and what came of the deck to stdout."""
         one = report.ONE[self.style]
         told = [found for found in new if found.severity >= self.least]
@@ -273,7 +304,7 @@ def _for(audience: str, found: Diagnostic) -> Diagnostic:
     return found if said else replace(found, message=f"for {audience}: {found.message}")
 
 
-def named(built: "Built") -> str:
+def named(built: Built) -> str:
     """Return the file that a deck was made of, and for whom."""
     return f"{built.content} for {built.audience}" if built.audience else str(built.content)
 
@@ -287,8 +318,10 @@ class Building(Session):
     slides: frozenset[int]
     handout: bool
     ppi: float
+    notes: "dict[Path, Notes]" = field(default_factory=dict)
+    """What was read for each deck."""
     least: ClassVar[Severity] = Severity.WARNING
-    _made: dict[tuple[Path, str], "Made"] = field(default_factory=dict)
+    _before: dict[tuple[Path, str], "Made"] = field(default_factory=dict)
 
     @cached_property
     def _themes(self) -> "ThemesRead":
@@ -296,34 +329,60 @@ class Building(Session):
 
         return ThemesRead()
 
-    def usual(self, deck: "Parsed") -> tuple[str, ...]:
+    def known(self, content: Path) -> "Unchanged | None":
+        """Return a deck of which nothing has changed since it was built as it is to be now."""
+        from deckgen.unchanged import unchanged
+
+        return unchanged(content, self._asked)
+
+    def noting(self, content: Path) -> AbstractContextManager[None]:
+        """Return what puts down all that is read for a deck."""
+        from deckgen.source.notes import Notes, noting
+
+        return noting(self.notes.setdefault(content, Notes()))
+
+    def done(self, deck: "Deck", made: dict[str, Built]) -> None:
+        """Keep what came of a deck, so that it is known again."""
+        from deckgen.unchanged import Unchanged, record
+
+        if not isinstance(deck, Unchanged):
+            record(deck.content, self._asked, deck.audiences, made, self.notes[deck.content])
+
+    @property
+    def _asked(self) -> object:
+        """All that was asked for but the content."""
+        options = self.theme, self.scale, self.strict, self.audiences, self.charts
+        return *options, str(self.output), self.edition
+
+    @property
+    def edition(self) -> Edition:
+        """How the decks are given out."""
+        return Edition(self.formats, self.handout, self.slides, self.ppi)
+
+    def usual(self, deck: "Deck") -> tuple[str, ...]:
         """Return that a deck is built for everyone."""
         del deck
         return ("",)
 
     def look_over(self, plan: list[tuple[Path, str]]) -> None:
         """Raise ``UsageError`` where two decks would be one file."""
-        from deckgen import pipeline
-
-        names = Counter(pipeline.name_of(content, audience) for content, audience in plan)
+        names = Counter(name_of(content, audience) for content, audience in plan)
         twice = [name for name, count in names.items() if count > 1]
         if twice:
             raise click.UsageError(f"Two decks are called “{twice[0]}”; one would overwrite the other.")
 
-    def make(self, deck: "Parsed", wanted: "Wanted", progress: "Progress") -> "Built":
+    def make(self, deck: "Parsed", wanted: Wanted, progress: Progress) -> Built:
         """Return the deck, written."""
         from deckgen import pipeline
-        from deckgen.publish import Edition
 
         progress("reading")
         key = deck.content, wanted.audience
-        made = pipeline.made(deck, wanted, self._made.get(key), self._themes)
+        made = pipeline.made(deck, wanted, self._before.get(key), self._themes)
         if made.pages:
-            self._made[key] = made
-        edition = Edition(self.formats, self.handout, self.slides, self.ppi)
-        return pipeline.publish(made, self.output, wanted, edition, progress=progress)
+            self._before[key] = made
+        return pipeline.publish(made, self.output, wanted, self.edition, progress=progress)
 
-    def line(self, built: "Built") -> str:
+    def line(self, built: Built) -> str:
         """Return the file that was written, or what kept it from being written."""
         if built.refused:
             told = (one for one in built.diagnostics if one.severity >= self.least)

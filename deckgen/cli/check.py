@@ -8,10 +8,11 @@ import click
 from deckgen.cli import report
 from deckgen.cli.build import AUDIENCE, CHARTS, CONTENT, FORMAT, SCALE, THEME, Session, decks_of, named
 from deckgen.diagnostics import has_warnings
+from deckgen.request import Built, Progress, Wanted
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built, Parsed, Wanted
-    from deckgen.publish import Progress
+    from deckgen.cli.build import Deck
+    from deckgen.pipeline import Parsed
 
 
 @click.command("check")
@@ -32,17 +33,17 @@ def command(ctx: click.Context, /, content: tuple[Path, ...], **options: Any) ->
 
 
 class _Checking(Session):
-    def usual(self, deck: "Parsed") -> tuple[str, ...]:
+    def usual(self, deck: "Deck") -> tuple[str, ...]:
         """Return everyone, and each audience that a deck declares."""
         return (*([""] if deck.for_everyone or not deck.audiences else []), *deck.audiences)
 
-    def make(self, deck: "Parsed", wanted: "Wanted", progress: "Progress") -> "Built":
+    def make(self, deck: "Parsed", wanted: Wanted, progress: Progress) -> Built:
         """Return what a build would find."""
         from deckgen import pipeline
 
         return pipeline.check(deck, wanted, progress=progress)
 
-    def line(self, built: "Built") -> str:
+    def line(self, built: Built) -> str:
         """Return how many slides there are and what is to be mended."""
         summary = report.summary(built.diagnostics)
         if built.refused:

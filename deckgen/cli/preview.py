@@ -58,14 +58,14 @@ def _one(decks: tuple[Path, ...]) -> Path:
 def _desk(content: Path, theme: str | None, scale: str | None, audience: str) -> "Desk":
     """Return what the deck is worked on at, once it could be read."""
     from deckgen.live.desk import Desk
-    from deckgen.output import Unusable
-    from deckgen.pipeline import UnknownTheme, Wanted
+    from deckgen.output import Misasked, Unusable
+    from deckgen.request import Wanted
 
     desk = Desk(content, Wanted(theme, scale, audience))
     try:
         desk.refresh()
         desk.seen()
-    except UnknownTheme as error:
+    except Misasked as error:
         raise click.UsageError(str(error)) from None
     except Unusable as error:
         click.echo(str(error), err=True)

@@ -1,20 +1,17 @@
 """Diagnostics as text for people, one line each for terminals, or JSON for machines."""
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.source.files import LARGEST, UNPRINTABLE, contents_of
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Built
+    from deckgen.request import Built
 
 FORMATS = ("text", "concise", "json", "github", "sarif")
 MACHINE = {"json", "sarif"}
@@ -49,6 +46,8 @@ def concise(found: Diagnostic) -> str:
 
 def as_json(diagnostics: Iterable[Diagnostic], outputs: Iterable[Path]) -> str:
     """Return outputs and diagnostics as one JSON object; lines and columns count from 1."""
+    import json
+
     listed = [
         {
             "code": found.code,
@@ -67,6 +66,8 @@ def as_json(diagnostics: Iterable[Diagnostic], outputs: Iterable[Path]) -> str:
 
 def as_sarif(diagnostics: Iterable[Diagnostic], version: str) -> str:
     """Return diagnostics as SARIF (OASIS SARIF 2.1.0), which code hosts and editors show at their lines."""
+    import json
+
     told = list(diagnostics)
     rules = {found.code: found.name for found in told}
     results = [
@@ -89,6 +90,8 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE
 
 
 def _location(found: Diagnostic) -> dict[str, object]:
+    from urllib.parse import quote
+
     span = found.span
     region = {"startLine": span.line, "startColumn": span.column}
     region |= {"endLine": span.end_line, "endColumn": span.end_column}
@@ -157,6 +160,8 @@ def mistake(found: Diagnostic) -> tuple[object, ...]:
 
 def _snippet(found: Diagnostic) -> list[str]:
     """Return the line that a diagnostic speaks of, and a mark under its part; nothing if it cannot be read."""
+    from deckgen.source.files import UNPRINTABLE
+
     lines = _lines(found.span.path)
     if found.span.line > len(lines):
         return []
@@ -174,6 +179,8 @@ def _snippet(found: Diagnostic) -> list[str]:
 
 @cache
 def _lines(path: Path) -> tuple[str, ...]:
+    from deckgen.source.files import LARGEST, contents_of
+
     try:
         return tuple(
             contents_of(path, LARGEST).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -12,39 +12,48 @@ import click
 from deckgen.cli import build
 
 if TYPE_CHECKING:
-    from deckgen.source.files import Mark
+    from deckgen.source.notes import Notes
 
 NOT_HERE = ("style", "jobs")
 """The options of a build that say nothing where people look on."""
 
 
-class _Watched:
-    """A deck, and the files that it was built from."""
+class _Building(build.Building):
+    """Builds decks again, and knows of each what it was built from."""
 
-    def __init__(self, content: Path, building: build.Building) -> None:
+    def known(self, content: Path) -> None:
+        """Return None: a deck is built when the watch begins, so that it is known what to watch."""
+        del content
+
+
+class _Watched:
+    """A deck, and what it was built from."""
+
+    def __init__(self, content: Path, building: _Building) -> None:
         self.content = content
         self.building = building
-        self.files: dict[Path, Mark] = {}
+        self.notes: Notes | None = None
 
     def build(self) -> None:
         """Build the deck, unless it is as it was."""
-        from deckgen.source.files import have_changed, noted
+        from deckgen.source.notes import Notes, noting
 
-        if self.files and not have_changed(self.files):
+        before, notes = self.notes, Notes()
+        if before and not before.stale:
             return
-        with noted() as files:
+        with noting(notes):
             try:
                 self.building.run((self.content,))
             except click.UsageError as error:
-                if not self.files:
+                if before is None:
                     raise
                 click.echo(error.format_message(), err=True)
-        self.files = files
+        self.notes = notes
 
-    def folders(self) -> Iterator[Path]:
-        """Yield where a change is to be noticed."""
-        yield self.content.parent
-        yield from (path.parent for path in self.files)
+    @property
+    def folders(self) -> frozenset[Path]:
+        """Where a change is to be noticed."""
+        return self.notes.folders if self.notes else frozenset()
 
 
 def _watch(content: tuple[Path, ...], **options: Any) -> None:
@@ -57,12 +66,12 @@ def _watch(content: tuple[Path, ...], **options: Any) -> None:
     from deckgen.live.watching import changes
 
     build.must_fit(options)
-    decks = [_Watched(one, build.Building(style="text", **options)) for one in build.decks_of(content)]
+    decks = [_Watched(one, _Building(style="text", **options)) for one in build.decks_of(content)]
     with until_stopped():
         for deck in decks:
             deck.build()
         click.echo("Built again at every change. Ctrl-C ends it.", err=True)
-        for _ in changes(lambda: {folder for deck in decks for folder in deck.folders()}, Event()):
+        for _ in changes(lambda: {folder for deck in decks for folder in deck.folders}, Event()):
             for deck in decks:
                 deck.build()
 

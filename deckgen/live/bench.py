@@ -7,8 +7,9 @@ from deckgen import pipeline
 from deckgen.live.gallery import Gallery
 from deckgen.live.items import Items
 from deckgen.pictures import Vectors
-from deckgen.pipeline import Made, Parsed, Wanted
+from deckgen.pipeline import Made, Parsed
 from deckgen.publish import Publisher
+from deckgen.request import Wanted
 from deckgen.theme.load import ThemesRead
 from deckgen.typeset.frames import Page
 from deckgen.writers.sheets import Sheets

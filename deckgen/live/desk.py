@@ -11,8 +11,10 @@ from deckgen.live.bench import Bench, Seen
 from deckgen.live.gallery import Gallery
 from deckgen.live.items import Items
 from deckgen.output import Unusable
-from deckgen.pipeline import Parsed, Wanted
-from deckgen.source.files import Mark, decoded, have_changed, noted
+from deckgen.pipeline import Parsed
+from deckgen.request import Wanted
+from deckgen.source.files import decoded
+from deckgen.source.notes import Notes, noting
 from deckgen.theme import find
 from deckgen.theme.load import ThemesRead
 
@@ -40,7 +42,7 @@ class Desk:
     _themes: ThemesRead = field(default_factory=ThemesRead)
     _benches: dict[str, Bench] = field(default_factory=dict)
     _seen: dict[str, Seen] = field(default_factory=dict)
-    _files: dict[Path, Mark] = field(default_factory=dict)
+    _notes: Notes = field(default_factory=Notes)
     _moment: Moment | None = None
     _changed: Condition = field(default_factory=lambda: Condition(RLock()))
 
@@ -59,12 +61,12 @@ class Desk:
         Raises ``Unusable`` if the file cannot be read the first time.
         """
         with self._changed:
-            others = have_changed(self._files)
+            others = self._notes.stale
             moment = self._read(anew=others)
             if moment is self._moment:
                 return False
             if others:
-                self._files = {}
+                self._notes = Notes()
             self._moment = moment
             self._seen.clear()
             self.version += 1
@@ -87,9 +89,8 @@ class Desk:
             if theme not in self._seen:
                 wanted = replace(self.wanted, theme=theme or self.wanted.theme)
                 bench = self._benches.setdefault(theme, Bench(wanted, self._themes, self.gallery))
-                with noted() as files:
+                with noting(self._notes):
                     self._seen[theme] = bench.see(moment.parsed, moment.items)
-                self._files |= files
                 self._tidy()
             return self._seen[theme]
 
@@ -100,8 +101,7 @@ class Desk:
     def folders(self) -> frozenset[Path]:
         """Return the folders in which a change is to be noticed."""
         with self._changed:
-            files = {self.content, *self._files}
-            return frozenset(path.parent for path in files if path.parent.is_dir())
+            return self._notes.folders | {self.content.absolute().parent}
 
     def _read(self, *, anew: bool) -> Moment:
         """Return the content file as it is now; the same moment if it is as it was, and no other file has changed."""

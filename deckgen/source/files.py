@@ -4,13 +4,11 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
 from itertools import islice
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.source.notes import looked_for, note
 
 MOST = 20
 """How many unprintable characters of one file are told."""
@@ -29,62 +27,14 @@ def contents_of(path: Path, most: int) -> bytes:
 
     Raises ``OSError`` for what is no file, such as a device or a pipe, which might never end.
     """
-    noting = _NOTING.get({})
-    noting[path] = ()
+    looked_for(path)
     with open(path, "rb", opener=_unwaiting) as file:  # a path opens nothing so
         status = os.fstat(file.fileno())
-        noting[path] = _mark(status)
         if not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "it is no file, but a device or a pipe")
-        return file.read(most + 1)
-
-
-Mark = tuple[int, ...]
-"""What the system says of a file, by which a change is known; nothing of one that is not there."""
-
-_NOTING: ContextVar[dict[Path, Mark]] = ContextVar("_NOTING")
-
-
-@contextmanager
-def noted() -> Iterator[dict[Path, Mark]]:
-    """Note which files are read meanwhile, or looked for and are not there, as they are then."""
-    files: dict[Path, Mark] = {}
-    token = _NOTING.set(files)
-    try:
-        yield files
-    finally:
-        _NOTING.reset(token)
-        note(files)
-
-
-def note(files: Mapping[Path, Mark]) -> None:
-    """Note ``files``, which were read before, as if they were read now."""
-    _NOTING.get({}).update(files)
-
-
-def is_there(path: Path) -> bool:
-    """Return whether there is a file, and note that it was looked for.
-
-    Raises ``OSError`` or ``ValueError`` for a name that no file can have.
-    """
-    note({path: _mark_of(path)})
-    return path.is_file()
-
-
-def have_changed(files: Mapping[Path, Mark]) -> bool:
-    """Return whether one of ``files`` is no longer as it was noted."""
-    return any(_mark_of(path) != mark for path, mark in files.items())
-
-
-def _mark_of(path: Path) -> Mark:
-    try:
-        return _mark(path.stat())
-    except (OSError, ValueError):
-        return ()
-
-
-def _mark(status: os.stat_result) -> Mark:
-    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+        data = file.read(most + 1)
+    note(path, data, status)
+    return data
 
 
 def _unwaiting(name: str, flags: int) -> int:

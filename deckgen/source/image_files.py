@@ -7,9 +7,10 @@ from pathlib import Path
 
 from deckgen.diagnostics import did_you_mean
 from deckgen.source import png
-from deckgen.source.files import contents_of, is_there
+from deckgen.source.files import contents_of
 from deckgen.source.images import MOST_PIXELS, PNG, image_size, image_type
 from deckgen.source.jpeg import has_image, is_turned
+from deckgen.source.notes import is_there
 from deckgen.source.stripped import stripped
 from deckgen.source.svg import Unsafe, svg_of
 from deckgen.units import EMU_PER_INCH, Size
@@ -88,7 +89,7 @@ def _found(name: str, folder: Path) -> Path | Problem:
     if not path.is_relative_to(root):
         message = f"“{name}” stands outside the folder of the deck"
         return Problem("R352", "image-outside", message, "copy it beside the deck, or into a folder below")
-    if not is_there(path):
+    if not is_there(folder / name):
         files = islice(folder.rglob("*.*"), _LOOKED_AT)
         beside = sorted(one.relative_to(folder).as_posix() for one in files if one.suffix.lower() in KINDS)
         listed = "put it there, or write the way to it from the deck" if len(beside) != 1 else f"there is: {beside[0]}"

@@ -4,8 +4,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from deckgen.source import nodes
-from deckgen.source.files import LARGEST, contents_of, is_there
+from deckgen.source.files import LARGEST, contents_of
 from deckgen.source.image_files import LARGEST as LARGEST_IMAGE
+from deckgen.source.notes import is_there
 from deckgen.source.yaml import read
 
 
@@ -59,4 +60,4 @@ def beside(folder: Path, name: str) -> Path | None:
         file = (folder / name).resolve()
     except (ValueError, RuntimeError):
         return None
-    return file if file.is_relative_to(folder.resolve()) and is_there(file) else None
+    return file if file.is_relative_to(folder.resolve()) and is_there(folder / name) else None

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
-from deckgen.source.files import LARGEST, contents_of, is_there
+from deckgen.source.files import LARGEST, contents_of
 from deckgen.source.nodes import Mapping, Node, Scalar
+from deckgen.source.notes import is_there
 from deckgen.source.yaml import read
 from deckgen.theme.find import find, names
 

@@ -8,8 +8,8 @@ from deckgen.color import Color
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
-from deckgen.source.files import Mark, have_changed, note, noted
 from deckgen.source.image_files import read_image
+from deckgen.source.notes import Notes, note_again, noting
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
 from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
@@ -46,7 +46,7 @@ def load(
 class ThemesRead:
     """Themes, each read once for as long as its files, and those of the themes that it extends, stay as they are."""
 
-    _read: dict[tuple[Path, str], tuple[dict[Path, Mark], tuple[Theme | None, tuple[Diagnostic, ...]]]] = field(
+    _read: dict[tuple[Path, str], tuple[Notes, tuple[Theme | None, tuple[Diagnostic, ...]]]] = field(
         default_factory=dict
     )
 
@@ -54,12 +54,14 @@ class ThemesRead:
         self, folder: Path, layouts: Mapping[str, type[SlideSpec]], scale: str = NORMAL
     ) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
         """Return what ``load`` returns."""
-        files, made = self._read.get((folder, scale), ({}, None))
-        if made is None or have_changed(files):
-            with noted() as files:
-                made = load(folder, layouts, scale)
-            self._read[folder, scale] = files, made
-        note(files)
+        notes, made = self._read.get((folder, scale), (Notes(), None))
+        if made is not None and not notes.stale:
+            note_again(notes)
+            return made
+        notes = Notes()
+        with noting(notes):
+            made = load(folder, layouts, scale)
+        self._read[folder, scale] = notes, made
         return made
 
 

@@ -1,15 +1,8 @@
 """Theme to the real slide master, its layouts and its theme part."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
-
-from pptx import Presentation
-from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import XmlPart
-from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
 
 from deckgen.model.slots import Slot, SlotKind, Variant, placeholder_index
 from deckgen.theme.ooxml import (
@@ -24,56 +17,84 @@ from deckgen.theme.ooxml import (
     transform,
     typeface,
 )
+from deckgen.theme.opc import OFFICE, PRESENTATION_TYPE, Package, Part, Relation, Relations
 from deckgen.theme.table_style import table_styles
 from deckgen.theme.theme import SlideLayout, Theme
 from deckgen.units import points
 
 FIRST_ID = 2**31
 """Where the ids of masters and layouts begin (19.2.1.34, ST_SlideMasterId)."""
+LayoutKey = tuple[str, Variant]
+Drawn = tuple[tuple[Element, ...], tuple[Relation, ...]]
 
 
-@dataclass(frozen=True)
-class Base:
-    """A package without slides; ``layouts`` are its layout parts by name and variant."""
-
-    package: Any
-    presentation: Any
-    master: Any
-    layouts: dict[tuple[str, Variant], Any]
+PRESENTATION, MASTER = "/ppt/presentation.xml", "/ppt/slideMasters/slideMaster1.xml"
+"""The names of the parts that a package begins with."""
+_LAYOUT_TYPE = f"{PRESENTATION_TYPE}.slideLayout+xml"
+_METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
+_LEFT_OUT = (f"{_METADATA}/thumbnail", f"{OFFICE}/printerSettings", f"{OFFICE}/slideLayout")
+"""What the template of python-pptx is related to, and no deck of ours."""
 
 
-def base(theme: Theme, lang: str, footer: str = "") -> Base:
-    """Return a package with the master of ``theme``, its layouts and its theme part; ``footer`` stands in each."""
-    presentation: Any = Presentation().part
-    package = presentation.package
-    for old in [*package._rels.values()]:
-        if old.reltype == RT.THUMBNAIL:
-            package.drop_rel(old.rId)
-    for old in [*presentation.rels.values()]:
-        if old.reltype == RT.PRINTER_SETTINGS:
-            presentation.rels.pop(old.rId)
-    master: Any = presentation.part_related_by(RT.SLIDE_MASTER)
-    for old in [*master.rels.values()]:
-        if old.reltype == RT.SLIDE_LAYOUT:
-            master.rels.pop(old.rId)
-    master.part_related_by(RT.THEME)._blob = theme_part(theme)
-    presentation.part_related_by(RT.TABLE_STYLES)._blob = table_styles(theme)
-    layouts: dict[tuple[str, Variant], Any] = {}
+def layout_names(theme: Theme) -> dict[LayoutKey, str]:
+    """Return the name of the part of each layout."""
+    return {key: f"/ppt/slideLayouts/slideLayout{number}.xml" for number, key in enumerate(theme.layouts, start=1)}
+
+
+def base(theme: Theme, lang: str, footer: str, drawn: Mapping[LayoutKey, Drawn]) -> Package:
+    """Return a package without slides: the master of ``theme``, its layouts, its theme part.
+
+    ``footer`` stands in each layout, ``drawn`` in one: elements below its placeholders, and what they are related to.
+    """
+    package = _template()
+    parts = {part.name: part for part in package.parts}
+    related = Relations(parts[MASTER].relations)
     ids = []
-    for number, (key, layout) in enumerate(theme.layouts.items(), start=1):
-        name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
-        part = XmlPart(name, CT.PML_SLIDE_LAYOUT, package, part_element(_layout(layout, theme, lang, footer)))
-        part.relate_to(master, RT.SLIDE_MASTER)
-        relation = master.relate_to(part, RT.SLIDE_LAYOUT)
-        ids.append(el("p:sldLayoutId", {"id": FIRST_ID + number, "r:id": relation}))
-        layouts[key] = part
-    master._element = part_element(_master(theme, lang, ids))
-    return Base(package, presentation, master, layouts)
+    for number, (key, name) in enumerate(layout_names(theme).items(), start=1):
+        elements, outside = drawn[key]
+        layout = serialized(_layout(theme.layouts[key], theme, lang, footer, elements))
+        parts[name] = Part(name, _LAYOUT_TYPE, layout, outside)
+        ids.append(el("p:sldLayoutId", {"id": FIRST_ID + number, "r:id": related.to(f"{OFFICE}/slideLayout", name)}))
+    parts[MASTER] = replace(parts[MASTER], data=serialized(_master(theme, lang, ids)), relations=related.listed)
+    of_deck = Relations(parts[PRESENTATION].relations)
+    for name, data in (
+        (related.one(f"{OFFICE}/theme"), theme_part(theme)),
+        (of_deck.one(f"{OFFICE}/tableStyles"), table_styles(theme)),
+        (of_deck.one(f"{OFFICE}/viewProps"), _VIEW),
+    ):
+        parts[name] = replace(parts[name], data=data)
+    return Package(tuple(parts.values()), package.relations)
 
 
-def part_element(root: Element) -> Any:
-    """Return ``root`` as the classes of python-pptx, which saves parts made of those."""
-    return parse_xml(serialized(root))
+def _template() -> Package:
+    """Return what the template of python-pptx holds, without its layouts and what printers and folders show."""
+    from pptx import Presentation
+
+    package: Any = Presentation().part.package
+    waiting, parts = [package.main_document_part], {}
+    relations = _relations(package._rels)
+    waiting += [rel.target_part for rel in package._rels.values() if rel.reltype not in _LEFT_OUT]
+    while waiting:
+        part = waiting.pop()
+        if str(part.partname) not in parts:
+            listed = _relations(part.rels)
+            parts[str(part.partname)] = Part(str(part.partname), part.content_type, part.blob, listed)
+            waiting += [rel.target_part for rel in part.rels.values() if rel.reltype not in _LEFT_OUT]
+    return Package(tuple(parts[name] for name in sorted(parts)), relations)
+
+
+def _relations(listed: Any) -> tuple[Relation, ...]:
+    return tuple(
+        Relation(rel.rId, rel.reltype, str(rel.target_part.partname))
+        for rel in listed.values()
+        if rel.reltype not in _LEFT_OUT
+    )
+
+
+_VIEW = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<p:viewPr xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>'
+)
 
 
 def theme_part(theme: Theme) -> bytes:
@@ -162,8 +183,8 @@ def _master(theme: Theme, lang: str, layout_ids: list[Element]) -> Element:
     )
 
 
-def _layout(layout: SlideLayout, theme: Theme, lang: str, footer: str) -> Element:
-    """Return a layout: its placeholders, each with the styles of its levels."""
+def _layout(layout: SlideLayout, theme: Theme, lang: str, footer: str, drawn: tuple[Element, ...]) -> Element:
+    """Return a layout: what is drawn on it, then its placeholders, each with the styles of its levels."""
     inherited = {slot for slot in theme.framing if slot.kind is SlotKind.TITLE}
     slots = [
         replace(slot, prompt=footer) if slot.kind is SlotKind.FOOTER else slot
@@ -180,7 +201,7 @@ def _layout(layout: SlideLayout, theme: Theme, lang: str, footer: str) -> Elemen
     return el(
         "p:sldLayout",
         {**({"type": "title"} if cover else {}), "preserve": 1, "userDrawn": 1},
-        el("p:cSld", {"name": layout.label}, own, el("p:spTree", None, *group_properties(), *shapes)),
+        el("p:cSld", {"name": layout.label}, own, el("p:spTree", None, *group_properties(), *drawn, *shapes)),
         color_map_override(theme),
     )
 

@@ -1,8 +1,12 @@
-"""Elements of DrawingML and PresentationML, as ECMA-376 part 1 names them."""
+"""Elements of DrawingML and PresentationML, as ECMA-376 part 1 names them.
 
+An element is the text that stands for it: a deck has many thousands, and making a tree of each, only to write it, takes
+longer than all else that is written. A text does not change, so that one element may stand in many places.
+"""
+
+import re
 from collections.abc import Mapping
-
-from lxml import etree
+from typing import NewType
 
 from deckgen.theme.theme import SchemeColor, Style, Theme
 from deckgen.units import Rect
@@ -16,29 +20,47 @@ NAMESPACES = {
 BULLET = "•"
 
 Attributes = Mapping[str, str | int]
-Element = etree._Element
+Element = NewType("Element", str)
+HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+
+_SPECIAL = re.compile('[&<>"\t\n\r]')
+_IN_TEXT = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+_IN_ATTRIBUTE = _IN_TEXT | {'"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
+_NAME = re.compile(r"<[\w:]+")
 
 
 def el(tag: str, attributes: Attributes | None = None, *children: Element | None, text: str | None = None) -> Element:
-    """Return the element ``prefix:name`` with its attributes and those of ``children`` that are not None."""
-    node = etree.Element(qualified(tag), nsmap=NAMESPACES)
-    for name, value in (attributes or {}).items():
-        node.set(qualified(name) if ":" in name else name, str(value))
-    node.extend([child for child in children if child is not None])
-    node.text = text
-    return node
+    """Return the element ``prefix:name`` with its attributes, its text, and those of ``children`` that are not None."""
+    inside = "".join([child for child in children if child is not None])
+    if text:
+        inside = _escaped(text, _IN_TEXT) + inside
+    head = f"{tag}{said(attributes)}" if attributes else tag
+    return Element(f"<{head}>{inside}</{tag}>" if inside else f"<{head}/>")
 
 
-def qualified(name: str) -> str:
-    """Return ``prefix:name`` as lxml writes it."""
-    prefix, _, local = name.partition(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
+def said(attributes: Attributes) -> str:
+    """Return attributes as they stand in the head of an element."""
+    return "".join(
+        [
+            f' {name}="{_escaped(value, _IN_ATTRIBUTE) if isinstance(value, str) else int(value)}"'
+            for name, value in attributes.items()
+        ]
+    )
 
 
-def serialized(root: Element) -> bytes:
-    """Return ``root`` as the bytes of a part, namespaces declared once."""
-    etree.cleanup_namespaces(root, top_nsmap=NAMESPACES, keep_ns_prefixes=["a", "p", "r"])
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+def _escaped(text: str, signs: Mapping[str, str]) -> str:
+    if _SPECIAL.search(text) is None:
+        return text
+    return "".join([signs.get(character, character) for character in text])
+
+
+def serialized(root: Element, prefixes: tuple[str, ...] = ("a", "p", "r")) -> bytes:
+    """Return ``root`` as the bytes of a part; ``prefixes`` are declared there, and that of charts where it is used."""
+    kept = sorted({*prefixes, *(["c"] if "<c:" in root else [])})
+    names = "".join(f' xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in kept)
+    name = _NAME.match(root)
+    end = name.end() if name else 0
+    return f"{HEAD}{root[:end]}{names}{root[end:]}".encode()
 
 
 def color(name: str, theme: Theme) -> Element:
@@ -110,6 +132,10 @@ def hundredths(size: float) -> int:
 
 def group_properties() -> tuple[Element, Element]:
     """Return what every shape tree begins with."""
+    return _GROUP
+
+
+def _group() -> tuple[Element, Element]:
     return (
         el("p:nvGrpSpPr", None, el("p:cNvPr", {"id": 1, "name": ""}), el("p:cNvGrpSpPr"), el("p:nvPr")),
         el("p:grpSpPr", None, transform(_NOWHERE, group=True)),
@@ -117,3 +143,4 @@ def group_properties() -> tuple[Element, Element]:
 
 
 _NOWHERE = Rect.of_inches(0, 0, 0, 0)
+_GROUP = _group()

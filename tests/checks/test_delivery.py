@@ -7,7 +7,7 @@ from inline_snapshot import snapshot
 
 from deckgen import pipeline
 from deckgen.checks import file_too_large
-from deckgen.pipeline import Wanted
+from deckgen.request import Wanted
 from tests.builders import mistakes, told
 from tests.source.images import png
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from inline_snapshot import snapshot
 
-from deckgen import pipeline
+from deckgen import request
 from deckgen.cli import main
 from tests.builders import ROOT
 from tests.writers.package import Package
@@ -229,7 +229,7 @@ def test_a_deck_without_charts_is_built_without_matplotlib(folder: Path) -> None
 
 def test_contents_are_those_of_the_folder_by_name(folder: Path) -> None:
     (folder / "content" / "a.yaml").write_text("")
-    assert [path.name for path in pipeline.contents(folder / "content")] == ["a.yaml", "deck.yaml"]
+    assert [path.name for path in request.contents(folder / "content")] == ["a.yaml", "deck.yaml"]
 
 
 def test_charts_are_painted_unless_native_ones_are_asked_for(folder: Path) -> None:

@@ -5,7 +5,7 @@ from random import Random
 
 from hypothesis import given, settings
 
-from deckgen.pipeline import Wanted
+from deckgen.request import Wanted
 from tests.builders import EXAMPLES
 from tests.fuzz.decks import Written, decks
 from tests.fuzz.trial import tried

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from deckgen import plugins
-from deckgen.pipeline import Wanted
+from deckgen.request import Wanted
 from deckgen.spec.manual import example_of
 from tests.builders import EXAMPLES, ROOT
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from deckgen.live.bench import Seen
 from deckgen.live.desk import Desk, found_in
-from deckgen.pipeline import Wanted
+from deckgen.request import Wanted
 
 DECK = """\
 title: A deck

@@ -133,7 +133,7 @@ def test_pictures_that_nobody_can_see_any_more_are_let_go(tmp_path: Path) -> Non
 
 def test_a_deck_that_is_not_there_at_first_is_told(tmp_path: Path) -> None:
     from deckgen.live.desk import Desk
-    from deckgen.pipeline import Wanted
+    from deckgen.request import Wanted
 
     with pytest.raises(Unusable, match="no such file"):
         Desk(tmp_path / "none.yaml", Wanted()).refresh()

@@ -1,5 +1,5 @@
 """Pages to a native PowerPoint file."""
 
-from deckgen.writers.pptx.package import Pictures, write
+from deckgen.writers.pptx.package import Pictures, prepared, write
 
-__all__ = ["Pictures", "write"]
+__all__ = ["Pictures", "prepared", "write"]

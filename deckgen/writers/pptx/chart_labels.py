@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lxml import etree
-
 from deckgen.model.chart_data import Cell, ChartKind, Series
 from deckgen.theme.ooxml import Element, el, hundredths, solid
 from deckgen.theme.theme import Theme
@@ -176,5 +174,5 @@ def _behind(fill: Element) -> Element:
 
 
 def _extension(tag: str, said: dict[str, str]) -> Element:
-    inner = etree.Element(f"{{{C15}}}{tag}", said, nsmap={"c15": C15})
+    inner = el(f"c15:{tag}", {"xmlns:c15": C15, **said})
     return el("c:extLst", None, el("c:ext", {"uri": _FIELDS}, inner))

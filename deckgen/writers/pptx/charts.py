@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from lxml import etree
-
 from deckgen.model.chart_data import ChartKind, Series
-from deckgen.theme.ooxml import NAMESPACES, Element, el, solid
+from deckgen.theme.ooxml import Element, el, serialized, solid
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChart
 from deckgen.units import Size, points
@@ -51,9 +49,7 @@ class _Writer:
             self._labels.text("muted", self.chart.keys),
             el("c:externalData", {"r:id": workbook}, value("c:autoUpdate", 0)),
         )
-        names = {prefix: NAMESPACES[prefix] for prefix in ("c", "a", "r")}
-        etree.cleanup_namespaces(root, top_nsmap=names, keep_ns_prefixes=list(names))
-        return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+        return serialized(root, ("a", "c", "r"))
 
     @property
     def _labels(self) -> LabelWriter:
@@ -147,16 +143,13 @@ class _Writer:
     def _label_range(self, column: Column) -> Element:
         """Return the cells that labels take texts from ([MS-ODRAWXML] 2.24.3.20)."""
         count = len(column.cells)
-        cache = etree.Element(f"{{{C15}}}dlblRangeCache")
-        cache.append(value("c:ptCount", count))
-        cache.extend(
+        listed = (
             el("c:pt", {"idx": index}, el("c:v", text=cell.text))
             for index, cell in enumerate(column.cells)
             if cell is not None
         )
-        made = etree.Element(f"{{{C15}}}datalabelsRange", nsmap={"c15": C15})
-        etree.SubElement(made, f"{{{C15}}}f").text = column.body
-        made.append(cache)
+        cache = el("c15:dlblRangeCache", None, value("c:ptCount", count), *listed)
+        made = el("c15:datalabelsRange", {"xmlns:c15": C15}, el("c15:f", text=column.body), cache)
         return el("c:extLst", None, el("c:ext", {"uri": "{02D57815-91ED-43cb-92C2-25804820EDAC}"}, made))
 
     def _axes(self) -> tuple[Element, Element]:

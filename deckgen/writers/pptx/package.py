@@ -1,24 +1,17 @@
 """Pages to the bytes of a .pptx: parts and their relationships, properties, one archive."""
 
 import hashlib
-import io
-import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
-
-from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part, XmlPart
-from pptx.opc.packuri import PackURI
 
 from deckgen.model.drawing import Drawing, Picture
 from deckgen.model.images import Vector
 from deckgen.model.slots import Variant
 from deckgen.source.images import image_type
-from deckgen.theme.master import FIRST_ID, base, part_element, theme_part
-from deckgen.theme.ooxml import Element, color_map_override, el, group_properties
+from deckgen.theme.master import FIRST_ID, MASTER, PRESENTATION, Drawn, base, layout_names, theme_part
+from deckgen.theme.ooxml import Element, color_map_override, el, group_properties, serialized
+from deckgen.theme.opc import OFFICE, PRESENTATION_TYPE, Package, Part, Relation, Relations
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, NativeChartFrame, Page, Pages
 from deckgen.writers.pptx.charts import chart_part
@@ -30,7 +23,17 @@ from deckgen.writers.pptx.workbook import workbook
 
 FIRST_SLIDE_ID = 256
 """Where the ids of slides begin (19.7.13, ST_SlideId)."""
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+_NOTES_MASTER, _NOTES_COLORS = "/ppt/notesMasters/notesMaster1.xml", "/ppt/theme/theme2.xml"
+_IMAGE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+_MEDIA = "/ppt/media/image"
+_DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml"
+_CORE, _APP = "/docProps/core.xml", "/docProps/app.xml"
+_PROPERTIES = (
+    (_CORE, "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"),
+    (_APP, f"{OFFICE}/extended-properties"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,126 +44,159 @@ class Pictures:
     vectors: Mapping[Vector, Picture]
 
 
-def write(pages: Pages, theme: Theme, pictures: Pictures, built_at: datetime | None) -> bytes:
-    """Return ``pages`` as a .pptx in ``theme``; ``built_at`` is the time its properties give, None for none."""
-    return archived(_Package(pages, theme, pictures).saved(built_at))
+def prepared(pages: Pages, theme: Theme) -> Package:
+    """Return all that does not depend on the slides: master, layouts and what is drawn on them, masters of notes."""
+    lang, media = pages.facts.lang, _Media()
+    drawn: dict[tuple[str, Variant], Drawn] = {}
+    for key in theme.layouts:
+        related = Relations()
+        related.to(f"{OFFICE}/slideMaster", MASTER)
+        writer = _Writers(theme, lang, Pictures({}, {}), media).of(related, key, 1000)
+        elements = tuple(writer.element(frame) for frame in pages.backdrops.get(key, ()))
+        drawn[key] = elements, related.listed
+    package = base(theme, lang, pages.facts.footer, drawn)
+    colors = (Relation("rId1", f"{OFFICE}/theme", _NOTES_COLORS),)
+    notes = serialized(notes_master(theme, lang))
+    return replace(
+        package,
+        parts=(
+            *package.parts,
+            *media.parts,
+            Part(_NOTES_MASTER, f"{PRESENTATION_TYPE}.notesMaster+xml", notes, colors),
+            Part(_NOTES_COLORS, _THEME_TYPE, theme_part(theme)),
+        ),
+    )
 
 
-class _Package:
-    def __init__(self, pages: Pages, theme: Theme, pictures: Pictures) -> None:
-        self.pages = pages
+def write(pages: Pages, theme: Theme, base: Package, pictures: Pictures, built_at: datetime | None) -> bytes:
+    """Return ``pages`` as a .pptx in ``theme``, on the ``base`` that is prepared for both.
+
+    ``built_at`` is the time its properties give, None for none.
+    """
+    return _Deck(pages, theme, base, pictures).package(built_at).archive()
+
+
+class _Media:
+    """The images of a package; the same bytes are stored once, under numbers that are counted."""
+
+    def __init__(self, parts: tuple[Part, ...] = ()) -> None:
+        self._names = {hashlib.sha256(part.data).digest(): part.name for part in parts}
+        self.parts = [*parts]
+
+    def name(self, data: bytes, kind: str) -> str:
+        """Return the name of the part of an image."""
+        key = hashlib.sha256(data).digest()
+        if key not in self._names:
+            self._names[key] = f"{_MEDIA}{len(self._names) + 1}.{kind}"
+            self.parts.append(Part(self._names[key], _IMAGE_TYPES[kind], data))
+        return self._names[key]
+
+
+class _Writers:
+    """Makes the writer of the shapes of each slide or layout, and the parts that those shapes are related to."""
+
+    def __init__(self, theme: Theme, lang: str, pictures: Pictures, media: _Media) -> None:
         self.theme = theme
+        self.lang = lang
         self.pictures = pictures
-        self.lang = pages.facts.lang
-        self.base = base(theme, self.lang, pages.facts.footer)
-        self.media: dict[str, Any] = {}
-        self.slides: list[str] = []
-        self.charts = 0
+        self.media = media
+        self.charts: list[Part] = []
 
-    def saved(self, built_at: datetime | None) -> bytes:
-        """Return the package as python-pptx saves it."""
-        for key, frames in self.pages.backdrops.items():
-            part = self.base.layouts[key]
-            # What stands in a layout itself lies under the placeholders.
-            tree, writer = part._element.cSld.spTree, self._writer(part, key, 1000)
-            for offset, frame in enumerate(frames):
-                tree.insert(2 + offset, part_element(writer.element(frame)))
-        notes = self._notes_master() if any(page.notes for page in self.pages.pages) else None
-        for page in self.pages.pages:
-            self._slide(page, notes)
-        self._properties(built_at, notes)
-        file = io.BytesIO()
-        self.base.package.save(file)
-        return file.getvalue()
-
-    def _slide(self, page: Page, notes: Any) -> None:
-        part = self._part(f"/ppt/slides/slide{page.number}.xml", CT.PML_SLIDE, el("p:sld"))
-        writer = self._writer(part, page.layout, 1)
-        part.relate_to(self.base.layouts[page.layout], RT.SLIDE_LAYOUT)
-        shapes = [writer.element(frame) for frame in page.frames]
-        part._element = part_element(_slide(shapes, writer.theme, hidden=page.hidden))
-        self.slides.append(self.base.presentation.relate_to(part, RT.SLIDE))
-        if notes is not None and page.notes:
-            name = f"/ppt/notesSlides/notesSlide{page.number}.xml"
-            spoken = self._part(name, CT.PML_NOTES_SLIDE, el("p:notes"))
-            spoken._element = part_element(notes_slide(page.notes, self.lang, self._linker(spoken)))
-            spoken.relate_to(notes, RT.NOTES_MASTER)
-            spoken.relate_to(part, RT.SLIDE)
-            part.relate_to(spoken, RT.NOTES_SLIDE)
-
-    def _notes_master(self) -> Any:
-        master = self._part(
-            "/ppt/notesMasters/notesMaster1.xml", CT.PML_NOTES_MASTER, notes_master(self.theme, self.lang)
-        )
-        colors = Part(PackURI("/ppt/theme/theme2.xml"), CT.OFC_THEME, self.base.package, theme_part(self.theme))
-        master.relate_to(colors, RT.THEME)
-        return master
-
-    def _properties(self, built_at: datetime | None, notes: Any) -> None:
-        """Write the presentation part and the properties of the file over those of the template."""
-        part = self.base.presentation
-        related = part.relate_to(notes, RT.NOTES_MASTER) if notes is not None else ""
-        masters = {str(FIRST_ID): part.relate_to(self.base.master, RT.SLIDE_MASTER)}
-        slides = {str(FIRST_SLIDE_ID + number): rel for number, rel in enumerate(self.slides)}
-        part._element = part_element(presentation(self.pages, self.theme, masters, slides, related))
-        part.part_related_by(RT.VIEW_PROPS)._blob = _VIEW
-        package = self.base.package
-        for kind, made in (
-            (RT.CORE_PROPERTIES, core_properties(self.pages, built_at)),
-            (RT.EXTENDED_PROPERTIES, app_properties(self.pages)),
-        ):
-            relation = next(rel for rel in package._rels.values() if rel.reltype == kind)
-            old = relation.target_part
-            package.drop_rel(relation.rId)
-            package.relate_to(Part(old.partname, old.content_type, package, made), kind)
-
-    def _writer(self, part: Any, layout: tuple[str, Variant], last_id: int) -> ShapeWriter:
+    def of(self, related: Relations, layout: tuple[str, Variant], last_id: int) -> ShapeWriter:
+        """Return the writer of one slide or layout, which adds to what that is ``related`` to."""
         theme = self.theme.on(self.theme.layouts[layout].background)
-        in_layout = last_id > 1
 
         def pictured(frame: ChartFrame | ImageFrame) -> tuple[str, str]:
             charts, vectors = self.pictures.charts, self.pictures.vectors
             picture = charts[frame.drawing] if isinstance(frame, ChartFrame) else vectors[frame.vector]
-            png = part.relate_to(self._media(picture.png, "png"), RT.IMAGE)
-            return png, part.relate_to(self._media(picture.svg, "svg"), RT.IMAGE)
+            png = related.to(f"{OFFICE}/image", self.media.name(picture.png, "png"))
+            return png, related.to(f"{OFFICE}/image", self.media.name(picture.svg, "svg"))
 
         def embedded(image: bytes) -> str:
-            return str(part.relate_to(self._media(image, image_type(image)), RT.IMAGE))
+            return related.to(f"{OFFICE}/image", self.media.name(image, image_type(image)))
 
         def charted(frame: NativeChartFrame) -> str:
-            return str(part.relate_to(self._chart(frame, theme), RT.CHART))
+            return related.to(f"{OFFICE}/chart", self._chart(frame, theme))
 
-        return ShapeWriter(theme, self.lang, self._linker(part), pictured, embedded, charted, last_id, in_layout)
+        return ShapeWriter(theme, self.lang, linker(related), pictured, embedded, charted, last_id, last_id > 1)
 
-    def _chart(self, frame: NativeChartFrame, theme: Theme) -> Any:
-        """Return the part of a chart of PowerPoint's own, with its workbook; no two slides share one."""
-        self.charts += 1
-        book = PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{self.charts}.xlsx")
-        table = Part(book, CT.SML_SHEET, self.base.package, workbook(frame.chart.data))
-        chart = Part(PackURI(f"/ppt/charts/chart{self.charts}.xml"), CT.DML_CHART, self.base.package, b"")
-        chart._blob = chart_part(frame.chart, theme, self.lang, chart.relate_to(table, RT.PACKAGE))
-        return chart
-
-    def _linker(self, part: Any) -> Linked:
-        return lambda address: str(part.relate_to(address, RT.HYPERLINK, is_external=True))
-
-    def _media(self, blob: bytes, kind: str) -> Any:
-        """Return the part of an image; the same bytes are stored once."""
-        key = hashlib.sha256(blob).hexdigest()
-        if key not in self.media:
-            name = PackURI(f"/ppt/media/image{len(self.media) + 1}.{kind}")
-            self.media[key] = Part(name, _IMAGE_TYPES[kind], self.base.package, blob)
-        return self.media[key]
-
-    def _part(self, name: str, content_type: str, root: Element) -> Any:
-        return XmlPart(PackURI(name), content_type, self.base.package, part_element(root))
+    def _chart(self, frame: NativeChartFrame, theme: Theme) -> str:
+        """Return the name of a chart of PowerPoint's own, with its workbook; no two slides share one."""
+        number = len(self.charts) // 2 + 1
+        book, name = f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", f"/ppt/charts/chart{number}.xml"
+        related = Relation("rId1", f"{OFFICE}/package", book)
+        data = chart_part(frame.chart, theme, self.lang, related.id)
+        self.charts += [
+            Part(book, _SHEET_TYPE, workbook(frame.chart.data)),
+            Part(name, _DRAWING_TYPE, data, (related,)),
+        ]
+        return name
 
 
-_IMAGE_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
-_VIEW = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<p:viewPr xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"/>'
-)
+class _Deck:
+    def __init__(self, pages: Pages, theme: Theme, base: Package, pictures: Pictures) -> None:
+        self.pages = pages
+        self.theme = theme
+        self.lang = pages.facts.lang
+        self.base = base
+        self.media = _Media(tuple(part for part in base.parts if part.name.startswith(_MEDIA)))
+        self.writers = _Writers(theme, self.lang, pictures, self.media)
+        self.layouts = layout_names(theme)
+        self.slides: list[Part] = []
+
+    def package(self, built_at: datetime | None) -> Package:
+        """Return the package with a slide for each page."""
+        related = Relations(next(part for part in self.base.parts if part.name == PRESENTATION).relations)
+        slides = [related.to(f"{OFFICE}/slide", self._slide(page)) for page in self.pages.pages]
+        has_notes = any(page.notes for page in self.pages.pages)
+        notes = related.to(f"{OFFICE}/notesMaster", _NOTES_MASTER) if has_notes else ""
+        masters = {str(FIRST_ID): related.to(f"{OFFICE}/slideMaster", MASTER)}
+        ids = {str(FIRST_SLIDE_ID + number): slide for number, slide in enumerate(slides)}
+        written = {
+            PRESENTATION: serialized(presentation(self.pages, self.theme, masters, ids, notes)),
+            _CORE: core_properties(self.pages, built_at),
+            _APP: app_properties(self.pages),
+        }
+        left_out = () if has_notes else (_NOTES_MASTER, _NOTES_COLORS)
+        kept = [
+            replace(
+                part,
+                data=written.get(part.name, part.data),
+                relations=related.listed if part.name == PRESENTATION else part.relations,
+            )
+            for part in self.base.parts
+            if part.name not in left_out and not part.name.startswith(_MEDIA)
+        ]
+        of_package = Relations(self.base.relations)
+        for name, kind in _PROPERTIES:
+            # As if they were replaced one by one, the template's by ours.
+            of_package = of_package.without(kind)
+            of_package.to(kind, name)
+        parts = (*kept, *self.media.parts, *self.slides, *self.writers.charts)
+        return Package(parts, of_package.listed)
+
+    def _slide(self, page: Page) -> str:
+        """Write a slide and its notes, and return the name of the slide."""
+        name, spoken = f"/ppt/slides/slide{page.number}.xml", f"/ppt/notesSlides/notesSlide{page.number}.xml"
+        related = Relations()
+        writer = self.writers.of(related, page.layout, 1)
+        related.to(f"{OFFICE}/slideLayout", self.layouts[page.layout])
+        shapes = [writer.element(frame) for frame in page.frames]
+        if page.notes:
+            own = Relations()
+            data = serialized(notes_slide(page.notes, self.lang, linker(own)))
+            own.to(f"{OFFICE}/notesMaster", _NOTES_MASTER)
+            own.to(f"{OFFICE}/slide", name)
+            related.to(f"{OFFICE}/notesSlide", spoken)
+            self.slides.append(Part(spoken, f"{PRESENTATION_TYPE}.notesSlide+xml", data, own.listed))
+        written = serialized(_slide(shapes, writer.theme, hidden=page.hidden))
+        self.slides.append(Part(name, f"{PRESENTATION_TYPE}.slide+xml", written, related.listed))
+        return name
+
+
+def linker(related: Relations) -> Linked:
+    """Return what relates a part to the address of a link."""
+    return lambda address: related.to(f"{OFFICE}/hyperlink", address, outside=True)
 
 
 def _slide(shapes: list[Element], theme: Theme, *, hidden: bool) -> Element:
@@ -170,15 +206,3 @@ def _slide(shapes: list[Element], theme: Theme, *, hidden: bool) -> Element:
         el("p:cSld", None, el("p:spTree", None, *group_properties(), *shapes)),
         color_map_override(theme),
     )
-
-
-def archived(package: bytes) -> bytes:
-    """Return the same zip archive with its entries in one order, without the time and the machine it was made on."""
-    file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as old, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.create_system = 0
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return file.getvalue()

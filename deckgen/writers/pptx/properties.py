@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from lxml import etree
-
-from deckgen.theme.ooxml import Element, el
+from deckgen.theme.ooxml import HEAD, Element, el
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
 from deckgen.units import inches
@@ -55,56 +53,52 @@ def _sections(pages: Pages, slide_ids: list[str]) -> Element | None:
     """Return the sections in deck order ([MS-PPTX] 2.2.2.2); nothing for a deck without any."""
     if not pages.sections:
         return None
-    listed = etree.Element(f"{{{_P14}}}sectionLst", nsmap={"p14": _P14})
+    sections = []
     for section in pages.sections:
         identity = {"name": section.name, "id": stable_guid(f"section {section.name}")}
-        element = etree.SubElement(listed, f"{{{_P14}}}section", identity)
-        members = etree.SubElement(element, f"{{{_P14}}}sldIdLst")
-        for number in section.slides:
-            etree.SubElement(members, f"{{{_P14}}}sldId", {"id": slide_ids[number - 1]})
+        members = (el("p14:sldId", {"id": slide_ids[number - 1]}) for number in section.slides)
+        sections.append(el("p14:section", identity, el("p14:sldIdLst", None, *members)))
+    listed = el("p14:sectionLst", {"xmlns:p14": _P14}, *sections)
     return el("p:extLst", None, el("p:ext", {"uri": "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"}, listed))
 
 
 def core_properties(pages: Pages, built_at: datetime | None) -> bytes:
     """Return title, author, language and date of the file (ECMA-376 part 2, 11.1)."""
     facts = pages.facts
-    names = {"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
-    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap=names)
+    names = {"xmlns:cp": _CORE, "xmlns:dc": _DC, "xmlns:dcterms": _TERMS, "xmlns:xsi": _XSI}
     creator = facts.author or facts.organisation
-    for namespace, name, value in (
-        (_DC, "title", facts.title),
-        (_DC, "subject", facts.subtitle),
-        (_DC, "creator", creator),
-        (_CORE, "keywords", ", ".join(facts.keywords)),
-        (_CORE, "lastModifiedBy", creator),
-    ):
-        if value:
-            etree.SubElement(root, f"{{{namespace}}}{name}").text = value
+    told = [
+        el(name, text=value)
+        for name, value in (
+            ("dc:title", facts.title),
+            ("dc:subject", facts.subtitle),
+            ("dc:creator", creator),
+            ("cp:keywords", ", ".join(facts.keywords)),
+            ("cp:lastModifiedBy", creator),
+        )
+        if value
+    ]
     if built_at:
         stamp = built_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        for name in ("created", "modified"):
-            element = etree.SubElement(root, f"{{{_TERMS}}}{name}", {f"{{{_XSI}}}type": "dcterms:W3CDTF"})
-            element.text = stamp
-    etree.SubElement(root, f"{{{_DC}}}language").text = facts.lang
-    return _part(root)
+        kind = {"xsi:type": "dcterms:W3CDTF"}
+        told += [el(f"dcterms:{name}", kind, text=stamp) for name in ("created", "modified")]
+    told.append(el("dc:language", text=facts.lang))
+    return _part(el("cp:coreProperties", names, *told))
 
 
 def app_properties(pages: Pages) -> bytes:
     """Return what made the file, and how much is in it (ECMA-376 part 1, 22.2)."""
-    root = etree.Element(f"{{{_APP}}}Properties", nsmap={None: _APP})  # type: ignore[dict-item]
     hidden = sum(page.hidden for page in pages.pages)
-    for name, value in (
+    told = (
         ("PresentationFormat", "Widescreen"),
         ("Slides", len(pages.pages)),
         ("Notes", sum(bool(page.notes) for page in pages.pages)),
         ("HiddenSlides", hidden),
         ("Application", "deckgen"),
         ("Company", pages.facts.organisation),
-    ):
-        if value != "":
-            etree.SubElement(root, f"{{{_APP}}}{name}").text = str(value)
-    return _part(root)
+    )
+    return _part(el("Properties", {"xmlns": _APP}, *(el(name, text=str(value)) for name, value in told if value != "")))
 
 
 def _part(root: Element) -> bytes:
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+    return f"{HEAD}{root}".encode()

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import reduce
 from uuid import NAMESPACE_URL, uuid5
 
-from lxml import etree
-
 from deckgen.model.slots import Slot, placeholder_index
 from deckgen.theme.ooxml import NAMESPACES, Element, color_between, el, solid, transform
 from deckgen.theme.theme import Theme
@@ -27,6 +25,16 @@ from deckgen.writers.pptx.text import Linked, text_body
 
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_DECORATION = el(
+    "a:extLst",
+    None,
+    el(
+        "a:ext",
+        {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"},
+        el("adec:decorative", {"xmlns:adec": _DECORATIVE, "val": 1}),
+    ),
+)
+"""What says of a shape that it is decoration."""
 _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000
 """Angles in 60,000ths of a degree (20.1.10.3)."""
 
@@ -69,12 +77,7 @@ class ShapeWriter:
         attributes: dict[str, str | int] = {"id": self.last_id, "name": f"{name.capitalize()} {self.last_id}"}
         if alt_text is None:
             return el("p:cNvPr", attributes)
-        properties = el("p:cNvPr", attributes | {"descr": alt_text})
-        if not alt_text:
-            mark = etree.Element(f"{{{_DECORATIVE}}}decorative", {"val": "1"}, nsmap={"adec": _DECORATIVE})
-            extension = el("a:ext", {"uri": "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"}, mark)
-            properties.append(el("a:extLst", None, extension))
-        return properties
+        return el("p:cNvPr", attributes | {"descr": alt_text}, None if alt_text else _DECORATION)
 
     def _kept(self, holder: Element | None = None) -> Element:
         """Return the properties that tell PowerPoint what a shape is to its slide."""
@@ -103,8 +106,7 @@ class ShapeWriter:
     def _vector(self, frame: ChartFrame | ImageFrame) -> Element:
         """Return the reference to an SVG, and to the PNG that programs show which know none."""
         png, svg = self.pictured(frame)
-        blip = etree.Element(f"{{{_SVG}}}svgBlip", nsmap={"asvg": _SVG})
-        blip.set("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed", svg)
+        blip = el("asvg:svgBlip", {"xmlns:asvg": _SVG, "r:embed": svg})
         extension = el("a:ext", {"uri": "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"}, blip)
         return el("a:blip", {"r:embed": png}, el("a:extLst", None, extension))
 
@@ -206,11 +208,12 @@ def _no_line() -> Element:
 def _circles(dots: Dots, inset: int) -> Element:
     """Return all dots as one path, their radius less ``inset``: each circle is one arc, begun at its left."""
     radius = dots.diameter // 2 - inset
-    path = el("a:path", {"w": dots.rect.width, "h": dots.rect.height})
+    drawn: list[Element] = []
     for x, y in dots.centers:
         start = el("a:pt", {"x": x - dots.rect.x - radius, "y": y - dots.rect.y})
         arc = el("a:arcTo", {"wR": radius, "hR": radius, "stAng": _HALF_TURN, "swAng": _FULL_TURN})
-        path.extend([el("a:moveTo", None, start), arc, el("a:close")])
+        drawn += [el("a:moveTo", None, start), arc, el("a:close")]
+    path = el("a:path", {"w": dots.rect.width, "h": dots.rect.height}, *drawn)
     return el(
         "a:custGeom",
         None,

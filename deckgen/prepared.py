@@ -1,0 +1,61 @@
+"""What a theme gives to every deck in it, prepared once and kept: the package that slides are added to."""
+
+import json
+from functools import lru_cache
+from hashlib import sha256
+
+from deckgen import store
+from deckgen.theme.opc import Package, Part, Relation
+from deckgen.theme.theme import Theme
+from deckgen.typeset.frames import Pages
+
+BOUND = 8 * 2**20
+"""How many bytes are kept: some ten themes, each in a few languages."""
+_LENGTH = 8
+
+
+def prepared(pages: Pages, theme: Theme) -> Package:
+    """Return all of a deck that is not in its slides, made anew or as it was kept."""
+    # All that it is made of: see the function of that name in the writer.
+    made_of = repr((theme, pages.facts.lang, pages.facts.footer, pages.backdrops))
+    name = sha256(store.version() + made_of.encode()).hexdigest()
+    found = _kept(name)
+    if found is None:
+        from deckgen.writers.pptx import prepared as made
+
+        found = made(pages, theme)
+        store.of_user("prepared", ".parts", BOUND).put({name: packed(found)})
+    return found
+
+
+@lru_cache(maxsize=4)
+def _kept(name: str) -> Package | None:
+    entry = store.of_user("prepared", ".parts", BOUND).get(name)
+    return unpacked(entry) if entry is not None else None
+
+
+def packed(package: Package) -> bytes:
+    """Return a package as bytes: what its parts are called and related to, then their data."""
+    told = {
+        "package": [_told(one) for one in package.relations],
+        "parts": [
+            [part.name, part.kind, len(part.data), [_told(one) for one in part.relations]] for part in package.parts
+        ],
+    }
+    head = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *(part.data for part in package.parts)))
+
+
+def unpacked(entry: bytes) -> Package:
+    """Return the package that was ``packed``."""
+    end = _LENGTH + int.from_bytes(entry[:_LENGTH], "big")
+    told = json.loads(entry[_LENGTH:end])
+    parts = []
+    for name, kind, length, relations in told["parts"]:
+        parts.append(Part(name, kind, entry[end : end + length], tuple(Relation(*one) for one in relations)))
+        end += length
+    return Package(tuple(parts), tuple(Relation(*one) for one in told["package"]))
+
+
+def _told(relation: Relation) -> list[object]:
+    return [relation.id, relation.kind, relation.target, relation.outside]

@@ -1,0 +1,121 @@
+"""What is read for a deck, put down, so that it can be told later whether anything has changed."""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+Mark = tuple[int, ...]
+"""What the system says of a file, by which a change is noticed at once; nothing of one that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What was read: the hash of each file, and where each link leads, empty for what is not there.
+
+    ``marks`` are of all of them, as they were when they were read.
+    """
+
+    contents: dict[str, str] = field(default_factory=dict)
+    links: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, Mark] = field(default_factory=dict)
+
+    @property
+    def stale(self) -> bool:
+        """Whether one of the files has changed since, been deleted, or come to be."""
+        return any(_mark_of(path) != mark for path, mark in self.marks.items())
+
+    @property
+    def folders(self) -> frozenset[Path]:
+        """Where a change is to be noticed."""
+        return frozenset(Path(path).parent for path in self.marks)
+
+    def add(self, other: "Notes") -> None:
+        """Put down what stands in other notes."""
+        self.contents.update(other.contents)
+        self.links.update(other.links)
+        self.marks.update(other.marks)
+
+
+_noted: ContextVar[Notes | None] = ContextVar("noted", default=None)
+
+
+@contextmanager
+def noting(notes: Notes) -> Iterator[None]:
+    """Put down in ``notes`` what is read, and what is looked for; also in those that are written around it."""
+    before = _noted.set(notes)
+    try:
+        yield
+    finally:
+        _noted.reset(before)
+        note_again(notes)
+
+
+def note_again(notes: Notes) -> None:
+    """Put down what was read before, and need not be read again."""
+    around = _noted.get()
+    if around is not None:
+        around.add(notes)
+
+
+def looked_for(path: Path) -> None:
+    """Note that a file is to be read, be it there or not."""
+    notes = _noted.get()
+    if notes is not None:
+        notes.marks[str(path.absolute())] = _mark_of(path)
+
+
+def is_there(path: Path) -> bool:
+    """Return whether ``path`` is a file, and note what it leads to.
+
+    Raises ``OSError`` as a path does.
+    """
+    looked_for(path)
+    notes = _noted.get()
+    if notes is not None:
+        notes.links[str(path.absolute())] = _led_to(path)
+    return path.is_file()
+
+
+def note(path: Path, data: bytes, status: os.stat_result) -> None:
+    """Note what was read of a file, and what the system said of it before."""
+    notes = _noted.get()
+    if notes is not None:
+        notes.marks[str(path.absolute())] = _mark(status)
+        notes.contents[str(path.absolute())] = sha256(data).hexdigest()
+
+
+def is_as_noted(contents: Mapping[str, str], links: Mapping[str, str]) -> bool:
+    """Return whether each file holds what it held, and each link leads where it led."""
+    return all(_hash(path) == known for path, known in contents.items()) and all(
+        _led_to(path) == known for path, known in links.items()
+    )
+
+
+def _mark_of(path: Path | str) -> Mark:
+    try:
+        return _mark(os.stat(path))  # noqa: PTH116  # a text, thousands of times
+    except (OSError, ValueError):
+        return ()
+
+
+def _mark(status: os.stat_result) -> Mark:
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
+
+
+def _hash(path: str) -> str:
+    """Return the hash of a file; empty for what is none, such as a pipe, which might never end."""
+    try:
+        return sha256(Path(path).read_bytes()).hexdigest() if os.path.isfile(path) else ""  # noqa: PTH113  # never raises
+    except OSError:
+        return ""
+
+
+def _led_to(path: Path | str) -> str:
+    try:
+        return os.path.realpath(path) if os.path.isfile(path) else ""  # noqa: PTH113  # never raises for what is not there
+    except ValueError:
+        return ""

@@ -1,0 +1,130 @@
+"""What is kept between builds, in the user's cache folder: bytes under a name, as they were written or not at all.
+
+The folder may be deleted, damaged, full, read-only or shared by two builds at any moment: then there is nothing.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+_PART = ".part"
+_DIGEST = sha256().digest_size
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One file for each name in ``folder``, up to ``bound`` bytes in all; without a folder, nothing is kept."""
+
+    folder: Path | None
+    ending: str
+    bound: int
+
+    def get(self, name: str) -> bytes | None:
+        """Return what is kept under ``name``; None if it is not there, or not as it was written."""
+        if self.folder is None:
+            return None
+        path = self.folder / f"{name}{self.ending}"
+        try:
+            entry = path.read_bytes()
+        except OSError:
+            return None
+        with suppress(OSError):
+            os.utime(path)
+        digest, body = entry[:_DIGEST], entry[_DIGEST:]
+        return body if sha256(name.encode() + body).digest() == digest else None
+
+    def put(self, entries: Mapping[str, bytes]) -> None:
+        """Keep what stands under each name, as far as that can be done, and let go of what was used longest ago."""
+        if self.folder is None:
+            return
+        from deckgen.output import put
+
+        for name, body in entries.items():
+            with suppress(OSError):
+                self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+                put(self.folder / f"{name}{self.ending}", sha256(name.encode() + body).digest() + body, durable=False)
+        self._prune()
+
+    def _prune(self) -> None:
+        """Delete what was used longest ago until the rest is within the bound."""
+        entries = sorted(self._entries(), reverse=True)
+        total = 0
+        for _, size, path in entries:
+            total += size
+            if total > self.bound:
+                with suppress(OSError):
+                    path.unlink()
+
+    def _entries(self) -> Iterator[tuple[int, int, Path]]:
+        """Yield when each file of ours was last used, its size and its path; one that goes meanwhile is left out."""
+        with suppress(OSError):
+            for path in self.folder.iterdir() if self.folder else ():
+                if path.suffix in (self.ending, _PART):
+                    with suppress(OSError):
+                        status = path.stat()
+                        yield status.st_mtime_ns, status.st_size, path
+
+
+def of_user(kind: str, ending: str, bound: int) -> Store:
+    """Return what the user of this process keeps of a kind; a store that keeps nothing if there is no place for it."""
+    found = folder(os.environ, sys.platform)
+    return Store(found / kind if found else None, ending, bound)
+
+
+def folder(environment: Mapping[str, str], system: str) -> Path | None:
+    """Return where a user's caches of deckgen are: ``DECKGEN_CACHE``, else the place that the system has for them."""
+    if chosen := environment.get("DECKGEN_CACHE"):
+        return Path(chosen)
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    if system == "win32":
+        caches = Path(environment.get("LOCALAPPDATA", ""))
+    elif system == "darwin":
+        caches = home / "Library" / "Caches"
+    else:
+        # XDG Base Directory Specification 0.8: a path that is not absolute is to be ignored.
+        named = Path(environment.get("XDG_CACHE_HOME", ""))
+        caches = named if named.is_absolute() else home / ".cache"
+    return caches / "deckgen" if caches.is_absolute() else None
+
+
+@cache
+def version() -> bytes:
+    """Return the hash of what stays the same from build to build: deckgen's own files, what is installed, Python.
+
+    Files count by size and time, as they do for Python itself: to read them all would take longer than what it saves.
+    """
+    own = sorted(_files(Path(__file__).parent))
+    # Names of distributions hold their version; a folder's time changes when one is installed again.
+    found = sorted(_installed())
+    return sha256(repr((sys.version, sys.platform, sys.flags.optimize, own, found)).encode()).digest()
+
+
+def _files(folder: Path | str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name != "__pycache__":
+                    yield from _files(entry.path)
+            else:
+                status = entry.stat()
+                yield entry.path, status.st_size, status.st_mtime_ns
+
+
+def _installed() -> Iterator[tuple[str, int, int]]:
+    """Yield each installed distribution with the times of its folder and of what it adds to others."""
+    for place in sys.path:
+        with suppress(OSError), os.scandir(place or ".") as entries:
+            for entry in entries:
+                if entry.name.endswith((".dist-info", ".egg-info")):
+                    added = 0
+                    with suppress(OSError):
+                        added = os.stat(f"{entry.path}/entry_points.txt").st_mtime_ns  # noqa: PTH116  # many, and quick
+                    yield entry.path, entry.stat().st_mtime_ns, added

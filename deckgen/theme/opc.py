@@ -1,0 +1,152 @@
+"""A package of parts (ECMA-376 part 2): their names, types and relationships, and the archive made of them."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from deckgen.theme.ooxml import HEAD, Element, el
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+"""What the types of relationships begin with (ECMA-376 part 1, 9)."""
+PRESENTATION_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_BY_ENDING = {
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "xml": "application/xml",
+}
+"""The types that the ending of a name says; the others are said of each part."""
+_ALWAYS = ("rels", "xml")
+_AS_IT_IS = (".png", ".jpeg", ".xlsx")
+"""What is packed already, and gets no smaller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relationship: its id, its type, and the name of a part or an address outside."""
+
+    id: str
+    kind: str
+    target: str
+    outside: bool = False
+
+
+class Relations:
+    """The relationships of one part as they grow; each is found, and numbered, without going through the others."""
+
+    def __init__(self, listed: Iterable[Relation] = ()) -> None:
+        self._by_id = {relation.id: relation for relation in listed}
+        self._ids = {(one.kind, one.target, one.outside): one.id for one in self._by_id.values()}
+
+    def to(self, kind: str, target: str, *, outside: bool = False) -> str:
+        """Return the id of the relationship of a kind to a target, which is added unless it is there."""
+        found = self._ids.get((kind, target, outside))
+        if found is None:
+            number = len(self._by_id) + 1
+            while f"rId{number}" in self._by_id:
+                number -= 1
+            found = self._ids[kind, target, outside] = f"rId{number}"
+            self._by_id[found] = Relation(found, kind, target, outside)
+        return found
+
+    def without(self, kind: str) -> "Relations":
+        """Return all but those of a kind."""
+        return Relations(one for one in self._by_id.values() if one.kind != kind)
+
+    def one(self, kind: str) -> str:
+        """Return the target of the relationship of a kind."""
+        return next(one.target for one in self._by_id.values() if one.kind == kind)
+
+    @property
+    def listed(self) -> tuple[Relation, ...]:
+        """All of them, by number."""
+        return tuple(sorted(self._by_id.values(), key=lambda one: int(one.id.removeprefix("rId"))))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part: its name from the root of the package, its type, its bytes, and what it is related to."""
+
+    name: str
+    kind: str
+    data: bytes
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The parts of a package, and what the package itself is related to."""
+
+    parts: tuple[Part, ...]
+    relations: tuple[Relation, ...]
+
+    def archive(self) -> bytes:
+        """Return the archive: in one order, with no trace of the time and the machine that it is made on."""
+        file = io.BytesIO()
+        members = sorted(self._members(), key=lambda member: (member[0] != "[Content_Types].xml", member[0]))
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in members:
+                entry = zipfile.ZipInfo(name, _EPOCH)
+                entry.create_system = 0
+                entry.compress_type = zipfile.ZIP_STORED if name.endswith(_AS_IT_IS) else zipfile.ZIP_DEFLATED
+                archive.writestr(entry, data)
+        return file.getvalue()
+
+    def _members(self) -> Iterator[tuple[str, bytes]]:
+        yield "[Content_Types].xml", self._types()
+        yield "_rels/.rels", _written(self.relations, "/")
+        for part in self.parts:
+            yield part.name[1:], part.data
+            if part.relations:
+                folder, _, name = part.name.rpartition("/")
+                yield f"{folder[1:]}/_rels/{name}.rels", _written(part.relations, folder)
+
+    def _types(self) -> bytes:
+        """Return what says the type of each part."""
+        endings, named = set(_ALWAYS), {}
+        for part in self.parts:
+            ending = part.name.rpartition(".")[2]
+            if _BY_ENDING.get(ending) == part.kind:
+                endings.add(ending)
+            else:
+                named[part.name] = part.kind
+        defaults = (
+            el("Default", {"Extension": ending, "ContentType": _BY_ENDING[ending]}) for ending in sorted(endings)
+        )
+        overrides = (el("Override", {"PartName": name, "ContentType": kind}) for name, kind in sorted(named.items()))
+        return _encoded(el("Types", {"xmlns": _TYPES}, *defaults, *overrides))
+
+
+def _written(relations: tuple[Relation, ...], folder: str) -> bytes:
+    """Return relationships as a part; parts are named from ``folder``."""
+    listed = (
+        el(
+            "Relationship",
+            {
+                "Id": one.id,
+                "Type": one.kind,
+                "Target": one.target if one.outside else _from(folder, one.target),
+                **({"TargetMode": "External"} if one.outside else {}),
+            },
+        )
+        for one in relations
+    )
+    return _encoded(el("Relationships", {"xmlns": _RELATIONS}, *listed))
+
+
+def _from(folder: str, name: str) -> str:
+    """Return the way from a folder to a part."""
+    here, there = folder.rstrip("/").split("/"), name.split("/")
+    same = 0
+    while same < min(len(here), len(there) - 1) and here[same] == there[same]:
+        same += 1
+    return "/".join([".."] * (len(here) - same) + there[same:])
+
+
+def _encoded(root: Element) -> bytes:
+    return f"{HEAD}{root}".encode()
