@@ -32,10 +32,15 @@ def web(text: str, in_theme: Theme | None = None) -> str:
 
 def of_file(path: Path, theme_name: str | None = None) -> str:
     """Return the HTML of a content file without errors."""
+    return written(*pages_of(path, theme_name))
+
+
+def pages_of(path: Path, theme_name: str | None = None) -> tuple[Pages, Theme]:
+    """Return the pages of a content file without errors, and their theme."""
     made, chosen, found = pipeline.pages_of(path, pipeline.Wanted(theme_name))
     assert made is not None, found
     assert chosen is not None, found
-    return written(made, chosen)
+    return made, chosen
 
 
 def tree(document: str) -> lxml.html.HtmlElement:

@@ -12,6 +12,7 @@
   const said = one(".said");
   const help = one(".help");
   const template = one("template.speaker");
+  const name = deckName();
   const isHidden = (index) => "hidden" in sheets[index].dataset;
   const within = (index) => Math.max(0, Math.min(index, sheets.length - 1));
 
@@ -21,6 +22,13 @@
   let speaker = null;
   let began = 0;
 
+  /** Return a heading with the name of the deck for those who hear it, on slides where that of the title page is not there. */
+  function deckName() {
+    const made = Object.assign(document.createElement("h1"), { className: "unseen deck-name", textContent: document.title });
+    if (!one("main > h1")) one("main").prepend(made);
+    return made;
+  }
+
   // What is shown.
 
   function enter(next) {
@@ -29,14 +37,30 @@
     root.classList.add(mode);
     root.classList.toggle("set", mode !== "reading");
     const listed = mode === "overview";
-    one(".sheets").toggleAttribute("role", false);
-    if (listed) one(".sheets").setAttribute("role", "list");
+    name.hidden = mode === "reading" || (mode === "show" && Boolean(one("h1", slides[current])));
+    listed ? one(".sheets").setAttribute("role", "list") : one(".sheets").removeAttribute("role");
     sheets.forEach((sheet, index) => {
       listed ? sheet.setAttribute("role", "listitem") : sheet.removeAttribute("role");
       slides[index].inert = listed;
+      level(slides[index], mode === "show" && index === current);
       index === current ? buttons[index].setAttribute("aria-current", "true") : buttons[index].removeAttribute("aria-current");
     });
     for (const name of ["overview", "reading"]) one(`[data-does=${name}]`, bar).setAttribute("aria-pressed", mode === name);
+    reach();
+  }
+
+  /** Give the title of a slide that stands alone the level under the deck: the heading of its section is not there. */
+  function level(slide, alone) {
+    const first = one("h1, h2, h3", slide);
+    alone && first.localName === "h3" ? first.setAttribute("aria-level", "2") : first.removeAttribute("aria-level");
+    return slide;
+  }
+
+  /** What is wider than the window is reached, and moved, by the keyboard too. */
+  function reach() {
+    for (const wide of document.querySelectorAll(".wide")) {
+      mode === "reading" && wide.scrollWidth > wide.clientWidth ? wide.setAttribute("tabindex", "0") : wide.removeAttribute("tabindex");
+    }
   }
 
   function show(index, { focus = true, quiet = false } = {}) {
@@ -128,7 +152,7 @@
     const copied = (node) => there.importNode(node, true);
     const notes = one(".notes", sheets[current]);
     const text = (words) => Object.assign(there.createElement("p"), { textContent: words });
-    one(".now", there).replaceChildren(copied(slides[current]));
+    one(".now", there).replaceChildren(level(copied(slides[current]), true));
     one(".panel", there).replaceChildren(next < 0 ? text(template.dataset.end) : copied(slides[next]));
     one(".panel", there).inert = true;
     one(".spoken div", there).replaceChildren(...(notes ? [...notes.children].map(copied) : [text(template.dataset.none)]));
@@ -246,6 +270,7 @@
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
   window.addEventListener("hashchange", () => addressed() >= 0 && show(addressed()));
+  window.addEventListener("resize", reach);
   window.addEventListener("pagehide", () => speaker && speaker.close());
 
   root.classList.add("js");

@@ -47,7 +47,7 @@ class FrameWriter:
             for name, *figures in rows
         )
         table = el("table", None, el("caption", None, told(self.caption)), head, el("tbody", None, *body))
-        return el("div", {"class": "figures"}, table)
+        return el("div", {"class": "figures wide", "role": "group", "aria-label": self.caption}, table)
 
     def shapes(self, frame: ShapesFrame, theme: Theme) -> str:
         """Return native shapes as one picture; without alternative text they are decoration."""
@@ -80,7 +80,8 @@ class FrameWriter:
             el("thead", None, self._row(head, writer, "col")),
             el("tbody", None, *(self._row(row, writer, "row") for row in body)),
         )
-        return el("div", {"class": f"frame {self.looks.of(placed(frame.rect))}"}, *self._rules(frame, theme), made)
+        look = f"frame wide {self.looks.of(placed(frame.rect))}"
+        return el("div", {"class": look, "role": "group", "aria-label": caption}, *self._rules(frame, theme), made)
 
     def _column(self, width: Emu) -> str:
         return el("col", {"class": self.looks.of({"width": length(width)})})
