@@ -50,13 +50,13 @@ def run(*arguments: str) -> Result:
 def built(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Return the decks that were built and not left, as they grow."""
     made: list[Path] = []
-    real = pipeline.build
+    real = pipeline.publish
 
-    def noted(deck: pipeline.Parsed, *arguments: object, **options: object) -> object:
+    def noted(deck: pipeline.Made, *arguments: object, **options: object) -> object:
         made.append(deck.content)
         return real(deck, *arguments, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "build", noted)
+    monkeypatch.setattr(pipeline, "publish", noted)
     return made
 
 

@@ -210,10 +210,13 @@ Commands:
   explain  Say what a check finds, why it matters, and what to do instead.
   layouts  List the slide layouts, or say all of one.
   new      Write a first deck or a theme to go on from.
+  preview  Show a deck in the browser, and every change as soon as the file is
+           saved.
   schema   Print the JSON Schema of a content file, by which editors complete
            it.
   themes   List the themes, or show one: its colours, its contrast, and a deck
            in it.
+  watch    Build decks again at every change of a file of theirs.
 """)
 
 
