@@ -23,7 +23,15 @@ from deckgen.theme.theme import Theme
 BOUND = 64 * 2**20
 """How many bytes are kept: some thousand charts. What was used longest ago goes first."""
 
-SOURCES = ("color.py", "fonts/find.py", "model/drawing.py", "paint.py", "units.py", "writers/typst/compile.py")
+SOURCES = (
+    "color.py",
+    "fonts/find.py",
+    "model/drawing.py",
+    "output.py",
+    "paint.py",
+    "units.py",
+    "writers/typst/compile.py",
+)
 """The files that turn a drawing into a picture; a change in one of them paints every chart again."""
 
 PACKAGES = ("fontpkg-arimo", "matplotlib", "numpy", "typst")
