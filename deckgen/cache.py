@@ -25,6 +25,7 @@ SOURCES = (
     "color.py",
     "fonts/find.py",
     "model/drawing.py",
+    "output.py",
     "paint.py",
     "units.py",
     "writers/typst/compile.py",

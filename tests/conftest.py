@@ -1,4 +1,4 @@
-"""What all tests have in common: a cache of their own, and the same examples every time.
+"""What all tests have in common: a cache of their own, the same examples every time, and no skips where CI runs them.
 
 ``HYPOTHESIS_PROFILE=search`` looks for new examples, and for more.
 """
@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.skipped import pytest_sessionfinish  # noqa: F401  # a hook
 
 settings.register_profile("steady", max_examples=25, derandomize=True, deadline=None, database=None)
 settings.register_profile("search", max_examples=200, deadline=None)
