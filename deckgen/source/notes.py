@@ -48,6 +48,14 @@ def note(path: Path, data: bytes) -> None:
         notes.contents[str(path.absolute())] = sha256(data).hexdigest()
 
 
+def note_again(read: Notes) -> None:
+    """Note what was read before, and is taken as it was."""
+    notes = _noted.get()
+    if notes is not None:
+        notes.contents.update(read.contents)
+        notes.links.update(read.links)
+
+
 def is_as_noted(contents: Mapping[str, str], links: Mapping[str, str]) -> bool:
     """Return whether each file holds what it held, and each link leads where it led."""
     return all(_hash(path) == known for path, known in contents.items()) and all(
