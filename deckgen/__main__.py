@@ -1,6 +1,7 @@
 """``python -m deckgen``, and the command ``deckgen``."""
 
 import codecs
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="deckgen")
+    # Nearly all that a build makes is there until its end: to look through it again and again frees nothing.
+    gc.set_threshold(200_000, 50, 50)
     from deckgen.cli import main
 
     main()

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, distribution
 from importlib.resources import files
 from pathlib import Path
 
@@ -65,7 +64,7 @@ def of_user() -> Cache:
     """Return the cache of the user of this process; one that keeps nothing if there is no place or no key for it."""
     try:
         _tools()
-    except (OSError, PackageNotFoundError):
+    except OSError:
         return Cache(None)
     return Cache(store.of_user("charts", _ENTRY, BOUND).folder)
 
@@ -84,9 +83,8 @@ def _tools() -> bytes:
     """Return the hash of what paints: our own code, the packages, Python and the machine."""
     told = sha256(f"{sys.version} {sys.platform} {platform.machine()}".encode())
     for name in PACKAGES:
-        installed = distribution(name)
-        # The whole of it holds the version too, and parsing matplotlib's takes as long as all else here.
-        told.update((installed.read_text("METADATA") or installed.version).encode())
+        # It holds the version too.
+        told.update(store.metadata(name))
     for name in SOURCES:
         told.update(sha256(files("deckgen").joinpath(name).read_bytes()).digest())
     return told.digest()

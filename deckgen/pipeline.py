@@ -26,8 +26,7 @@ from deckgen.spec.audience import Kept, kept, misnamed
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.parse import parse_deck
 from deckgen.spec.salvage import salvaged
-from deckgen.theme import find
-from deckgen.theme.load import ThemesRead
+from deckgen.theme import find, load
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
 from deckgen.typeset.pages import Charts, Typeset
@@ -238,14 +237,14 @@ def _items(node: Node) -> tuple[Span, ...]:
     return tuple(item.span for item in slides.items) if isinstance(slides, Sequence) else ()
 
 
-def made(content: Path | Parsed, wanted: Wanted, before: Made | None = None, themes: ThemesRead | None = None) -> Made:
+def made(content: Path | Parsed, wanted: Wanted, before: Made | None = None) -> Made:
     """Return a deck from its keys to its pages, for one audience; what is as it was ``before`` is not set again."""
     deck = content if isinstance(content, Parsed) else parsed(content)
     if deck.spec is None:
         return Made(deck, None, ordered(deck.found))
     mine, lacking = kept(deck.spec, wanted.audience) if deck.whole and deck.named else (Kept(deck.spec), ())
     scale = wanted.scale or mine.spec.scale
-    theme, more = _theme(mine.spec, deck.content, wanted.theme, scale, themes or ThemesRead())
+    theme, more = _theme(mine.spec, deck.content, wanted.theme, scale)
     # A layout is not asked to show what is too little for it.
     resolved, wrong = resolve(deck.spec if lacking else mine.spec, deck.images)
     wrong = wrong if deck.whole else tuple(known for known in wrong if known.name in CERTAIN)
@@ -294,7 +293,7 @@ def _empty(content: Path) -> Diagnostic:
 
 
 def _theme(
-    spec: DeckSpec, content: Path, theme_name: str | None, scale: str, themes: ThemesRead
+    spec: DeckSpec, content: Path, theme_name: str | None, scale: str
 ) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """Return the theme of a deck: the one asked for, else the one it names."""
     name = theme_name or (spec.theme.text if spec.theme else DEFAULT_THEME)
@@ -308,7 +307,7 @@ def _theme(
         )
         return None, (found,)
     try:
-        return themes.theme(folder, plugins.vocabulary().layouts, scale)
+        return load.load(folder, plugins.vocabulary().layouts, scale)
     except OSError as error:
         raise Unusable.of(folder, "read", error) from error
 

@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import EntryPoints, entry_points
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from deckgen import store
 from deckgen.checks.base import Check
 from deckgen.spec.base import ChartSpec, SlideSpec
 from deckgen.spec.inference import Vocabulary
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
 
 T = TypeVar("T")
 
@@ -37,21 +40,25 @@ def _classes(kind: str, base: type[T]) -> Iterator[tuple[str, type[T]]]:
         for info in iter_modules(package.__path__)
         if not info.name.startswith("_")
     }
-    modules |= {point.name: point.value for point in _entry_points().select(group=f"deckgen.{kind}")}
+    if not are_ours():
+        modules |= {point.name: point.value for point in _entry_points().select(group=f"deckgen.{kind}")}
     for name, module in sorted(modules.items()):
         found = _class_of(import_module(module), base)
         if found:
             yield name, found
 
 
+@cache
 def are_ours() -> bool:
     """Return whether no installed package adds anything."""
-    return not any(group.startswith("deckgen.") for group in _entry_points().groups)
+    return not store.added_to("deckgen.")
 
 
 @cache
-def _entry_points() -> EntryPoints:
+def _entry_points() -> "EntryPoints":
     """Return those of all installed packages: each look reads a file of every one of them."""
+    from importlib.metadata import entry_points
+
     # Python 3.11 gives the older class, which selects alike.
     return entry_points()  # type: ignore[return-value, unused-ignore]
 

@@ -1,7 +1,6 @@
 """What a theme gives to every deck in it, prepared once and kept: the package that slides are added to."""
 
 import json
-from functools import lru_cache
 from hashlib import sha256
 
 from deckgen import store
@@ -19,19 +18,30 @@ def prepared(pages: Pages, theme: Theme) -> Package:
     # All that it is made of: see the function of that name in the writer.
     made_of = repr((theme, pages.facts.lang, pages.facts.footer, pages.backdrops))
     name = sha256(store.version() + made_of.encode()).hexdigest()
-    found = _kept(name)
+    found = _at_hand.get(name)
     if found is None:
-        from deckgen.writers.pptx import prepared as made
-
-        found = made(pages, theme)
-        store.of_user("prepared", ".parts", BOUND).put({name: packed(found)})
+        found = _at_hand[name] = _found(name) or _made(name, pages, theme)
+        while len(_at_hand) > _MOST_AT_HAND:
+            del _at_hand[next(iter(_at_hand))]
     return found
 
 
-@lru_cache(maxsize=4)
-def _kept(name: str) -> Package | None:
+_MOST_AT_HAND = 4
+_at_hand: dict[str, Package] = {}
+"""What the last decks of this process had: of many in a row, most are alike."""
+
+
+def _found(name: str) -> Package | None:
     entry = store.of_user("prepared", ".parts", BOUND).get(name)
     return unpacked(entry) if entry is not None else None
+
+
+def _made(name: str, pages: Pages, theme: Theme) -> Package:
+    from deckgen.writers.pptx import prepared as made
+
+    found = made(pages, theme)
+    store.of_user("prepared", ".parts", BOUND).put({name: packed(found)})
+    return found
 
 
 def packed(package: Package) -> bytes:

@@ -120,11 +120,43 @@ def _files(folder: Path | str) -> Iterator[tuple[str, int, int]]:
 
 def _installed() -> Iterator[tuple[str, int, int]]:
     """Yield each installed distribution with the times of its folder and of what it adds to others."""
+    for path in distributions():
+        with suppress(OSError):
+            added = 0
+            with suppress(OSError):
+                added = os.stat(f"{path}/entry_points.txt").st_mtime_ns  # noqa: PTH116  # many, and quick
+            yield path, os.stat(path).st_mtime_ns, added  # noqa: PTH116
+
+
+@cache
+def distributions() -> tuple[str, ...]:
+    """Return the folder of each installed distribution, in the order in which Python looks for them."""
+    found = []
     for place in sys.path:
         with suppress(OSError), os.scandir(place or ".") as entries:
-            for entry in entries:
-                if entry.name.endswith((".dist-info", ".egg-info")):
-                    added = 0
-                    with suppress(OSError):
-                        added = os.stat(f"{entry.path}/entry_points.txt").st_mtime_ns  # noqa: PTH116  # many, and quick
-                    yield entry.path, entry.stat().st_mtime_ns, added
+            found += sorted(entry.path for entry in entries if entry.name.endswith((".dist-info", ".egg-info")))
+    return tuple(found)
+
+
+def added_to(group: str) -> bool:
+    """Return whether an installed distribution may add something to ``group`` of entry points.
+
+    So that nothing need be imported to find that there is none, as nearly everywhere.
+    """
+    if any(os.path.isfile(place) for place in sys.path):  # noqa: PTH113  # an archive, which may hold some
+        return True
+    for path in distributions():
+        with suppress(OSError):
+            if f"[{group}".encode() in Path(path, "entry_points.txt").read_bytes():
+                return True
+    return False
+
+
+def metadata(name: str) -> bytes:
+    """Return what an installed distribution says of itself, its version among it.
+
+    Raises ``OSError`` if it is not installed.
+    """
+    begin = f"{name.replace('-', '_').lower()}-"
+    path = next((path for path in distributions() if Path(path).name.lower().startswith(begin)), "")
+    return Path(path, "METADATA").read_bytes()

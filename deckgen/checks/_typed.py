@@ -23,13 +23,22 @@ _NOTE = re.compile(r"indicators\.(.+)\.note")
 
 def verdicts(checked: Checked, wanted: Finding) -> Iterator[Verdict]:
     """Yield the typed numbers of a deck that are what is ``wanted``; those of table cells are not among them."""
+    if _typed not in checked.known:
+        checked.known[_typed] = _typed(checked)
+    for found in checked.known[_typed]:
+        yield from islice((one for one in found if one.finding is wanted), _MOST)
+
+
+def _typed(checked: Checked) -> tuple[tuple[Verdict, ...], ...]:
+    """Return what is found in each text: several checks ask for it, each for another finding."""
     figures = Figures(checked)
-    for slide, told in checked.told:
-        if _NAMES_ITSELF.fullmatch(told.key) or (_CELL.fullmatch(told.key) and _FIGURE.match(told.plain)):
-            continue
-        if any(character.isdecimal() for character in masked(told.text)):
-            found = (one for one in _of_text(figures, slide, told) if one.finding is wanted)
-            yield from islice(found, _MOST)
+    return tuple(
+        tuple(_of_text(figures, slide, told))
+        for slide, told in checked.told
+        if not _NAMES_ITSELF.fullmatch(told.key)
+        and not (_CELL.fullmatch(told.key) and _FIGURE.match(told.plain))
+        and any(character.isdecimal() for character in masked(told.text))
+    )
 
 
 def _of_text(figures: Figures, slide: Slide | None, told: Told) -> Iterator[Verdict]:

@@ -2,8 +2,8 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.deck import Deck, Slide, Told
@@ -24,6 +24,8 @@ class Checked:
     pages: Pages
     theme: Theme
     whole: DeckSpec
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What one check worked out and others need as well, under the function that did."""
 
     @property
     def told(self) -> Iterator[tuple[Slide | None, Told]]:

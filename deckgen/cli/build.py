@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,7 +20,6 @@ from deckgen.request import Built, Edition, Progress, Wanted, contents, name_of
 if TYPE_CHECKING:
     from deckgen.pipeline import Made, Parsed
     from deckgen.source.notes import Notes
-    from deckgen.theme.load import ThemesRead
     from deckgen.unchanged import Unchanged
 
     Deck = Parsed | Unchanged
@@ -323,12 +321,6 @@ class Building(Session):
     least: ClassVar[Severity] = Severity.WARNING
     _before: dict[tuple[Path, str], "Made"] = field(default_factory=dict)
 
-    @cached_property
-    def _themes(self) -> "ThemesRead":
-        from deckgen.theme.load import ThemesRead
-
-        return ThemesRead()
-
     def known(self, content: Path) -> "Unchanged | None":
         """Return a deck of which nothing has changed since it was built as it is to be now."""
         from deckgen.unchanged import unchanged
@@ -377,7 +369,7 @@ class Building(Session):
 
         progress("reading")
         key = deck.content, wanted.audience
-        made = pipeline.made(deck, wanted, self._before.get(key), self._themes)
+        made = pipeline.made(deck, wanted, self._before.get(key))
         if made.pages:
             self._before[key] = made
         return pipeline.publish(made, self.output, wanted, self.edition, progress=progress)

@@ -10,7 +10,6 @@ from deckgen.pictures import Vectors
 from deckgen.pipeline import Made, Parsed
 from deckgen.publish import Publisher
 from deckgen.request import Wanted
-from deckgen.theme.load import ThemesRead
 from deckgen.typeset.frames import Page
 from deckgen.writers.sheets import Sheets
 from deckgen.writers.typst import markup
@@ -44,7 +43,6 @@ class Bench:
     """Makes one deck in one theme, and holds what it made the last time that there was something to be shown."""
 
     wanted: Wanted
-    themes: ThemesRead
     gallery: Gallery
     _last: Made | None = None
     _items: Items = field(default_factory=Items)
@@ -54,7 +52,7 @@ class Bench:
 
     def see(self, parsed: Parsed, items: Items) -> Seen:
         """Return what becomes of a deck whose slides are written as ``items``."""
-        made = pipeline.made(parsed, self.wanted, self._last, self.themes)
+        made = pipeline.made(parsed, self.wanted, self._last)
         if made.pages is None:
             moved = items.places_of(self._items)
             slides = (replace(slide, item=moved.get(slide.item)) for slide in self._slides)

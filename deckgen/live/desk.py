@@ -16,7 +16,6 @@ from deckgen.request import Wanted
 from deckgen.source.files import decoded
 from deckgen.source.notes import Notes, noting
 from deckgen.theme import find
-from deckgen.theme.load import ThemesRead
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,6 @@ class Desk:
     gallery: Gallery = field(default_factory=Gallery)
     version: int = 0
     """How often something has changed."""
-    _themes: ThemesRead = field(default_factory=ThemesRead)
     _benches: dict[str, Bench] = field(default_factory=dict)
     _seen: dict[str, Seen] = field(default_factory=dict)
     _notes: Notes = field(default_factory=Notes)
@@ -88,7 +86,7 @@ class Desk:
             moment = self.moment
             if theme not in self._seen:
                 wanted = replace(self.wanted, theme=theme or self.wanted.theme)
-                bench = self._benches.setdefault(theme, Bench(wanted, self._themes, self.gallery))
+                bench = self._benches.setdefault(theme, Bench(wanted, self.gallery))
                 with noting(self._notes):
                     self._seen[theme] = bench.see(moment.parsed, moment.items)
                 self._tidy()

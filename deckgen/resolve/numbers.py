@@ -6,7 +6,6 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from deckgen.model.figures import Change, Unit, UnitKind
@@ -101,6 +100,8 @@ def share(value: Decimal, total: Decimal, locale: Locale) -> str:
 
 def day(value: date, words: Words, locale: Locale) -> str:
     """Return a date as a slide shows it, the first of a month as the language writes it."""
+    from babel.dates import format_date
+
     text = _in_every_font(format_date(value, format="long", locale=locale))
     return re.sub(r"^1\b", words.say("first-of-month"), text)
 

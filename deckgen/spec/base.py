@@ -182,6 +182,8 @@ class Spec(BaseModel):
     """A mapping of known keys; names with underscores stand for keys with hyphens."""
 
     model_config = ConfigDict(
+        # A deck has few of the layouts and charts that there are; the others need not be ready.
+        defer_build=True,
         frozen=True,
         extra="forbid",
         alias_generator=lambda name: name.replace("_", "-"),

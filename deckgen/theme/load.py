@@ -1,7 +1,7 @@
 """A theme folder to a theme, or to what is wrong with it."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 from deckgen.color import Color
@@ -9,7 +9,7 @@ from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.source.image_files import read_image
-from deckgen.source.notes import Notes, note_again, noting
+from deckgen.source.notes import Notes, is_as_noted, note_again, noting
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
 from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
@@ -32,37 +32,38 @@ COLORS = (
 """The colours that every palette has; what each is for stands in the theme ``osce``."""
 
 
+Loaded = tuple[Theme | None, tuple[Diagnostic, ...]]
+"""A theme, None for one that is not whole, and what is wrong with it."""
+
+
 def load(
     folder: Path, layouts: Mapping[str, type[SlideSpec]], scale: str = NORMAL
 ) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    """Return the theme in ``folder`` at a scale, its slots those of ``layouts`` unless it places them itself."""
+    """Return the theme in ``folder`` at a scale, its slots those of ``layouts`` unless it places them itself.
+
+    One that was returned before is returned again as long as none of its files has changed.
+    """
+    key = folder.absolute(), scale
+    if key in _at_hand:
+        known, read, made = _at_hand[key]
+        if known is layouts and is_as_noted(read.contents, read.links):
+            note_again(read)
+            return made
+    read = Notes()
+    with noting(read):
+        made = _loaded(folder, layouts, scale)
+    _at_hand[key] = layouts, read, made
+    return made
+
+
+_at_hand: dict[tuple[Path, str], tuple[Mapping[str, type[SlideSpec]], Notes, Loaded]] = {}
+
+
+def _loaded(folder: Path, layouts: Mapping[str, type[SlideSpec]], scale: str) -> Loaded:
     spec, found = _spec(folder)
     if spec is None or found:
         return None, found
     return _Loader(spec, folder / "theme.yaml", scale).theme(layouts)
-
-
-@dataclass(frozen=True)
-class ThemesRead:
-    """Themes, each read once for as long as its files, and those of the themes that it extends, stay as they are."""
-
-    _read: dict[tuple[Path, str], tuple[Notes, tuple[Theme | None, tuple[Diagnostic, ...]]]] = field(
-        default_factory=dict
-    )
-
-    def theme(
-        self, folder: Path, layouts: Mapping[str, type[SlideSpec]], scale: str = NORMAL
-    ) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-        """Return what ``load`` returns."""
-        notes, made = self._read.get((folder, scale), (Notes(), None))
-        if made is not None and not notes.stale:
-            note_again(notes)
-            return made
-        notes = Notes()
-        with noting(notes):
-            made = load(folder, layouts, scale)
-        self._read[folder, scale] = notes, made
-        return made
 
 
 def described(folder: Path) -> str:

@@ -15,10 +15,15 @@ from tests.browser.eyes import CHROMIUM
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 """What keeps Chromium from looking for a network, and from what machines without a screen lack."""
 STEP, TEST = 10, 60
 """How many seconds a step of the browser, and a whole test, may last."""

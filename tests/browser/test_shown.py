@@ -55,7 +55,25 @@ def test_an_address_leads_to_a_slide(opened: Opened, address: str, slide: str) -
 def test_the_overview_lists_all_slides_and_leads_to_them(opened: Opened) -> None:
     page = opened(web(DECK))
     page.keyboard.press("Escape")
-    assert heard(page, "list", "listitem", "heading", "button", "link") == snapshot(['heading: A deck', 'list: ', 'button: Overview', 'button: Speaker view', 'button: Reading view', 'button: Full screen', 'button: Keys', 'listitem: ', 'listitem: ', 'listitem: ', 'listitem: ', 'button: 1 One', 'button: 2 Two hidden', 'button: 3 Three', 'button: 4 Four'])
+    assert heard(page, "list", "listitem", "heading", "button", "link") == snapshot(
+        [
+            "heading: A deck",
+            "list: ",
+            "button: Overview",
+            "button: Speaker view",
+            "button: Reading view",
+            "button: Full screen",
+            "button: Keys",
+            "listitem: ",
+            "listitem: ",
+            "listitem: ",
+            "listitem: ",
+            "button: 1 One",
+            "button: 2 Two hidden",
+            "button: 3 Three",
+            "button: 4 Four",
+        ]
+    )
     assert page.evaluate("document.activeElement.innerText") == "1 One"
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.innerText") == "2 Two hidden"

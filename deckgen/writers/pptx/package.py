@@ -14,12 +14,10 @@ from deckgen.theme.ooxml import Element, color_map_override, el, group_propertie
 from deckgen.theme.opc import OFFICE, PRESENTATION_TYPE, Package, Part, Relation, Relations
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, NativeChartFrame, Page, Pages
-from deckgen.writers.pptx.charts import chart_part
 from deckgen.writers.pptx.notes import notes_master, notes_slide
 from deckgen.writers.pptx.properties import app_properties, core_properties, presentation
 from deckgen.writers.pptx.shapes import ShapeWriter
 from deckgen.writers.pptx.text import Linked
-from deckgen.writers.pptx.workbook import workbook
 
 FIRST_SLIDE_ID = 256
 """Where the ids of slides begin (19.7.13, ST_SlideId)."""
@@ -122,6 +120,9 @@ class _Writers:
 
     def _chart(self, frame: NativeChartFrame, theme: Theme) -> str:
         """Return the name of a chart of PowerPoint's own, with its workbook; no two slides share one."""
+        from deckgen.writers.pptx.charts import chart_part
+        from deckgen.writers.pptx.workbook import workbook
+
         number = len(self.charts) // 2 + 1
         book, name = f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", f"/ppt/charts/chart{number}.xml"
         related = Relation("rId1", f"{OFFICE}/package", book)
