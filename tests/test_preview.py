@@ -239,3 +239,25 @@ def test_axe_finds_nothing_wrong(page: Page, worked_on: Desk) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     assert violations() == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_deck_that_is_not_sound_at_first_is_shown_once_it_is(browser: Browser, tmp_path: Path) -> None:
+    made = desk(tmp_path, DECK.replace("bullets:", "bulets:"))
+    server = Server(made, 0)
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    page = browser.new_page()
+    page.set_default_timeout(20_000)
+    page.goto(server.url)
+    expect(page.locator("[role=status]")).to_have_text("1 error")
+    assert listed(page) == ["A slide that cannot be shown yet"] * 3
+    page.locator("nav li:nth-child(2) button").click()
+    assert page.inner_text("figcaption") == "This slide cannot be shown before it is mended."
+    expect(page.locator("#slide-found")).to_contain_text("the key “bulets” is not known here")
+    made.content.write_text(DECK)
+    made.refresh()
+    expect(page.locator("[role=status]")).to_have_text("Nothing to mend")
+    assert page.inner_text("nav [aria-current] .name") == "2 What is asked of you"
+    assert picture(page)
+    page.close()
+    server.shutdown()
+    server.server_close()
