@@ -15,7 +15,7 @@ from tests.browser.eyes import CHROMIUM
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-FLAGS = [
+FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -23,9 +23,9 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-]
+)
 """What keeps Chromium from looking for a network, and from what machines without a screen lack."""
-STEP, TEST = 10, 60
+STEP, TEST = 10, 180
 """How many seconds a step of the browser, and a whole test, may last."""
 
 
@@ -35,7 +35,7 @@ def browser() -> "Iterator[Browser]":
     if not CHROMIUM:
         pytest.skip("Chromium is not installed")
     with play.sync_playwright() as playing:
-        made = playing.chromium.launch(executable_path=CHROMIUM, args=FLAGS, timeout=1000 * TEST)
+        made = playing.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS], timeout=1000 * TEST)
         yield made
         made.close()
 

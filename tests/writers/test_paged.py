@@ -4,12 +4,14 @@ import re
 import struct
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pikepdf
 import pytest
+from inline_snapshot import snapshot
 
 from deckgen import pipeline
 from deckgen.model.slots import SlotKind
@@ -167,6 +169,30 @@ def test_a_pdf_has_every_line_as_it_breaks_on_the_page(deck: str, tmp_path: Path
         joined = {part for line in shown & set(beside) for part in beside[line]}
         lacking = [line for lines in frames for line in lines if line and line not in shown | numbered | joined]
         assert lacking == [], page.number
+
+
+@pytest.mark.parametrize("deck", sorted(DECKS))
+def test_a_pdf_is_read_in_the_order_of_the_deck(deck: str) -> None:
+    import pymupdf
+
+    made = publisher(deck)
+    for page, sheet in zip(made.pages.pages, pymupdf.open(stream=files(made, "pdf")[".pdf"]), strict=True):
+        text, at = _spaced(sheet.get_text(sort=False)), 0
+        # The name of a section stands at the foot, and is read first where it opens.
+        frames = tuple(frame for frame in page.frames if frame.name != "section")
+        for line in (line for lines in lines_of(replace(page, frames=frames)) for line in lines):
+            at = text.find(line, at)
+            assert at >= 0, (page.number, line, text)
+            at += len(line)
+
+
+def test_a_frame_with_an_edge_has_it_in_a_pdf() -> None:
+    import pymupdf
+
+    page = pymupdf.open(stream=files(publisher("osce-survey"), "pdf")[".pdf"])[2]
+    (tag,) = page.search_for("NEW")
+    edges = [drawing["rect"] for drawing in page.get_drawings() if drawing["type"] == "s"]
+    assert [[round(side) for side in edge] for edge in edges if edge.contains(tag)] == snapshot([[844, 367, 906, 393]])
 
 
 def test_a_pdf_has_the_same_bytes_each_time(small: Publisher) -> None:

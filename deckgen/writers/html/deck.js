@@ -271,6 +271,9 @@
   document.addEventListener("click", onClick);
   window.addEventListener("hashchange", () => addressed() >= 0 && show(addressed()));
   window.addEventListener("resize", reach);
+  // Paper has the size of a slide, and slides are what is printed, also of who reads them as a text.
+  window.addEventListener("beforeprint", () => root.classList.add("set"));
+  window.addEventListener("afterprint", () => root.classList.toggle("set", mode !== "reading"));
   window.addEventListener("pagehide", () => speaker && speaker.close());
 
   root.classList.add("js");

@@ -20,6 +20,8 @@ ASCENT, DEPTH = 0.905, 0.212
 BULLET = 0.11
 """The radius of a bullet, in ems, and how high its centre stands over the baseline."""
 RAISED = 0.345
+RUNNING = frozenset({SlotKind.FOOTER, SlotKind.SECTION})
+"""What stands at the foot of every slide: in a text, where slides are not turned, it would only be in the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class TextWriter:
         content = self._heading(frame, heading) if heading else "".join(self._paragraphs(frame))
         if spoken:
             content = el("p", {"class": "unseen"}, told(spoken)) + el("div", {"aria-hidden": "true"}, content)
-        return el("div", {"class": f"frame {self.looks.of(look)}"}, content)
+        running = "running " if frame.slot.kind in RUNNING and not heading else ""
+        return el("div", {"class": f"frame {running}{self.looks.of(look)}"}, content)
 
     def _heading(self, frame: TextFrame, heading: Heading) -> str:
         """Return all paragraphs of a frame as one heading."""

@@ -146,7 +146,9 @@ class _Document:
             level = 1
         elif frame.slot.kind in _TITLES:
             level = 2 if page.number >= min(self.begins, default=page.number + 1) else 1
-        made = placed(frame.rect, paragraphs(frame, theme, level))
+        border = f"1.5pt + {rgb(theme.palette[frame.outline])}" if frame.outline else ""
+        made = placed(frame.rect, paragraphs(frame, theme, level), border=border)
+        # The line at the foot is a sentence: it is left to be read, since of an artifact no reader would know.
         return artifact(made, "footer") if frame.slot.kind is SlotKind.NUMBER else made
 
 

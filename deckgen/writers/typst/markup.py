@@ -25,9 +25,10 @@ def rgb(color: Color) -> str:
     return f'rgb("#{color.hex}")'
 
 
-def placed(rect: Rect, content: str, *, clip: bool = False) -> str:
-    """Return ``content`` in a block that stands at ``rect`` of the page."""
+def placed(rect: Rect, content: str, *, clip: bool = False, border: str = "") -> str:
+    """Return ``content`` in a block that stands at ``rect`` of the page, its edges drawn by a stroke, if by any."""
     cut = ", clip: true" if clip else ""
+    cut += f", stroke: {border}" if border else ""
     size = f"width: {length(rect.width)}, height: {length(rect.height)}"
     return f"place(top + left, dx: {length(rect.x)}, dy: {length(rect.y)}, block({size}{cut}, {content}))"
 
