@@ -1,12 +1,11 @@
 """``deckgen build``: content files to decks."""
 
 import re
-import sys
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,15 +13,16 @@ import click
 
 from deckgen import __version__
 from deckgen.cli import report
+from deckgen.cli.jobs import FEW, Line, Unread, all_made, cores
 from deckgen.diagnostics import Diagnostic, Severity, did_you_mean
 from deckgen.request import Built, Edition, Progress, Wanted, contents, name_of
 
 if TYPE_CHECKING:
-    from deckgen.pipeline import Made, Parsed
+    from deckgen.cli.jobs import Deck
+    from deckgen.pipeline import Parsed
     from deckgen.source.notes import Notes
     from deckgen.unchanged import Unchanged
 
-    Deck = Parsed | Unchanged
 
 Mistake = tuple[object, ...]
 """What ``report.mistake`` returns."""
@@ -111,6 +111,12 @@ FORMAT = click.option("--format", "style", type=click.Choice(report.FORMATS), de
 )
 @CHARTS
 @click.option("--strict", is_flag=True, help="Write nothing on a warning either.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    metavar="NUMBER",
+    help="How many decks are made at once; by default as many as there are cores.",
+)
 @FORMAT
 @click.pass_context
 def command(ctx: click.Context, /, content: tuple[Path, ...], style: str, **options: Any) -> None:
@@ -119,6 +125,7 @@ def command(ctx: click.Context, /, content: tuple[Path, ...], style: str, **opti
     Exit codes: 0 done, 1 mistakes in the content, 2 wrong usage, 3 a file or folder that cannot be read or written.
     """
     must_fit(options)
+    options["jobs"] = options["jobs"] or cores()
     ctx.exit(Building(style=style, **options).run(decks_of(content)))
 
 
@@ -151,21 +158,28 @@ class Session(ABC):
     least: ClassVar[Severity] = Severity.ADVICE
     """The least of what is found that people are told."""
     code: int = 0
+    jobs: int = 1
     found: list[Diagnostic] = field(default_factory=list)
     outputs: list[Path] = field(default_factory=list)
+    notes: "dict[Path, Notes]" = field(default_factory=dict)
+    """What was read for each deck."""
 
     def run(self, decks: tuple[Path, ...]) -> int:
         """Return the exit code of all ``decks``."""
         self.code, self.found, self.outputs = 0, [], []
-        parsed = [deck for deck in map(self._parsed, decks) if deck]
+        # Where all decks are for everyone, each may be read by whom it is made by.
+        parts = self.jobs > 1 and len(decks) >= FEW and self.for_everyone
+        read = self._parsed if not parts else lambda content: self.known(content) or Unread(content)
+        parsed = [deck for deck in map(read, decks) if deck]
         self._must_be_known(parsed)
         plan = [(deck, (*self._audiences_of(deck),)) for deck in parsed]
         self.look_over([(deck.content, audience) for deck, audiences in plan for audience in audiences])
+        come_of = all_made(self, plan)
         for deck, audiences in plan:
             told: set[Mistake] = set()
             made: dict[str, Built] = {}
             for number, audience in enumerate(audiences):
-                built = self._made(deck, audience)
+                built = next(come_of)
                 if built is not None:
                     made[audience] = built
                     told |= self._take(built, told, first=number == 0)
@@ -206,19 +220,24 @@ class Session(ABC):
         del content
         return nullcontext()
 
+    @property
+    def for_everyone(self) -> bool:
+        """Whether it is known without reading them whom decks are made for."""
+        return False
+
     def _parsed(self, content: Path) -> "Deck | None":
         if known := self.known(content):
             return known
         from deckgen import pipeline
         from deckgen.output import Unusable
 
-        progress = _Progress(content.stem)
+        progress = Line(content.stem)
         progress("reading")
         try:
             with self.noting(content):
                 return pipeline.parsed(content)
         except Unusable as error:
-            self._unusable(error)
+            self.unusable(str(error))
             return None
         finally:
             progress("")
@@ -253,7 +272,7 @@ class Session(ABC):
     def _take(self, built: Built, told: set[Mistake], *, first: bool) -> set[Mistake]:
         """Tell of a deck for one audience what is not ``told``, and return what was found."""
         new = [one for one in built.diagnostics if report.mistake(one) not in told]
-        found = new if first else [_for(built.audience, one) for one in new]
+        found = new if first else [report.for_audience(built.audience, one) for one in new]
         self.found += found
         self.outputs += built.outputs
         self.code = max(self.code, int(built.refused))
@@ -261,28 +280,40 @@ class Session(ABC):
             self._tell(built, found)
         return {report.mistake(one) for one in built.diagnostics}
 
-    def _made(self, deck: "Deck", audience: str) -> Built | None:
+    def wanted(self, audience: str) -> Wanted:
+        """Return what is asked for beside the content, for one audience."""
+        return Wanted(self.theme, self.scale, audience, self.strict, native=self.charts == "native")
+
+    def read(self, content: Path) -> "Notes":
+        """Return what was read for a deck, where that was put down."""
+        from deckgen.source.notes import Notes
+
+        return self.notes.setdefault(content, Notes())
+
+    def made(self, deck: "Deck", audience: str) -> Built | None:
         """Return what came of a deck for one audience; None for one that cannot be read or written, which is told."""
         from deckgen.unchanged import Unchanged
 
         if isinstance(deck, Unchanged):
             return deck.built[audience]
+        from deckgen import pipeline
         from deckgen.output import Misasked, Unusable
 
-        progress = _Progress(name_of(deck.content, audience))
-        wanted = Wanted(self.theme, self.scale, audience, self.strict, native=self.charts == "native")
+        progress = Line(name_of(deck.content, audience))
         try:
             with self.noting(deck.content):
-                return self.make(deck, wanted, progress)
+                parsed = deck if isinstance(deck, pipeline.Parsed) else pipeline.parsed(deck.content)
+                return self.make(parsed, self.wanted(audience), progress)
         except Misasked as error:
             raise click.UsageError(str(error)) from None
         except Unusable as error:
             progress("")
-            self._unusable(error)
+            self.unusable(str(error))
             return None
 
-    def _unusable(self, error: Exception) -> None:
-        click.echo(str(error), err=True)
+    def unusable(self, error: str) -> None:
+        """Tell of a file or folder that cannot be read or written."""
+        click.echo(error, err=True)
         self.code = 3
 
     def _tell(self, built: Built, new: list[Diagnostic]) -> None:
@@ -294,12 +325,6 @@ class Session(ABC):
         if len(told) > report.MOST_TOLD:
             click.echo(f"… and {len(told) - report.MOST_TOLD:,} more, told once these are mended", err=True)
         click.echo(self.line(built), err=built.refused)
-
-
-def _for(audience: str, found: Diagnostic) -> Diagnostic:
-    """Return what was found in the deck for an audience and not in those before, so that it says whose it is."""
-    said = f"“{audience}”" in found.message
-    return found if said else replace(found, message=f"for {audience}: {found.message}")
 
 
 def named(built: Built) -> str:
@@ -316,10 +341,7 @@ class Building(Session):
     slides: frozenset[int]
     handout: bool
     ppi: float
-    notes: "dict[Path, Notes]" = field(default_factory=dict)
-    """What was read for each deck."""
     least: ClassVar[Severity] = Severity.WARNING
-    _before: dict[tuple[Path, str], "Made"] = field(default_factory=dict)
 
     def known(self, content: Path) -> "Unchanged | None":
         """Return a deck of which nothing has changed since it was built as it is to be now."""
@@ -329,16 +351,16 @@ class Building(Session):
 
     def noting(self, content: Path) -> AbstractContextManager[None]:
         """Return what puts down all that is read for a deck."""
-        from deckgen.source.notes import Notes, noting
+        from deckgen.source.notes import noting
 
-        return noting(self.notes.setdefault(content, Notes()))
+        return noting(self.read(content))
 
     def done(self, deck: "Deck", made: dict[str, Built]) -> None:
         """Keep what came of a deck, so that it is known again."""
         from deckgen.unchanged import Unchanged, record
 
         if not isinstance(deck, Unchanged):
-            record(deck.content, self._asked, deck.audiences, made, self.notes[deck.content])
+            record(deck.content, self._asked, deck.audiences, made, self.read(deck.content))
 
     @property
     def _asked(self) -> object:
@@ -350,6 +372,11 @@ class Building(Session):
     def edition(self) -> Edition:
         """How the decks are given out."""
         return Edition(self.formats, self.handout, self.slides, self.ppi)
+
+    @property
+    def for_everyone(self) -> bool:
+        """Whether no audience is asked for."""
+        return not self.audiences
 
     def usual(self, deck: "Deck") -> tuple[str, ...]:
         """Return that a deck is built for everyone."""
@@ -367,12 +394,7 @@ class Building(Session):
         """Return the deck, written."""
         from deckgen import pipeline
 
-        progress("reading")
-        key = deck.content, wanted.audience
-        made = pipeline.made(deck, wanted, self._before.get(key))
-        if made.pages:
-            self._before[key] = made
-        return pipeline.publish(made, self.output, wanted, self.edition, progress=progress)
+        return pipeline.build(deck, self.output, wanted, self.edition, progress=progress)
 
     def line(self, built: Built) -> str:
         """Return the file that was written, or what kept it from being written."""
@@ -380,15 +402,3 @@ class Building(Session):
             told = (one for one in built.diagnostics if one.severity >= self.least)
             return f"{named(built)}: {report.summary(told)}, nothing written"
         return report.written(built)
-
-
-class _Progress:
-    """Says on a terminal what is being done; the line is cleared when it ends."""
-
-    def __init__(self, deck: str) -> None:
-        self.deck = deck
-        self.shown = sys.stderr.isatty()
-
-    def __call__(self, doing: str) -> None:
-        if self.shown:
-            click.echo(f"\r\x1b[2K{self.deck}: {doing} …" if doing else "\r\x1b[2K", nl=False, err=True)

@@ -11,7 +11,7 @@ from deckgen.diagnostics import has_warnings
 from deckgen.request import Built, Progress, Wanted
 
 if TYPE_CHECKING:
-    from deckgen.cli.build import Deck
+    from deckgen.cli.jobs import Deck
     from deckgen.pipeline import Parsed
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -151,6 +152,12 @@ def _as_listed(outputs: Sequence[Path]) -> list[str]:
     for path in outputs:
         folders.setdefault((path.parent if path.parent.suffix == ".slides" else path, path.suffix), []).append(path)
     return [str(some[0]) if len(some) == 1 else f"{some[0]} … {some[-1].name}" for some in folders.values()]
+
+
+def for_audience(audience: str, found: Diagnostic) -> Diagnostic:
+    """Return what was found in the deck for an audience and not in those before, so that it says whose it is."""
+    said = f"“{audience}”" in found.message
+    return found if said else replace(found, message=f"for {audience}: {found.message}")
 
 
 def mistake(found: Diagnostic) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -10,20 +11,35 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli import build
+from deckgen.request import Built, Progress, Wanted
 
 if TYPE_CHECKING:
+    from deckgen.pipeline import Made, Parsed
     from deckgen.source.notes import Notes
 
 NOT_HERE = ("style", "jobs")
 """The options of a build that say nothing where people look on."""
 
 
+@dataclass(kw_only=True)
 class _Building(build.Building):
-    """Builds decks again, and knows of each what it was built from."""
+    """Builds decks again; what has not changed in one is taken from the time before."""
+
+    _before: dict[tuple[Path, str], "Made"] = field(default_factory=dict)
 
     def known(self, content: Path) -> None:
         """Return None: a deck is built when the watch begins, so that it is known what to watch."""
         del content
+
+    def make(self, deck: "Parsed", wanted: Wanted, progress: Progress) -> Built:
+        """Return the deck, written."""
+        from deckgen import pipeline
+
+        key = deck.content, wanted.audience
+        made = pipeline.made(deck, wanted, self._before.get(key))
+        if made.pages:
+            self._before[key] = made
+        return pipeline.publish(made, self.output, wanted, self.edition, progress=progress)
 
 
 class _Watched:

@@ -1,7 +1,5 @@
 """An independent eye: Chromium shows a deck while it is being written, and every change as soon as it is saved."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
@@ -11,25 +9,13 @@ import pytest
 from deckgen.live.desk import Desk
 from deckgen.live.server import Server
 from deckgen.live.watching import changes
-from tests.builders import ROOT
+from tests.browser.eyes import violations
 from tests.live.desks import DECK, desk
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or ""
-AXE = next((path for path in (Path(os.environ.get("AXE_CORE", "")), ROOT / "node_modules/axe-core/axe.min.js") if path.is_file()), None)  # fmt: skip
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
-
 pytest.importorskip("playwright", reason="playwright is not installed")
-from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, expect
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as play:
-        made = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield made
-        made.close()
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -54,7 +40,7 @@ def worked_on(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def page(browser: Browser, worked_on: Desk) -> Iterator[Page]:
+def page(browser: Browser, bounded: None, worked_on: Desk) -> Iterator[Page]:
     """The page of the deck; nothing may go wrong on it, and nothing be asked for elsewhere."""
     context = browser.new_context(viewport={"width": 1440, "height": 900}, bypass_csp=True)
     made, wrong = context.new_page(), []
@@ -221,23 +207,15 @@ def test_a_server_that_has_ended_is_told(page: Page, worked_on: Desk) -> None:
 
 
 def test_axe_finds_nothing_wrong(page: Page, worked_on: Desk) -> None:
-    if AXE is None:
-        pytest.skip("axe-core is not at hand: AXE_CORE names its axe.min.js")
-    page.evaluate(AXE.read_text())
-
-    def violations() -> list[str]:
-        found = page.evaluate("axe.run()")
-        return [f"{rule['id']}: {node['html'][:120]}" for rule in found["violations"] for node in rule["nodes"]]
-
-    assert violations() == []
+    assert violations(page) == []
     page.select_option("#beside", "osce-dark")
     page.wait_for_selector("figure:nth-child(2) img")
     page.click(".slide")
     write(worked_on, "bullets:", "bulets:")
     expect(page.locator("[role=status]")).to_contain_text("1 error")
-    assert violations() == []
+    assert violations(page) == []
     page.set_viewport_size({"width": 390, "height": 844})
-    assert violations() == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

@@ -1,0 +1,80 @@
+"""Decks made by several processes at once: what came of each is told in the order in which they were named."""
+
+import multiprocessing
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deckgen.request import Built
+from deckgen.source.notes import Notes
+
+if TYPE_CHECKING:
+    from deckgen.cli.build import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a deck for one audience, or why nothing did; ``read`` is what it was made of."""
+
+    built: Built | None
+    read: Notes
+    trouble: str = ""
+    misasked: bool = False
+
+
+Task = tuple[Path, str]
+"""A content file, and whom it is made for."""
+
+
+def outcomes(session: "Session", tasks: Sequence[Task], jobs: int) -> Iterator[Outcome]:
+    """Yield what comes of each task, in their order, made by up to ``jobs`` processes.
+
+    A task whose process is killed is taken up by this one.
+    """
+    # Each works on a copy that tells nothing; what it finds is told here.
+    silent = replace(session, found=[], outputs=[], code=0)
+    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_context()) as pool:
+        waiting: list[Future[Outcome]] = [pool.submit(_outcome, silent, task) for task in tasks]
+        try:
+            for task, future in zip(tasks, waiting, strict=True):
+                try:
+                    made = future.result()
+                except BrokenProcessPool:
+                    made = _outcome(silent, task)
+                yield made
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """Return how processes begin: as copies of this one where that is safe, with all that it has imported."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return multiprocessing.get_context("spawn")
+    from deckgen import pipeline, plugins
+
+    plugins.vocabulary()
+    plugins.checks()
+    del pipeline
+    return multiprocessing.get_context("fork")
+
+
+def _outcome(session: "Session", task: Task) -> Outcome:
+    """Return what comes of one task."""
+    from deckgen import pipeline
+    from deckgen.output import Misasked, Unusable
+
+    content, audience = task
+    try:
+        with session.noting(content):
+            built = session.make(pipeline.parsed(content), session.wanted(audience), lambda _: None)
+    except Misasked as error:
+        return Outcome(None, session.read(content), str(error), misasked=True)
+    except Unusable as error:
+        return Outcome(None, session.read(content), str(error))
+    return Outcome(built, session.read(content))
