@@ -11,6 +11,10 @@ from deckgen.source.svg import for_raster
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
 
+_TOGETHER = 1
+"""How many pictures are rasterised at once, of many: Typst holds on to what it drew last, some 4 MB for each."""
+_MANY = 12
+
 
 def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dict[Drawing, Picture]:
     """Return the picture of each chart, painting those that are not in the user's cache."""
@@ -77,7 +81,9 @@ def painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]
     made: dict[Drawing, Picture] = {}
     for ground in dict.fromkeys(drawing.ground for drawing in drawings):
         standing = [drawing for drawing in drawings if drawing.ground == ground]
-        svgs = [svg_of(drawing, theme) for drawing in standing]
-        pairs = zip(standing, svgs, rasterized(svgs, theme.palette[ground].hex), strict=True)
-        made |= {drawing: Picture(svg, png) for drawing, svg, png in pairs}
+        together = len(standing) if len(standing) < _MANY else _TOGETHER
+        for some in (standing[at : at + together] for at in range(0, len(standing), together)):
+            svgs = [svg_of(drawing, theme) for drawing in some]
+            pairs = zip(some, svgs, rasterized(svgs, theme.palette[ground].hex), strict=True)
+            made |= {drawing: Picture(svg, png) for drawing, svg, png in pairs}
     return made

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from deckgen import cache, output, paint, pipeline, store
+from deckgen import cache, output, paint, pipeline, prepared, store
 from deckgen.color import Color
 from deckgen.model.drawing import Bar, Drawing, Picture
 from deckgen.theme.theme import Outline
@@ -37,6 +37,7 @@ PICTURE = Picture(b"<svg/>", b"PNG")
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of charts of a cache that is not there yet."""
     monkeypatch.setenv("DECKGEN_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(prepared, "_at_hand", {})
     return tmp_path / "cache" / "charts"
 
 
@@ -191,13 +192,13 @@ def test_two_builds_at_once_agree_and_leave_whole_entries(folder: Path, tmp_path
     assert [Path(name).suffix for name in names(folder)] == [".chart", ".chart"]
 
 
-def test_a_warm_build_imports_neither_matplotlib_nor_typst_nor_numpy(folder: Path, tmp_path: Path) -> None:
+def test_a_warm_build_imports_neither_what_paints_nor_python_pptx(folder: Path, tmp_path: Path) -> None:
     built()
     (tmp_path / "deck.yaml").write_text(DECK)
     code = (
         "import sys\nfrom pathlib import Path\nfrom deckgen.pipeline import build\n"
         "assert build(Path('deck.yaml'), Path('output')).outputs\n"
-        "print([name for name in ('matplotlib', 'typst', 'numpy') if name in sys.modules])"
+        "print([name for name in ('matplotlib', 'typst', 'numpy', 'pptx', 'lxml') if name in sys.modules])"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
 

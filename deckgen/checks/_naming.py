@@ -115,6 +115,10 @@ class Names:
         return {word: name for name, own in self._own.items() for word in own}
 
     @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {name: place for place, name in enumerate(self.indicators)}
+
+    @cached_property
     def _owned(self) -> Index:
         return _index(self._owners)
 
@@ -124,7 +128,8 @@ class Names:
         said = _index(words)
         only = frozenset(shown) if len(shown) == 1 else frozenset()
         keys = {name: self._labels[name] for name in self._touched(words) | self.totals | only if name in self._labels}
-        return tuple(name for name in self.indicators if name in keys and _names(keys[name], said, shown=name in shown))
+        own = sorted((name for name in keys if name in self._places), key=self._places.__getitem__)
+        return tuple(name for name in own if _names(keys[name], said, shown=name in shown))
 
     def touched(self, sentence: Sentence) -> frozenset[str]:
         """Return the indicators of which a sentence has a word that no other has."""

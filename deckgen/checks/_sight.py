@@ -49,6 +49,11 @@ class Figures:
         return self.checked.deck.indicators
 
     @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Which of the indicators each is, in the order of the deck."""
+        return {name: place for place, name in enumerate(self.indicators)}
+
+    @cached_property
     def lists(self) -> Mapping[str, tuple[str, ...]]:
         """The lists of words of the language."""
         return self.checked.deck.facts.words.lists
@@ -146,8 +151,9 @@ class Sight:
 
     def of(self, names: Iterable[str]) -> tuple[Indicator, ...]:
         """Return the indicators of ``names``, in the order of the deck."""
-        wanted = set(names)
-        return tuple(of for name, of in self.figures.indicators.items() if name in wanted)
+        places = self.figures.places
+        wanted = sorted({name for name in names if name in places}, key=places.__getitem__)
+        return tuple(self.figures.indicators[name] for name in wanted)
 
     def showing(self, among: Iterable[Indicator], *, computed: bool = True) -> tuple[str, ...]:
         """Return the references that show the number, those that are ``computed`` from figures too."""

@@ -1,7 +1,7 @@
 """Two indicators of one name, and of different figures."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from deckgen.checks._naming import words_of
 from deckgen.checks._numbers import Quantity
@@ -36,8 +36,11 @@ class FigureSaidDifferently(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield the later of two indicators that contradict each other."""
         names = {str(name): name for name in checked.spec.indicators}
-        for one, other in combinations(checked.deck.indicators.values(), 2):
-            if _called(one) != _called(other) or one.source != other.source or not _together(checked.deck, one, other):
+        alike: dict[tuple[str, str], list[Indicator]] = {}
+        for indicator in checked.deck.indicators.values():
+            alike.setdefault(_called(indicator), []).append(indicator)
+        for one, other in chain.from_iterable(combinations(some, 2) for some in alike.values()):
+            if one.source != other.source or not _together(checked.deck, one, other):
                 continue
             unlike = next(_differing(one, other), None)
             if unlike:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli import report
-from deckgen.cli.build import AUDIENCE, CHARTS, CONTENT, FORMAT, SCALE, THEME, Session, decks_of, named
+from deckgen.cli.options import AUDIENCE, CHARTS, CONTENT, FORMAT, SCALE, THEME, decks_of
+from deckgen.cli.session import Session, named
 from deckgen.diagnostics import has_warnings
 from deckgen.request import Built, Progress, Wanted
 

@@ -15,7 +15,7 @@ from deckgen.request import Built
 from deckgen.source.notes import Notes
 
 if TYPE_CHECKING:
-    from deckgen.cli.build import Session
+    from deckgen.cli.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ import click
 from deckgen.request import Built, name_of
 
 if TYPE_CHECKING:
-    from deckgen.cli.build import Session
     from deckgen.cli.crew import Outcome
+    from deckgen.cli.session import Session
     from deckgen.pipeline import Parsed
     from deckgen.unchanged import Unchanged
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.build import SCALE, THEME, decks_of
+from deckgen.cli.options import SCALE, THEME, decks_of
 from deckgen.cli.watch import until_stopped
 from deckgen.diagnostics import did_you_mean
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli import build
+from deckgen.cli.options import decks_of
 from deckgen.request import Built, Progress, Wanted
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _watch(content: tuple[Path, ...], **options: Any) -> None:
     from deckgen.live.watching import changes
 
     build.must_fit(options)
-    decks = [_Watched(one, _Building(style="text", **options)) for one in build.decks_of(content)]
+    decks = [_Watched(one, _Building(style="text", **options)) for one in decks_of(content)]
     with until_stopped():
         for deck in decks:
             deck.build()

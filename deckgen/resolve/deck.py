@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 
 from babel import Locale
 
@@ -202,7 +202,7 @@ class _Walk:
         """Return one slide, composed by its layout, and what it refers to in vain."""
         written, reader = placed.spec, Reader(self.indicators, self.locale, self.claims, images=self.images)
         section = next((section.name for section in self.sections if number in section.slides), "")
-        reading = ContentReader(self.facts, number, section, self._spoken_of(), placed, reader)
+        reading = ContentReader(self.facts, number, section, self._spoken_of, placed, reader)
         content = reading.content()
         parts = (content, *content.columns)
         shown = tuple(indicator for part in parts for indicator in part.indicators)
@@ -236,6 +236,7 @@ class _Walk:
         )
         return slide, tuple(reader.found)
 
+    @cached_property
     def _spoken_of(self) -> Mapping[str, tuple[int, ...]]:
         """Return the slides of each section, without those that stand before the first one is named."""
         named = (number for number, placed in enumerate(self.spec.slides, start=1) if placed.spec.section)

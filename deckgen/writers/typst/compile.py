@@ -9,7 +9,11 @@ import typst
 from deckgen.fonts.find import folder
 from deckgen.output import Unusable
 
-PPI = 288
+PPI = 192
+"""How many pixels to the inch a picture has that stands in for a drawing, where a program cannot show that.
+
+A slide over the whole of a screen is then as sharp as 2,560 pixels are wide; each picture takes time by its pixels.
+"""
 
 _SOURCE = """
 #set page(width: auto, height: auto, margin: 0pt, fill: rgb(sys.inputs.background))
@@ -23,7 +27,7 @@ class Undrawable(Unusable):
 
 
 def rasterized(svgs: Sequence[bytes], background: str) -> tuple[bytes, ...]:
-    """Return each SVG as a PNG of 288 pixels to the inch on ``background``, six hex digits.
+    """Return each SVG as a PNG of ``PPI`` pixels to the inch on ``background``, six hex digits.
 
     An opaque picture, since LibreOffice leaves seams in one with alpha.
     """
