@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 MIB = 2**20
+LONG = 3.0
+"""From how many seconds on compiling modules and listing fonts is not seen any more."""
 _PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 """In how many bytes the system counts the memory of a process."""
 
@@ -67,13 +69,13 @@ def timed(contender: Contender) -> Run:
 def compared(title: str, ours: Contender, peers: Sequence[Contender], rounds: int, *, wall: bool = False) -> list[Run]:
     """Run all in turn ``rounds`` times, print what they took and how ours stands to each, and return our runs.
 
-    The first round is not counted: it compiles modules and lists fonts. So that what else the machine does falls on
+    The first round is not counted, unless it is long: it compiles modules and lists fonts. So that what else the machine does falls on
     all, a ratio is of two runs that follow each other; it is told as the least, the middle and the most of them.
     """
     everyone = [ours, *peers]
-    for contender in everyone:
-        timed(contender)
-    runs = [[timed(contender) for contender in everyone] for _ in range(rounds)]
+    first = [timed(contender) for contender in everyone]
+    runs = [first] if min(run.cpu for run in first) > LONG else []
+    runs += [[timed(contender) for contender in everyone] for _ in range(rounds - len(runs))]
     print(f"\n{title}")
     for place, contender in enumerate(everyone):
         own = [of[place] for of in runs]

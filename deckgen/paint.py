@@ -12,8 +12,7 @@ from xml.etree import ElementTree
 
 import matplotlib as mpl
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.figure import Figure
+from matplotlib.backends.backend_svg import RendererSVG
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
@@ -47,14 +46,34 @@ def painted(drawing: Drawing, theme: Theme) -> bytes:
         # A matplotlibrc of the user changes nothing.
         mpl.rcdefaults()
         mpl.rcParams.update(_SETTINGS)  # type: ignore[arg-type]
-        canvas = Figure(figsize=(width / 72, height / 72), dpi=72, frameon=False)
-        for mark in drawing.marks:
-            canvas.add_artist(_artist(mark, height, theme))
-        file = io.BytesIO()
-        FigureCanvasSVG(canvas).print_svg(  # type: ignore[no-untyped-call]
-            file, metadata={"Date": None, "Creator": None, "Format": None, "Type": None}
-        )
-    return _cleaned(file.getvalue(), theme)
+        file = io.StringIO()
+        renderer = RendererSVG(width, height, file, image_dpi=72, metadata=_NO_METADATA)  # type: ignore[no-untyped-call]
+        renderer.open_group("figure")  # type: ignore[no-untyped-call]
+        artists = [_artist(mark, height, theme) for mark in drawing.marks]
+        # As a figure draws them: what is equally high, in its order.
+        for artist in sorted(artists, key=lambda artist: artist.get_zorder()):
+            artist.set_figure(_PAGE)  # type: ignore[arg-type]
+            artist.draw(renderer)
+        renderer.close_group("figure")  # type: ignore[no-untyped-call]
+        renderer.finalize()  # type: ignore[no-untyped-call]
+    return _cleaned(file.getvalue().encode(), theme)
+
+
+class _Page:
+    """What an artist asks of its figure, which is one unit to the point.
+
+    A Figure itself brings axes, scales and projections, and takes a fifth of the time of all that paints to import.
+    """
+
+    dpi = 72
+
+    def get_figure(self, root: bool | None = None) -> "_Page":
+        """Return the page, which stands on no other."""
+        return self
+
+
+_PAGE = _Page()
+_NO_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
 def _artist(mark: Mark, height: float, theme: Theme) -> Artist:
