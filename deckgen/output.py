@@ -10,7 +10,7 @@ import platform
 import stat
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
@@ -72,6 +72,20 @@ def replace(output: Path, data: bytes) -> None:
         put(output, data, durable=True)
     except OSError as error:
         raise Unusable.of(output, "written", error, to_do(output, error)) from error
+
+
+def without_others(written: Collection[Path]) -> None:
+    """Delete the files of the kind and beside those ``written`` that are called by other numbers.
+
+    Raises ``Unusable`` where one cannot be deleted.
+    """
+    for folder, kind in {(path.parent, path.suffix) for path in written}:
+        for old in folder.glob(f"*{kind}"):
+            if old not in written and old.stem.isdecimal():
+                try:
+                    old.unlink()
+                except OSError as error:
+                    raise Unusable.of(old, "deleted", error, to_do(old, error)) from error
 
 
 def to_do(output: Path, error: OSError) -> str:

@@ -13,9 +13,9 @@ from deckgen.checks.base import Checked
 from deckgen.continuation import Laid, laid_out
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
 from deckgen.model.deck import Deck
-from deckgen.output import Misasked, Unusable, replace
+from deckgen.output import Misasked, Unusable, replace, without_others
 from deckgen.publish import Publisher, presentation
-from deckgen.request import Built, Edition, Progress, Wanted, name_of
+from deckgen.request import SLIDES, Built, Edition, Progress, Wanted, name_of
 from deckgen.resolve.deck import resolve
 from deckgen.source.files import LARGEST, contents_of
 from deckgen.source.image_files import ImagesRead
@@ -115,6 +115,9 @@ def publish(
     written = () if built.refused else tuple(output_folder / f"{name}{ending}" for ending in files)
     for output, data in zip(written, files.values(), strict=False):
         replace(output, data)
+    if not edition.slides:
+        # Of slides that the deck had before and has no more.
+        without_others([path for path in written if path.parent.suffix == SLIDES])
     progress("")
     return dataclasses.replace(built, outputs=written, slides=len(edition.slides) or built.slides)
 

@@ -11,7 +11,7 @@ from deckgen.model.deck import Deck
 from deckgen.output import Unusable
 from deckgen.pictures import drawn, pictures
 from deckgen.prepared import prepared
-from deckgen.request import Edition, Progress
+from deckgen.request import SLIDES, Edition, Progress
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChartFrame, Pages
 from deckgen.typeset.pages import Charts, typeset
@@ -95,7 +95,7 @@ def _sheet(made: Publisher, edition: Edition) -> Iterator[tuple[str, bytes]]:
 
 def _numbered(sheets: "Sheets", pictures: tuple[bytes, ...], kind: str) -> Iterator[tuple[str, bytes]]:
     for page, picture in zip(sheets.pages.pages, pictures, strict=True):
-        yield f".slides/{page.number:02}.{kind}", picture
+        yield f"{SLIDES}/{page.number:02}.{kind}", picture
 
 
 def _html(made: Publisher, edition: Edition) -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,9 @@ from deckgen.diagnostics import Diagnostic
 PPI = 144
 """How many pixels to the inch of a slide a PNG has, where nothing else is asked for."""
 
+SLIDES = ".slides"
+"""How the folder ends that holds a picture of each slide of a deck, called by its number."""
+
 Progress = Callable[[str], None]
 """Is told what is being done, in a few words."""
 

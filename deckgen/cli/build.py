@@ -84,6 +84,11 @@ class Building(Session):
     ppi: float
     least: ClassVar[Severity] = Severity.WARNING
 
+    def run(self, decks: tuple[Path, ...]) -> int:
+        """Return the exit code of all ``decks``, what is read for them put down anew."""
+        self.notes.clear()
+        return super().run(decks)
+
     def known(self, content: Path) -> "Unchanged | None":
         """Return a deck of which nothing has changed since it was built as it is to be now."""
         from deckgen.unchanged import unchanged

@@ -25,7 +25,10 @@ def command(code: str | None) -> None:
     if wanted is None:
         names = [one.name for one in known] + [one.code for one in known]
         otherwise = "run deckgen explain to list the checks; other codes say all there is in their message"
-        raise click.UsageError(f"No check is called “{code}”: {did_you_mean(code, names, otherwise)}")
+        hint = did_you_mean(code, names, otherwise)
+        raise click.UsageError(
+            f"No check is called “{code}”: {hint if hint == otherwise else f'{hint} If not, {otherwise}'}"
+        )
     click.echo(f"{wanted.code} {wanted.name} ({wanted.severity})\n\n{wanted.sentence}")
     for heading, told in wanted.parts.items():
         click.echo(f"\n{heading}\n  {told}")

@@ -39,12 +39,12 @@ def command(
 
     desk = _desk(_one(decks_of((content,) if content else ())), theme, scale, audience)
     server = _server(desk, port)
-    Thread(target=server.serve_forever, daemon=True).start()
-    click.echo(server.url)
-    click.echo(f"{desk.content} is shown there, and every change to it. Ctrl-C ends it.", err=True)
-    if opens:
-        webbrowser.open(server.url)
     with until_stopped():
+        Thread(target=server.serve_forever, daemon=True).start()
+        click.echo(server.url)
+        click.echo(f"{desk.content} is shown there, and every change to it. Ctrl-C ends it.", err=True)
+        if opens:
+            webbrowser.open(server.url)
         for _ in changes(desk.folders, Event()):
             desk.refresh()
 

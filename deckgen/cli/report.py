@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.request import SLIDES
 
 if TYPE_CHECKING:
     from deckgen.request import Built
@@ -150,7 +151,7 @@ def _as_listed(outputs: Sequence[Path]) -> list[str]:
     """Return files line by line, those of one kind in a folder of slides as one."""
     folders: dict[tuple[Path, str], list[Path]] = {}
     for path in outputs:
-        folders.setdefault((path.parent if path.parent.suffix == ".slides" else path, path.suffix), []).append(path)
+        folders.setdefault((path.parent if path.parent.suffix == SLIDES else path, path.suffix), []).append(path)
     return [str(some[0]) if len(some) == 1 else f"{some[0]} … {some[-1].name}" for some in folders.values()]
 
 
@@ -169,7 +170,7 @@ def _snippet(found: Diagnostic) -> list[str]:
     """Return the line that a diagnostic speaks of, and a mark under its part; nothing if it cannot be read."""
     from deckgen.source.files import UNPRINTABLE
 
-    lines = _lines(found.span.path)
+    lines = _lines(found.span.path, _saved(found.span.path))
     if found.span.line > len(lines):
         return []
     whole = UNPRINTABLE.sub("�", lines[found.span.line - 1].replace("\t", " "))
@@ -184,8 +185,16 @@ def _snippet(found: Diagnostic) -> list[str]:
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {' ' * start}{mark}"]
 
 
-@cache
-def _lines(path: Path) -> tuple[str, ...]:
+def _saved(path: Path) -> int:
+    """Return when a file was saved: in a watch it is told of again and again."""
+    try:
+        return path.stat().st_mtime_ns
+    except (OSError, ValueError):
+        return 0
+
+
+@lru_cache(8)
+def _lines(path: Path, _saved: int) -> tuple[str, ...]:
     from deckgen.source.files import LARGEST, contents_of
 
     try:

@@ -50,6 +50,11 @@ class Bench:
     _pictures: dict[int, tuple[Page, str]] = field(default_factory=dict)
     _vectors: Vectors | None = None
 
+    @property
+    def pictures(self) -> frozenset[str]:
+        """The keys of what it has shown last, which it may show again."""
+        return frozenset(slide.picture for slide in self._slides)
+
     def see(self, parsed: Parsed, items: Items) -> Seen:
         """Return what becomes of a deck whose slides are written as ``items``."""
         made = pipeline.made(parsed, self.wanted, self._last)

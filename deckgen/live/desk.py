@@ -63,7 +63,8 @@ class Desk:
             moment = self._read(anew=others)
             if moment is self._moment:
                 return False
-            if others:
+            # While the file cannot be read, nothing else is read anew: what has changed beside it still has.
+            if others and not moment.trouble:
                 self._notes = Notes()
             self._moment = moment
             self._seen.clear()
@@ -118,8 +119,8 @@ class Desk:
         return Moment(raw, parsed, text, Items.of(parsed.items, text))
 
     def _tidy(self) -> None:
-        """Let go of pictures that nobody can see any more."""
-        self.gallery.keep({slide.picture for seen in self._seen.values() for slide in seen.slides})
+        """Let go of pictures that nobody can see any more; those of a theme are kept until it is asked for again."""
+        self.gallery.keep({key for bench in self._benches.values() for key in bench.pictures})
 
 
 def found_in(seen: Seen, moment: Moment) -> Iterator[tuple[Diagnostic, int | None]]:

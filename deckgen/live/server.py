@@ -9,7 +9,8 @@ import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
-from urllib.parse import parse_qs, urlsplit
+from socketserver import TCPServer
+from urllib.parse import parse_qs
 
 from deckgen.live.desk import Desk, themes_of
 from deckgen.live.state import state
@@ -50,6 +51,11 @@ class Server(ThreadingHTTPServer):
         self.desk = desk
         super().__init__((ADDRESS, port), _Handler)
 
+    def server_bind(self) -> None:
+        """Take the port; nobody is asked for the name of this machine, as ``HTTPServer`` does, which may take long."""
+        TCPServer.server_bind(self)
+        self.server_name, self.server_port = ADDRESS, self.server_address[1]
+
     @property
     def url(self) -> str:
         """Where the page is."""
@@ -76,16 +82,16 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer what is asked, if it is asked from here."""
         if not self._from_here():
             return self._refused(HTTPStatus.FORBIDDEN)
-        address = urlsplit(self.path)
-        picture = _PICTURE.fullmatch(address.path)
-        if address.path in _PAGE:
-            name, kind = _PAGE[address.path]
+        path, _, query = self.path.partition("?")
+        picture = _PICTURE.fullmatch(path)
+        if path in _PAGE:
+            name, kind = _PAGE[path]
             return self._answer(
                 (files("deckgen.live") / "page" / name).read_bytes(), kind, {"Cache-Control": "no-store"}
             )
-        if address.path == "/changes":
-            return self._changes(parse_qs(address.query).get("theme", []))
-        if address.path == "/favicon.ico":
+        if path == "/changes":
+            return self._changes(parse_qs(query).get("theme", []))
+        if path == "/favicon.ico":
             return self._refused(HTTPStatus.NO_CONTENT)
         if picture:
             return self._picture(picture[1])
@@ -110,7 +116,8 @@ class _Handler(BaseHTTPRequestHandler):
             version = desk.wait(told, _BEAT)
             news = f"data: {state(desk, themes)}\n\n" if version != told else ": nothing new\n\n"
             told = version
-            self.wfile.write(news.encode())
+            # The name of a folder may have bytes that are no letters.
+            self.wfile.write(news.encode(errors="replace"))
             self.wfile.flush()
 
     def _picture(self, key: str) -> None:

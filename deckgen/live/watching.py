@@ -17,7 +17,8 @@ _LOOK = 1_000
 def changes(folders: Callable[[], Collection[Path]], stop: Event) -> Iterator[None]:
     """Yield whenever something may have changed in one of ``folders``, and every second; until ``stop``.
 
-    They may be others each time. A folder that goes, or is not there, is no longer watched.
+    They may be others each time. A folder that goes, or is not there, is no longer watched. Where the system has no
+    watch left to give, one looks every second and no sooner.
     """
     while not stop.is_set():
         watched = _there(folders())
@@ -36,10 +37,14 @@ def changes(folders: Callable[[], Collection[Path]], stop: Event) -> Iterator[No
             recursive=False,
             ignore_permission_denied=True,
         )
-        for _ in watching:
+        try:
+            for _ in watching:
+                yield None
+                if watched != _there(folders()):
+                    break
+        except (OSError, RuntimeError):
+            stop.wait(_LOOK / 1000)
             yield None
-            if watched != _there(folders()):
-                break
 
 
 def _there(folders: Collection[Path]) -> set[Path]:

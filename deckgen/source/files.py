@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
-from deckgen.source.notes import looked_for, note
+from deckgen.source.notes import looked_for, note, note_unread
 
 MOST = 20
 """How many unprintable characters of one file are told."""
@@ -28,12 +28,15 @@ def contents_of(path: Path, most: int) -> bytes:
     Raises ``OSError`` for what is no file, such as a device or a pipe, which might never end.
     """
     looked_for(path)
-    with open(path, "rb", opener=_unwaiting) as file:  # a path opens nothing so
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise OSError(errno.EINVAL, "it is no file, but a device or a pipe")
-        data = file.read(most + 1)
-    note(path, data, status)
+    try:
+        with open(path, "rb", opener=_unwaiting) as file:  # a path opens nothing so
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise OSError(errno.EINVAL, "it is no file, but a device or a pipe")
+            data = file.read(most + 1)
+    except OSError:
+        note_unread(path)
+        raise
+    note(path, data)
     return data
 
 

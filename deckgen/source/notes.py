@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,7 +16,8 @@ Mark = tuple[int, ...]
 class Notes:
     """What was read: the hash of each file, and where each link leads, empty for what is not there.
 
-    ``marks`` are of all of them, as they were when they were read.
+    ``marks`` are of all of them, as they were when they were read. Of what is read twice, the first time counts: a
+    change between the two is one that was not seen.
     """
 
     contents: dict[str, str] = field(default_factory=dict)
@@ -34,10 +35,15 @@ class Notes:
         return frozenset(Path(path).parent for path in self.marks)
 
     def add(self, other: "Notes") -> None:
-        """Put down what stands in other notes."""
-        self.contents.update(other.contents)
-        self.links.update(other.links)
-        self.marks.update(other.marks)
+        """Put down what stands in other notes, and not in these."""
+        for mine, theirs in ((self.contents, other.contents), (self.links, other.links)):
+            mine.update(theirs | mine)
+        self.marks.update(other.marks | self.marks)
+
+    def renewed(self) -> "Notes | None":
+        """Return these notes with the marks of now, if all holds what it held and leads where it led; else None."""
+        marks = {path: _mark_of(path) for path in self.marks}
+        return replace(self, marks=marks) if is_as_noted(self.contents, self.links) else None
 
 
 _noted: ContextVar[Notes | None] = ContextVar("noted", default=None)
@@ -65,7 +71,7 @@ def looked_for(path: Path) -> None:
     """Note that a file is to be read, be it there or not."""
     notes = _noted.get()
     if notes is not None:
-        notes.marks[str(path.absolute())] = _mark_of(path)
+        notes.marks.setdefault(str(path.absolute()), _mark_of(path))
 
 
 def is_there(path: Path) -> bool:
@@ -76,16 +82,22 @@ def is_there(path: Path) -> bool:
     looked_for(path)
     notes = _noted.get()
     if notes is not None:
-        notes.links[str(path.absolute())] = _led_to(path)
+        notes.links.setdefault(str(path.absolute()), _led_to(path))
     return path.is_file()
 
 
-def note(path: Path, data: bytes, status: os.stat_result) -> None:
-    """Note what was read of a file, and what the system said of it before."""
+def note(path: Path, data: bytes) -> None:
+    """Note what was read of a file that was ``looked_for``."""
     notes = _noted.get()
     if notes is not None:
-        notes.marks[str(path.absolute())] = _mark(status)
-        notes.contents[str(path.absolute())] = sha256(data).hexdigest()
+        notes.contents.setdefault(str(path.absolute()), sha256(data).hexdigest())
+
+
+def note_unread(path: Path) -> None:
+    """Note that a file which was ``looked_for`` could not be read."""
+    notes = _noted.get()
+    if notes is not None:
+        notes.contents.setdefault(str(path.absolute()), "")
 
 
 def is_as_noted(contents: Mapping[str, str], links: Mapping[str, str]) -> bool:
@@ -97,12 +109,9 @@ def is_as_noted(contents: Mapping[str, str], links: Mapping[str, str]) -> bool:
 
 def _mark_of(path: Path | str) -> Mark:
     try:
-        return _mark(os.stat(path))  # noqa: PTH116  # a text, thousands of times
+        status = os.stat(path)  # noqa: PTH116  # a text, thousands of times
     except (OSError, ValueError):
         return ()
-
-
-def _mark(status: os.stat_result) -> Mark:
     return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 

@@ -9,7 +9,7 @@ from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.fonts.find import TWINS
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, chrome
 from deckgen.source.image_files import read_image
-from deckgen.source.notes import Notes, is_as_noted, note_again, noting
+from deckgen.source.notes import Notes, note_again, noting
 from deckgen.spec.base import SlideSpec, Text
 from deckgen.spec.parse import parse
 from deckgen.spec.theme import SlotSpec, ThemeSpec, TintSpec
@@ -45,9 +45,10 @@ def load(
     """
     key = folder.absolute(), scale
     if key in _at_hand:
-        known, read, made = _at_hand[key]
-        if known is layouts and is_as_noted(read.contents, read.links):
-            note_again(read)
+        known, before, made = _at_hand[key]
+        again = before.renewed() if known is layouts else None
+        if again is not None:
+            note_again(again)
             return made
     read = Notes()
     with noting(read):

@@ -44,5 +44,8 @@ def test_what_no_check_is_called_is_wrong_usage() -> None:
     result = run("duplicate-titel")
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-1] == snapshot(
-        "Error: No check is called “duplicate-titel”: did you mean “duplicate-title”?"
+        "Error: No check is called “duplicate-titel”: did you mean “duplicate-title”? If not, run deckgen explain to list "
+        "the checks; other codes say all there is in their message"
     )
+    # What is told of a content file has a name as well, and is no check.
+    assert "say all there is in their message" in run("unknown-key").stderr

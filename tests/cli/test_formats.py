@@ -65,6 +65,15 @@ output/rivers.handout.pdf
     )
 
 
+def test_the_picture_of_a_slide_that_a_deck_has_no_more_goes(deck: Path) -> None:
+    folder = Path("output", "rivers.slides")
+    run("--to", "png,svg", "--ppi", "20")
+    (folder / "notes.png").touch()
+    deck.write_text(deck.read_text()[: deck.read_text().rindex("  - ")])
+    assert run("--to", "png", "--ppi", "20").exit_code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["01.png", "01.svg", "02.svg", "notes.png"]
+
+
 def test_slides_are_chosen_by_number(deck: Path) -> None:
     result = run("--to", "png", "--slides", "2", "--ppi", "20")
     assert (result.exit_code, result.output) == snapshot((0, "output/rivers.slides/02.png  1 slide, theme osce\n"))

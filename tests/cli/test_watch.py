@@ -2,19 +2,24 @@
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 from queue import Empty, Queue
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from click.testing import CliRunner
 
 from deckgen.cli import main
+from deckgen.live.watching import changes
+from tests.builders import EXAMPLES
 from tests.live.desks import DECK
 
 SECONDS = 60
@@ -98,6 +103,54 @@ def test_only_the_deck_that_has_changed_is_built(run: Callable[..., Running], tm
     assert watching.said("slides") == "output/other.pptx  3 slides, theme osce"
     assert watching.stopped() == 0
     assert watching.lines.empty()
+
+
+def test_a_picture_that_is_no_longer_shown_is_no_longer_watched(run: Callable[..., Running], tmp_path: Path) -> None:
+    content, picture = tmp_path / "content" / "deck.yaml", tmp_path / "content" / "crossing.svg"
+    shutil.copy(EXAMPLES / "crossing.svg", picture)
+    content.write_text(f"{DECK}  - title: A picture\n    image: {{file: crossing.svg, alt: Two children crossing}}\n")
+    watching = run("watch")
+    watching.said("Built again at every change")
+    content.write_text(DECK)
+    watching.said("3 slides")
+    picture.write_text("<svg/>")
+    time.sleep(2.5)
+    assert watching.stopped() == 0
+    assert watching.lines.empty()
+
+
+def test_a_line_is_shown_as_it_is_now(run: Callable[..., Running], tmp_path: Path) -> None:
+    content = tmp_path / "content" / "deck.yaml"
+    content.write_text(DECK.replace("bullets:", "bulets:"))
+    watching = run("watch")
+    assert watching.said(r"14 \|") == "  14 |     bulets:"
+    watching.said("Built again at every change")
+    content.write_text(DECK.replace("bullets:", "bullet:"))
+    assert watching.said(r"14 \|") == "  14 |     bullet:"
+
+
+def test_a_deck_that_goes_is_told_once_and_built_when_it_is_back(run: Callable[..., Running], tmp_path: Path) -> None:
+    content = tmp_path / "content" / "deck.yaml"
+    watching = run("watch")
+    watching.said("Built again at every change")
+    content.unlink()
+    assert watching.said("cannot") == "content/deck.yaml: cannot be read: no such file or directory"
+    time.sleep(1.5)
+    assert watching.lines.empty()
+    content.write_text(DECK)
+    assert watching.said("slides") == "output/deck.pptx  3 slides, theme osce"
+
+
+def test_where_the_system_has_no_watch_left_to_give_one_looks_every_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_folders: Path, **_options: object) -> Iterator[None]:
+        raise RuntimeError("Too many open files (os error 24)")
+        yield
+
+    monkeypatch.setattr("watchfiles.watch", refused)
+    monkeypatch.setattr("deckgen.live.watching._LOOK", 10)
+    assert list(islice(changes(lambda: {tmp_path}, Event()), 3)) == [None] * 3
 
 
 def test_a_watch_takes_the_options_of_a_build_and_refuses_what_it_refuses(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """A deck that is worked on: only what has changed is made again, and a mistake never takes the slides away."""
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from deckgen.output import Unusable
 from tests.builders import EXAMPLES, ROOT
 from tests.live.desks import DECK, changed, desk, edited, told
+from tests.source.images import png
 
 
 def test_a_changed_text_changes_its_slide_alone(tmp_path: Path) -> None:
@@ -121,6 +124,62 @@ def test_two_themes_are_seen_of_one_moment(tmp_path: Path) -> None:
     keys = {slide.picture for name in ("", "osce-dark") for slide in made.seen(name).slides}
     assert len(keys) == 6
     assert all(made.gallery.picture(key).startswith(b"<svg") for key in keys)
+
+
+def test_a_theme_that_is_saved_as_it_was_is_one_change_and_not_one_every_second(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "themes" / "osce", tmp_path / "themes" / "mine")
+    made = desk(tmp_path, f"theme: mine\n{DECK}")
+    before = made.seen()
+    (tmp_path / "themes" / "mine" / "theme.yaml").touch()
+    assert made.refresh()
+    assert changed(before, made.seen()) == []
+    assert not made.refresh()
+
+
+def test_a_theme_whose_logo_could_not_be_read_is_read_again_when_it_can(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "themes" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "theme.yaml").write_text("name: Mine\nextends: osce\nlogo: logo.png\n")
+    logo = folder / "logo.png"
+    logo.write_bytes(png(20, 10))
+    opened = os.open
+
+    def refused(name: str, flags: int) -> int:
+        if name.endswith("logo.png"):
+            raise PermissionError(errno.EACCES, "permission denied")
+        return opened(name, flags)
+
+    # A superuser is refused nothing.
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", refused)
+        made = desk(tmp_path, f"theme: mine\n{DECK}")
+        assert [name for name, _ in told(made, made.seen())] == ["unknown-image"]
+    logo.chmod(0o600)
+    assert made.refresh()
+    assert told(made, made.seen()) == []
+
+
+def test_an_image_that_changes_while_the_deck_is_away_is_read_again(tmp_path: Path) -> None:
+    picture = "  - title: A picture\n    image: {file: crossing.svg, alt: A crossing with two children}\n"
+    image = Path(shutil.copy(EXAMPLES / "crossing.svg", tmp_path))
+    made = desk(tmp_path, DECK + picture)
+    before = made.seen()
+    made.content.unlink()
+    image.write_text(image.read_text().replace("<svg ", "<svg opacity='0.5' ", 1))
+    assert made.refresh()
+    assert changed(before, made.seen()) == []
+    made.content.write_text(DECK + picture)
+    assert made.refresh()
+    assert changed(before, made.seen()) == [4]
+
+
+def test_a_theme_that_stands_aside_keeps_its_pictures_while_another_is_made_again(tmp_path: Path) -> None:
+    made = desk(tmp_path)
+    made.seen(), made.seen("osce-dark")
+    edited(made, "A lower speed", "A much lower speed")
+    assert all(made.gallery.picture(slide.picture) for slide in made.seen("osce-dark").slides)
 
 
 def test_pictures_that_nobody_can_see_any_more_are_let_go(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The page of a deck is for this machine alone, and shows nothing but the deck."""
 
 import json
+import os
+import socket
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -136,6 +138,32 @@ def test_a_browser_is_told_how_the_deck_is_and_whenever_it_changes(served: Serve
 def test_a_theme_that_is_not_there_is_that_of_the_deck(served: Server, asked: Asked) -> None:
     told = news(asked(served, "/changes?theme=../../etc&theme=none"))
     assert [view["theme"] for view in told["views"]] == ["osce"]
+
+
+@pytest.mark.parametrize("target", ["http://[::1/", "/changes/?theme=%ff&theme=;", "/nothing?" + "x=1&" * 2000])
+def test_no_address_is_a_fault_of_the_server(served: Server, target: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_connection(("127.0.0.1", served.server_port), 20) as asking:
+        asking.sendall(f"GET {target} HTTP/1.1\r\nHost: localhost:{served.server_port}\r\n\r\n".encode())
+        assert asking.recv(100).startswith(b"HTTP/1.1 404 Not Found")
+    assert capsys.readouterr().err == ""
+
+
+def test_nobody_is_asked_for_the_name_of_this_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socket.getfqdn", lambda *_: pytest.fail("a name was looked up"))
+    with Server(desk(tmp_path), 0) as server:
+        assert server.url == f"http://127.0.0.1:{server.server_port}/"
+
+
+def test_a_folder_whose_name_is_no_text_is_shown_as_far_as_it_is(tmp_path: Path, asked: Asked) -> None:
+    folder = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9"))
+    try:
+        folder.mkdir()
+    except OSError:
+        return
+    with Server(desk(folder), 0) as server:
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        assert news(asked(server, "/changes"))["content"].endswith("/caf?/deck.yaml")
+        server.shutdown()
 
 
 def test_a_picture_is_the_slide(served: Server, asked: Asked) -> None:
