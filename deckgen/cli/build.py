@@ -31,6 +31,8 @@ ALL = "all"
 """Stands for all audiences of a deck, or all formats."""
 FORMATS = ("pptx", "pdf", "png", "svg", "html", "sheet")
 MOST_SLIDES = 100_000
+UNUSABLE = 3
+"""The exit code where a file or folder cannot be read or written."""
 _RANGE = re.compile(r"(?P<first>\d{1,6})(?:-(?P<last>\d{1,6}))?")
 
 CONTENT = click.argument("content", nargs=-1, type=click.Path(path_type=Path))
@@ -283,7 +285,7 @@ class Session(ABC):
 
     def _unusable(self, error: Exception) -> None:
         click.echo(str(error), err=True)
-        self.code = 3
+        self.code = UNUSABLE
 
     def _tell(self, built: Built, new: list[Diagnostic]) -> None:
         """Print what was found to stderr, as far as it is new, and what came of the deck to stdout."""

@@ -10,20 +10,45 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from deckgen.cli import build
+from deckgen.cli.build import UNUSABLE
 
 if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.request import Built
     from deckgen.source.notes import Notes
 
 NOT_HERE = ("style", "jobs")
 """The options of a build that say nothing where people look on."""
 
 
+AGAIN = 5
+"""At every how many looks a deck is tried again that could not be read or written: its file may be closed by then."""
+
+
 class _Building(build.Building):
-    """Builds decks again, and knows of each what it was built from."""
+    """Builds decks again, and says once for each change what comes of it."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.told: set[str] = set()
 
     def known(self, content: Path) -> None:
         """Return None: a deck is built when the watch begins, so that it is known what to watch."""
         del content
+
+    def _tell(self, built: "Built", new: "list[Diagnostic]") -> None:
+        if self._is_new(self.line(built)):
+            super()._tell(built, new)
+
+    def _unusable(self, error: Exception) -> None:
+        self.code = UNUSABLE
+        if self._is_new(str(error)):
+            super()._unusable(error)
+
+    def _is_new(self, told: str) -> bool:
+        new = told not in self.told
+        self.told.add(told)
+        return new
 
 
 class _Watched:
@@ -33,17 +58,23 @@ class _Watched:
         self.content = content
         self.building = building
         self.notes: Notes | None = None
+        self.code = 0
+        self.looks = 0
 
     def build(self) -> None:
-        """Build the deck, unless it is as it was."""
+        """Build the deck, unless it is as it was and could be built."""
         from deckgen.source.notes import Notes, noting
 
         before, notes = self.notes, Notes()
-        if before and not before.stale:
+        self.looks += 1
+        changed = before is None or before.stale
+        if not changed and (self.code != UNUSABLE or self.looks % AGAIN):
             return
+        if changed:
+            self.building.told.clear()
         with noting(notes):
             try:
-                self.building.run((self.content,))
+                self.code = self.building.run((self.content,))
             except click.UsageError as error:
                 if before is None:
                     raise
