@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 Mistake = tuple[object, ...]
 """What ``report.mistake`` returns."""
 
+UNUSABLE = 3
+"""The exit code where a file or folder cannot be read or written."""
+
 
 @dataclass(kw_only=True)
 class Session(ABC):
@@ -196,7 +199,7 @@ class Session(ABC):
     def unusable(self, error: str) -> None:
         """Tell of a file or folder that cannot be read or written."""
         click.echo(error, err=True)
-        self.code = 3
+        self.code = UNUSABLE
 
     def _tell(self, built: Built, new: list[Diagnostic]) -> None:
         """Print what was found to stderr, as far as it is new, and what came of the deck to stdout."""

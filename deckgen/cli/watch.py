@@ -12,9 +12,11 @@ import click
 
 from deckgen.cli import build
 from deckgen.cli.options import decks_of
+from deckgen.cli.session import UNUSABLE
 from deckgen.request import Built, Progress, Wanted
 
 if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostic
     from deckgen.pipeline import Made, Parsed
     from deckgen.source.notes import Notes
 
@@ -22,10 +24,18 @@ NOT_HERE = ("style", "jobs")
 """The options of a build that say nothing where people look on."""
 
 
+AGAIN = 5
+"""At every how many looks a deck is tried again that could not be read or written: its file may be closed by then."""
+
+
 @dataclass(kw_only=True)
 class _Building(build.Building):
-    """Builds decks again; what has not changed in one is taken from the time before."""
+    """Builds decks again, and says once for each change what comes of it.
 
+    What has not changed in a deck is taken from the time before.
+    """
+
+    told: set[str] = field(default_factory=set)
     _before: dict[tuple[Path, str], "Made"] = field(default_factory=dict)
 
     def known(self, content: Path) -> None:
@@ -42,6 +52,21 @@ class _Building(build.Building):
             self._before[key] = made
         return pipeline.publish(made, self.output, wanted, self.edition, progress=progress)
 
+    def unusable(self, error: str) -> None:
+        """Tell once of a file or folder that cannot be read or written."""
+        self.code = UNUSABLE
+        if self._is_new(error):
+            super().unusable(error)
+
+    def _tell(self, built: Built, new: "list[Diagnostic]") -> None:
+        if self._is_new(self.line(built)):
+            super()._tell(built, new)
+
+    def _is_new(self, told: str) -> bool:
+        new = told not in self.told
+        self.told.add(told)
+        return new
+
 
 class _Watched:
     """A deck, and what it was built from."""
@@ -50,17 +75,23 @@ class _Watched:
         self.content = content
         self.building = building
         self.notes: Notes | None = None
+        self.code = 0
+        self.looks = 0
 
     def build(self) -> None:
-        """Build the deck, unless it is as it was."""
+        """Build the deck, unless it is as it was and could be built."""
         from deckgen.source.notes import Notes, noting
 
         before, notes = self.notes, Notes()
-        if before and not before.stale:
+        self.looks += 1
+        changed = before is None or before.stale
+        if not changed and (self.code != UNUSABLE or self.looks % AGAIN):
             return
+        if changed:
+            self.building.told.clear()
         with noting(notes):
             try:
-                self.building.run((self.content,))
+                self.code = self.building.run((self.content,))
             except click.UsageError as error:
                 if before is None:
                     raise

@@ -1,6 +1,7 @@
 """What is worked on: one deck, in all themes that are looked at, as it is after the last change."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Condition, RLock
@@ -31,7 +32,7 @@ class Moment:
 
 @dataclass
 class Desk:
-    """A deck that is worked on. All that it is asked is answered for one moment, also if several threads ask."""
+    """A deck that is worked on, and may be asked by several threads; while it is ``held``, for one moment."""
 
     content: Path
     wanted: Wanted
@@ -71,6 +72,12 @@ class Desk:
             self.version += 1
             self._changed.notify_all()
             return True
+
+    @contextmanager
+    def held(self) -> Iterator[Moment]:
+        """Hold the deck at one moment, while it is asked more than once."""
+        with self._changed:
+            yield self.moment
 
     def wait(self, version: int, seconds: float) -> int:
         """Return the version once it is not ``version`` any more, or when the time is over."""

@@ -14,16 +14,16 @@ MOST_FOUND = 200
 
 def state(desk: Desk, themes: Sequence[str]) -> str:
     """Return how a deck is now: its file, and what becomes of it in each of ``themes``, "" for its own."""
-    moment = desk.moment
-    told = {
-        "version": desk.version,
-        "content": str(desk.content),
-        "themes": desk.themes(),
-        "trouble": moment.trouble,
-        "lines": moment.text.split("\n"),
-        "items": [moment.items.lines(index) for index in range(len(moment.items.starts))],
-        "views": [_view(desk, moment, theme) for theme in themes],
-    }
+    with desk.held() as moment:
+        told = {
+            "version": desk.version,
+            "content": str(desk.content),
+            "themes": desk.themes(),
+            "trouble": moment.trouble,
+            "lines": moment.text.split("\n"),
+            "items": [moment.items.lines(index) for index in range(len(moment.items.starts))],
+            "views": [_view(desk, moment, theme) for theme in themes],
+        }
     return json.dumps(told, ensure_ascii=False)
 
 

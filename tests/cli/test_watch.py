@@ -141,6 +141,20 @@ def test_a_deck_that_goes_is_told_once_and_built_when_it_is_back(run: Callable[.
     assert watching.said("slides") == "output/deck.pptx  3 slides, theme osce"
 
 
+def test_a_deck_that_could_not_be_written_is_when_it_can(run: Callable[..., Running], tmp_path: Path) -> None:
+    (tmp_path / "output").touch()
+    watching = run("watch")
+    assert watching.said("cannot be written").startswith("output/deck.pptx: cannot be written: file exists")
+    watching.said("Built again at every change")
+    (tmp_path / "content" / "deck.yaml").write_text(DECK.replace("A deck", "Another deck"))
+    watching.said("cannot be written")
+    time.sleep(6)
+    assert watching.lines.empty()
+    (tmp_path / "output").unlink()
+    assert watching.said("") == "output/deck.pptx  3 slides, theme osce"
+    assert watching.stopped() == 0
+
+
 def test_where_the_system_has_no_watch_left_to_give_one_looks_every_second(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

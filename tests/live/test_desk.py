@@ -1,12 +1,15 @@
 """A deck that is worked on: only what has changed is made again, and a mistake never takes the slides away."""
 
 import errno
+import json
 import os
 import shutil
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from deckgen.live.state import state
 from deckgen.output import Unusable
 from tests.builders import EXAMPLES, ROOT
 from tests.live.desks import DECK, changed, desk, edited, told
@@ -180,6 +183,22 @@ def test_a_theme_that_stands_aside_keeps_its_pictures_while_another_is_made_agai
     made.seen(), made.seen("osce-dark")
     edited(made, "A lower speed", "A much lower speed")
     assert all(made.gallery.picture(slide.picture) for slide in made.seen("osce-dark").slides)
+
+
+def test_the_page_is_told_of_one_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = desk(tmp_path)
+
+    def themes() -> tuple[str, ...]:
+        """Save the file while the page is being told."""
+        made.content.write_text(DECK.replace("  - title: What comes next\n    text: The report of next year\n", ""))
+        saved = Thread(target=made.refresh, daemon=True)
+        saved.start()
+        saved.join(0.5)
+        return ()
+
+    monkeypatch.setattr(made, "themes", themes)
+    told = json.loads(state(made, ("",)))
+    assert (told["version"], len(told["items"]), len(told["views"][0]["slides"])) == (1, 3, 3)
 
 
 def test_pictures_that_nobody_can_see_any_more_are_let_go(tmp_path: Path) -> None:
