@@ -1,4 +1,4 @@
-"""Makes docs/format.md from the specs, docs/claims.md and docs/checks: ``python docs/make.py [--check | --pictures]``.
+"""Makes docs/format.md, claims.md, limits.md and checks from the code: ``python docs/make.py [--check | --pictures]``.
 
 Without an option the page is written. ``--check`` writes nothing, and fails if the page or a picture is not what the
 specs and examples make of it today. ``--pictures`` draws the pictures that are not, with LibreOffice and poppler's
@@ -8,7 +8,7 @@ specs and examples make of it today. ``--pictures`` draws the pictures that are 
 import sys
 from difflib import unified_diff
 
-from maker import Missing, checks, claims, pictures
+from maker import Missing, checks, claims, limits, pictures
 from maker.examples import examples
 from maker.page import PAGE, page
 
@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> int:
                 sys.stdout.write(f"docs/pictures/{name}\n")
         checks.write()
         claims.PAGE.write_text(claims.page(), encoding="utf-8")
+        limits.PAGE.write_text(limits.page(), encoding="utf-8")
         PAGE.write_text(page(), encoding="utf-8")
         sys.stdout.write(f"docs/{PAGE.name}\n")
     except Missing as error:
@@ -34,7 +35,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _check() -> int:
-    wrong = [*pictures.problems(examples()), *checks.problems(), *claims.problems()]
+    wrong = [*pictures.problems(examples()), *checks.problems(), *claims.problems(), *limits.problems()]
     written, made = (PAGE.read_text(encoding="utf-8") if PAGE.is_file() else ""), page()
     if written != made:
         wrong += ["docs/format.md is not what the specs say: write it with: python docs/make.py"]

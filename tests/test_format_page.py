@@ -17,11 +17,10 @@ from maker.page import PAGE, choices, page
 from pydantic import Field
 
 from deckgen import plugins
-from deckgen.diagnostics import Span
 from deckgen.resolve.references import _FIELDS
 from deckgen.source.nodes import Mapping
 from deckgen.source.yaml import read
-from deckgen.spec.base import FigureKind, Items, Name, SlideSpec, Spec, Text, Texts
+from deckgen.spec.base import FigureKind, Items, SlideSpec, Spec, Text, Texts
 from deckgen.spec.figures import IndicatorSpec
 from deckgen.spec.inference import kinds_of, layout_for
 from deckgen.spec.parse import parse
@@ -126,7 +125,8 @@ KEYS = sorted({key for needs, _ in choices() for key in needs if isinstance(key,
 FIGURES = {
     FigureKind.PAIRS: "before: 1, after: 2",
     FigureKind.PERIODS: "figures: {2015: 1, 2018: 2, 2021: 3}",
-    FigureKind.COUNTS: "value: 1, of: 2",
+    FigureKind.MANY: "value: 1, of: 101",
+    FigureKind.COUNTS: "value: 1, of: 100",
     FigureKind.CHANGES: "change: doubled",
     FigureKind.VALUES: "value: 1",
 }
@@ -150,10 +150,20 @@ def test_the_table_of_choices_names_the_layout_that_is_chosen(kind: FigureKind |
 
 @pytest.mark.parametrize("kind", FigureKind)
 def test_what_figures_are_is_read_off_the_indicator(kind: FigureKind) -> None:
-    node, _ = read(f"{{label: L, {FIGURES[kind]}}}".encode(), Path("x.yaml"))
-    indicator, found = parse(node, IndicatorSpec) if node else (None, ())
+    node, _ = read(f"indicators: {{a: {{label: L, {FIGURES[kind]}}}}}".encode(), Path("x.yaml"))
+    assert isinstance(node, Mapping)
+    listed = node.get("indicators")
+    assert isinstance(listed, Mapping)
+    indicator, found = parse(listed.entries[0][1], IndicatorSpec)
     assert indicator is not None, found
-    assert kinds_of({Name.at("a", Span(Path("x"), 1, 1, 1, 1)): indicator}) == {"a": kind}
+    assert kinds_of(node) == {"a": kind}
+
+
+def test_the_total_of_a_count_is_read_off_the_indicator_it_names() -> None:
+    text = "indicators: {all: {label: L, value: 412}, late: {label: L, value: 37, of: all}, no: {label: L, value: x, of: y}}"
+    node, _ = read(text.encode(), Path("x.yaml"))
+    assert isinstance(node, Mapping)
+    assert kinds_of(node) == {"all": FigureKind.VALUES, "late": FigureKind.MANY, "no": FigureKind.COUNTS}
 
 
 def test_every_field_of_a_reference_is_in_the_page() -> None:

@@ -41,7 +41,7 @@ class CountBars(ChartSpec):
 
     """
 
-    usual_for = frozenset({FigureKind.COUNTS})
+    usual_for = frozenset({FigureKind.COUNTS, FigureKind.MANY})
 
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "CountBarsChart | Refusal":
         """Return the chart of ``indicators``, or why there can be none."""

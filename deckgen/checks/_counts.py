@@ -9,6 +9,8 @@ from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 
 _LARGE = 1000
+_NEAR = Decimal("0.3")
+"""How far a number may be from a count that it was once, as a share: farther, it may count something else."""
 _TEXT = re.compile(r"text(\.\d+)?")
 
 
@@ -52,7 +54,7 @@ def of_count(at: Sight) -> Verdict | None:
     value = at.number.quantity.value
     if value != value.to_integral_value() or value < 0:
         return None
-    rules = (_of_total_alone, _of_named, _of_whole, _of_shown, _of_fine, _of_wrong, _of_only)
+    rules = (_of_total_alone, _of_named, _of_whole, _of_shown, _of_fine, _of_wrong, _of_only, _of_told)
     return next(filter(None, (rule(at) for rule in rules)), None)
 
 
@@ -124,6 +126,17 @@ def _of_only(at: Sight) -> Verdict | None:
     on_slide = at.on_slide or _TEXT.fullmatch(at.told.key)
     named = counts and on_slide and only.id in at.figures.names.named(at.sentence, {only.id})
     return at.verdict(Finding.STRAY, (), at.shown) if named else None
+
+
+def _of_told(at: Sight) -> Verdict | None:
+    """Return that a number is not the count of the one indicator that it is told of, and near to it."""
+    referred = {name for name, _ in at.sentence.references}
+    about = [of for of in _counts(at) if of.id not in referred]
+    if len(about) != 1 or not at.is_told or at.number.quantity.value <= SMALL:
+        return None
+    near = [figure.value for figure in about[0].figures if figure.value]
+    alike = any(abs(at.number.quantity.value / value - 1) <= _NEAR for value in near)
+    return at.outdated(about) if alike else None
 
 
 def _total(at: Sight) -> Decimal | None:

@@ -123,13 +123,23 @@ class Names:
         return _index(self._owners)
 
     def named(self, sentence: Sentence, shown: Collection[str] = ()) -> tuple[str, ...]:
-        """Return the indicators that a sentence names by their labels; one of one word only where it is ``shown``."""
-        words = words_of(masked(sentence.text))
+        """Return the indicators that a sentence names by their labels; one of one word only where it is ``shown``.
+
+        A label that stands in it word for word names its indicator, however short its words are.
+        """
+        text = masked(sentence.text)
+        words = words_of(text)
         said = _index(words)
         only = frozenset(shown) if len(shown) == 1 else frozenset()
         keys = {name: self._labels[name] for name in self._touched(words) | self.totals | only if name in self._labels}
         own = sorted((name for name in keys if name in self._places), key=self._places.__getitem__)
-        return tuple(name for name in own if _names(keys[name], said, shown=name in shown))
+        return tuple(name for name in own if _names(keys[name], said, shown=name in shown) or self._stands(name, text))
+
+    def _stands(self, name: str, text: str) -> bool:
+        """Return whether the label of an indicator, of two words or more, stands in a text."""
+        labels = (plain(label) for label in (self.indicators[name].label, self.indicators[name].short))
+        flat = " ".join(text.replace("*", "").casefold().split())
+        return any(" " in label and re.search(rf"(?<!\w){re.escape(label.casefold())}(?!\w)", flat) for label in labels)
 
     def touched(self, sentence: Sentence) -> frozenset[str]:
         """Return the indicators of which a sentence has a word that no other has."""

@@ -31,6 +31,11 @@ def says(text: str, listed: tuple[str, ...]) -> bool:
     return bool(phrases(listed).search(text))
 
 
+def said(text: str, listed: tuple[str, ...]) -> frozenset[str]:
+    """Return which of the phrases ``listed`` are said in ``text``."""
+    return frozenset(found.casefold() for found in phrases(listed).findall(text))
+
+
 def totals_of(checked: Checked) -> Mapping[str, str]:
     """Return, of each indicator that is out of another, the name of that other."""
     written = checked.spec.indicators.items()
@@ -96,6 +101,12 @@ def _is_noun(word: str) -> bool:
     return len(word) > len("and") or not word.islower()
 
 
+def _goes_on(behind: str, label: str) -> bool:
+    """Return whether what stands behind a number begins as a label does that is written to be read on from a number."""
+    first = [re.findall(r"\w+", text.casefold())[:2] for text in (behind, label)]
+    return len(first[0]) == 2 and first[0] == first[1]
+
+
 @dataclass(frozen=True)
 class Sight:
     """A number, the sentence and the text it stands in, and what these speak of.
@@ -140,8 +151,13 @@ class Sight:
 
     @property
     def measured(self) -> bool:
-        """Whether the sentence speaks of what was measured, not of aims, averages or others."""
-        return not says(self.sentence.text, self.figures.lists["not-measured"])
+        """Whether the sentence speaks of what was measured, not of aims, averages or others.
+
+        An average waiting time may be what was measured: then its label says so.
+        """
+        listed = self.figures.lists["not-measured"]
+        labels = " · ".join(of.name for of in self.named)
+        return not said(self.sentence.text, listed) - said(labels, listed)
 
     @property
     def referred(self) -> tuple[Indicator, ...]:
@@ -183,5 +199,12 @@ class Sight:
     def is_counted(self) -> bool:
         """Whether one of the two words behind the number is what the deck counts."""
         words = re.match(r"\W{0,3}([^\W\d_]{2,})(?:\s+([^\W\d_]{2,}))?", self.number.behind)
-        said = [word.casefold() for word in words.groups() if word] if words else []
-        return any(one_word(word, known) for word in said for known in self.figures.counted)
+        behind = [word.casefold() for word in words.groups() if word] if words else []
+        if any(one_word(word, known) for word in behind for known in self.figures.counted):
+            return True
+        return any(_goes_on(self.number.behind, of.name) for of in (*self.named, *self.shown))
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the number ends what is said, as in “Parcels opened: 26,100”, and so counts nothing behind it."""
+        return not re.match(r"\W*\w", self.number.behind) or bool(re.match(r"\s?[.;,)]", self.number.behind))

@@ -20,8 +20,7 @@ _HELD_BACK = "0"
 def shown(checked: Checked) -> Iterator[tuple[Slide | None, Told]]:
     """Yield each text that stands on a slide, without notes, alternative texts, keywords and the deck's address."""
     for slide, told in checked.told:
-        first, last = told.key.split(".", 1)[0], told.key.rpartition(".")[2]
-        if first not in ("notes", "keywords", "url") and last != "alt":
+        if told.key.split(".", 1)[0] not in ("notes", "keywords", "url") and not is_alt(told):
             yield slide, told
 
 
@@ -33,6 +32,11 @@ def spoken(checked: Checked) -> Iterator[tuple[Slide | None, Told]]:
 def is_notes(told: Told) -> bool:
     """Return whether only the speaker sees a text."""
     return told.key.startswith("notes")
+
+
+def is_alt(told: Told) -> bool:
+    """Return whether a text stands in the place of an image."""
+    return told.key.rpartition(".")[2] == "alt"
 
 
 def words_of(told: Told) -> str:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from deckgen.checks._naming import Names, Sentence, sentences
-from deckgen.checks._numbers import masked
-from deckgen.checks._sight import phrases, says, totals_of
+from deckgen.checks._numbers import either, masked
+from deckgen.checks._sight import phrases, said, says, totals_of
 from deckgen.checks._telling import what
 from deckgen.checks._verdict import place
 from deckgen.checks.base import Check, Checked
@@ -46,12 +47,11 @@ class ContradictedDirection(Check):
             if told.key.startswith("indicators."):
                 continue
             for sentence in sentences(told):
-                said = _way(sentence, lists)
-                if said:
-                    phrase, way = said
-                    wrong = _against(_WAYS[way], self._about(checked, names, sentence, slide), lists)
+                direction = _direction(sentence, lists)
+                if direction:
+                    wrong = _against(direction, self._about(checked, names, sentence, slide), lists)
                     if wrong:
-                        yield self._told(checked, told, sentence, phrase, wrong)
+                        yield self._told(checked, told, sentence, direction.phrase, wrong)
 
     def _about(self, checked: Checked, names: Names, sentence: Sentence, slide: Slide | None) -> tuple[Indicator, ...]:
         """Return the indicators that a sentence speaks of: one, or those of one enumeration."""
@@ -70,8 +70,17 @@ class ContradictedDirection(Check):
         return self.found(message, span, "say what the figures say, or correct them: have they changed places?")
 
 
-def _way(sentence: Sentence, lists: Mapping[str, tuple[str, ...]]) -> tuple[re.Match[str], str] | None:
-    """Return where a sentence says which way a figure went, and which; None where it says both, or leaves it open."""
+@dataclass(frozen=True)
+class _Direction:
+    """Where a sentence says which way a figure went, which way, and the words in it that leave that open."""
+
+    phrase: re.Match[str]
+    way: int
+    open: frozenset[str]
+
+
+def _direction(sentence: Sentence, lists: Mapping[str, tuple[str, ...]]) -> _Direction | None:
+    """Return which way a sentence says that a figure went; None where it says both."""
     text = masked(sentence.text)
     first = re.match(r"\W*", text)
     begin = first.end() if first else 0
@@ -82,20 +91,30 @@ def _way(sentence: Sentence, lists: Mapping[str, tuple[str, ...]]) -> tuple[re.M
     rest = text
     for phrase, _ in found:
         rest = rest[: phrase.start()] + " " * len(phrase[0]) + rest[phrase.end() :]
-    return None if says(rest, lists["left-open"]) else found[0]
+    # “Rose until 2018” tells nothing of today; “rose up to {x}” does.
+    rest = re.sub(rf"(?<!\w)(?i:{either(lists['until'])})\s+(?=_)", " ", rest)
+    phrase, way = found[0]
+    return _Direction(phrase, _WAYS[way], said(rest, lists["left-open"]))
 
 
 _SAID = (("said-risen", "rose"), ("said-fallen", "fell"), ("said-unchanged", "is unchanged"))
 _BEGINS = (("begins-risen", "rose"), ("begins-fallen", "fell"))
 
 
-def _against(way: int, about: tuple[Indicator, ...], lists: Mapping[str, tuple[str, ...]]) -> Indicator | None:
-    """Return the first indicator whose figures all go another way; a label that speaks of change tells nothing."""
-    turns = ("said-risen", "said-fallen", "left-open")
+def _against(
+    direction: _Direction, about: tuple[Indicator, ...], lists: Mapping[str, tuple[str, ...]]
+) -> Indicator | None:
+    """Return the first indicator whose figures all go another way.
+
+    A label that speaks of change tells nothing. What leaves the sentence open does not where the label says it too:
+    “costs” in the sentence are those that were measured.
+    """
     for of in about:
         values = [figure.value for figure in of.figures]
         steps = {(later > earlier) - (later < earlier) for earlier, later in pairwise(values)}
-        if len(steps) == 1 and way not in steps and not any(says(of.name, lists[name]) for name in turns):
+        turns = any(says(of.name, lists[name]) for name in ("said-risen", "said-fallen"))
+        alike = direction.open == said(of.name, lists["left-open"])
+        if len(steps) == 1 and direction.way not in steps and alike and not turns:
             return of
     return None
 

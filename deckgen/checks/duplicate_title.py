@@ -30,9 +30,9 @@ class DuplicateTitle(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each slide whose title stands on an earlier one."""
         seen: dict[str, int] = {}
-        for page in checked.pages.pages:
+        for page, slide in zip(checked.pages.pages, checked.deck.slides, strict=True):
             first = seen.setdefault(page.title, page.number)
             if first != page.number:
                 message = f"slides {first} and {page.number} have one title: “{page.title}”"
                 hint = "say on each what it finds"
-                yield self.found(message, page.span, hint)
+                yield self.found(message, slide.places.get("title", page.span), hint)

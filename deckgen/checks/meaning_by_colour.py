@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from deckgen.checks._written import spoken, spot, words_of
+from deckgen.checks._written import is_alt, spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
@@ -15,8 +15,8 @@ class MeaningByColour(Check):
     """A text that names a colour where it means a thing.
 
     What it finds
-        Words such as “shown in red”, “the blue bars”, “States in green are …” or “(red)”, on a slide, in its notes
-        or in alternative text.
+        Words such as “shown in red”, “the blue bars”, “States in green are …” or “(red)”, on a slide or in its notes.
+        An alternative text may say of what colour things are: it is read instead of seeing them.
 
     Why it matters
         One man in twelve does not tell red from green, a printer shows both in grey, and the colour changes with
@@ -38,7 +38,7 @@ class MeaningByColour(Check):
         """Yield each place where a colour carries the meaning."""
         words = checked.deck.facts.words
         named = _any(words.lists["colours"])
-        for told in (told for _, told in spoken(checked) if named.search(told.text)):
+        for told in (told for _, told in spoken(checked) if named.search(told.text) and not is_alt(told)):
             speaks = _of(*(words.lists[name] for name in _LISTS))
             text = words_of(told).replace("*", " ").replace("_", " ")
             for match in speaks.finditer(text):

@@ -36,7 +36,7 @@ class MissingNotes(Check):
         told = [
             (slide, placed)
             for slide, placed in slides
-            if not (frames_others(slide.layout) or slide.hidden or (placed.share and placed.share.number > 1))
+            if not (_needs_none(slide.layout) or slide.hidden or (placed.share and placed.share.number > 1))
         ]
         lacking = [(slide, placed) for slide, placed in told if not placed.spec.notes]
         if 2 * len(lacking) >= len(told):
@@ -44,3 +44,8 @@ class MissingNotes(Check):
         for slide, placed in lacking:
             message = f"slide {slide.number} has no notes; {len(told) - len(lacking)} others of {len(told)} have some"
             yield self.found(message, slide.places.get("title", placed.span), "write under notes: what is said there")
+
+
+def _needs_none(layout: str) -> bool:
+    """Return whether slides of a layout say all by themselves; a statement is spoken of."""
+    return frames_others(layout) and layout != "statement"

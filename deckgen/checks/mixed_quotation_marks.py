@@ -7,9 +7,20 @@ from deckgen.checks._written import shown, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
+_WITHIN = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])|(?<=s)'(?=\s)")
+_OPENED = re.compile(r"(?<!\w)'(?=\w)")
+
+
+def _straight_apostrophe(text: str) -> re.Match[str] | None:
+    """Return the first apostrophe in a word, or behind its s, as in “the States' answers”, where it closes nothing."""
+    opened = _OPENED.search(text)
+    found = (match for match in _WITHIN.finditer(text) if not text[match.end() :][:1].isspace() or not opened)
+    return next(found, None)
+
+
 _KINDS = (
-    ("quotation marks", re.compile(r'(?<!\d)"'), re.compile("[“”„«»]")),
-    ("apostrophes", re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])"), re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")),
+    ("quotation marks", re.compile(r'(?<!\d)"').search, re.compile("[“”„«»]").search),
+    ("apostrophes", _straight_apostrophe, re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])").search),
 )
 
 
@@ -38,8 +49,8 @@ class MixedQuotationMarks(Check):
         """Yield the first straight sign of a deck that has typographic ones too."""
         texts = sorted((told for _, told in shown(checked)), key=lambda told: told.span)
         for called, straight, typographic in _KINDS:
-            one = next(((told, match) for told in texts if (match := straight.search(words_of(told)))), None)
-            other = next((match for told in texts if (match := typographic.search(words_of(told)))), None)
+            one = next(((told, match) for told in texts if (match := straight(words_of(told)))), None)
+            other = next((match for told in texts if (match := typographic(words_of(told)))), None)
             if one and other:
                 told, match = one
                 message = f"{called} are straight here, and typographic elsewhere: {match[0]} and {other[0]}"

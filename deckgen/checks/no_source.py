@@ -10,7 +10,8 @@ class NoSource(Check):
     """An indicator that a slide shows without a source, in a deck that names sources.
 
     What it finds
-        An indicator that is shown, has no source of its own, and stands on a slide that names none.
+        An indicator that is shown and has no source of its own, on a slide that names none under source. The
+        sources of other indicators on the slide are not its own.
 
     Why it matters
         The figure is the one that is asked about, and the slide does not say where it is from.
@@ -32,7 +33,8 @@ class NoSource(Check):
         known = sorted(map(str, checked.spec.sources))
         if not known:
             return
-        bare = [slide for slide in checked.deck.slides if not slide.sources]
+        slides = zip(checked.deck.slides, checked.spec.slides, strict=True)
+        bare = [slide for slide, placed in slides if not getattr(placed.spec, "source", ())]
         shown = {name: slide for slide in bare[::-1] for name in slide.indicators}
         indicators = checked.deck.indicators
         lacking = [name for name in checked.spec.indicators if str(name) in shown and not indicators[str(name)].source]

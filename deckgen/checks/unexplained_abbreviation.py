@@ -8,7 +8,7 @@ from deckgen.checks.base import Check, Checked
 from deckgen.checks.mixed_alphabets import stranger_in
 from deckgen.diagnostics import Diagnostic, Severity
 
-_CAPITALS = re.compile(r"(?<![\w.&/’'-])[^\W\d_]{2,6}(?![\w&/-])")
+_CAPITALS = re.compile(r"(?<![\w.&/’'-])[^\W\d_]{2,6}(?![\w&/-]|\.\w)")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
@@ -17,7 +17,8 @@ class UnexplainedAbbreviation(Check):
 
     What it finds
         A word of two to six capitals on a slide that stands nowhere in brackets behind its long form, or before it;
-        but neither well-known ones such as EU and PDF, nor names of the organisation, nor Roman numerals. Each is
+        but neither well-known ones such as EU and PDF, nor names of the organisation, nor Roman
+        numerals, nor parts of symbols such as PC.DEC/1107. Each is
         told once.
 
     Why it matters
@@ -39,7 +40,8 @@ class UnexplainedAbbreviation(Check):
         """Yield the first place of each abbreviation that is not spelt out."""
         facts = checked.deck.facts
         known = {*facts.words.lists["known-abbreviations"], *re.findall(r"\w+", f"{facts.organisation} {facts.author}")}
-        everything = "\n".join(told.plain for _, told in checked.told)
+        titles = (str(source.title) for source in checked.spec.sources.values())
+        everything = "\n".join([*(told.plain for _, told in checked.told), *titles])
         words = set(re.findall(r"\w+", everything))
         for told in sorted((told for _, told in shown(checked)), key=lambda told: told.span):
             text = words_of(told)

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from deckgen.checks._written import is_notes
 from deckgen.checks.base import Check, Checked
-from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.content import Facts
-from deckgen.model.deck import Slide
+from deckgen.model.deck import Slide, Told
 from deckgen.model.words import Words
 from deckgen.source.words import phrases
 from deckgen.spec.base import Text
@@ -62,7 +62,7 @@ class WrongLanguage(Check):
         for slide in slides:
             language = _other(facts.words, by_slide[slide.number])
             if language:
-                span = next((told.span for told in slide.told if told.key == "title"), slide.span)
+                span = _most_foreign(facts.words, slide, language)
                 found = (
                     f"slide {slide.number} is in {NAMES[language]}, yet the deck’s language is {_named(facts, said)}"
                 )
@@ -72,6 +72,19 @@ class WrongLanguage(Check):
 def _words_on(slide: Slide) -> list[str]:
     """Return the words on a slide, without those of its notes."""
     return [word for told in slide.told if not is_notes(told) for word in _WORD.findall(told.plain)]
+
+
+def _most_foreign(own: Words, slide: Slide, language: str) -> Span:
+    """Return where the text of a slide stands that is the most in ``language``, the first of several."""
+    others, mine = (frozenset(phrases(name)[1]["small-words"]) for name in (language, own.lang))
+
+    def foreign(told: Told) -> int:
+        spoken = [word.lower() for word in _WORD.findall(told.plain)]
+        letters = len(_CYRILLIC.findall(told.plain)) if language == "ru" else 0
+        return letters + sum((word in others) - (word in mine) for word in spoken)
+
+    texts = sorted((told for told in slide.told if not is_notes(told)), key=lambda told: told.span)
+    return max(texts, key=foreign).span if texts else slide.span
 
 
 def _other(own: Words, words: list[str]) -> str:

@@ -44,7 +44,7 @@ class CountBars(ContentSlideSpec):
 
     """
 
-    needs = (frozenset({"indicators", FigureKind.COUNTS}),)
+    needs = (frozenset({"indicators", FigureKind.COUNTS}), frozenset({"indicators", FigureKind.MANY}))
     default_chart = "count-bars"
     variants = (USUAL, Variant(MOST))
 

@@ -10,8 +10,8 @@ from deckgen.model.fills import BoxFill, ChartFill, Fill, TextFill, called_out
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant, callout, chrome
 from deckgen.model.statistics import label_of, number_of, standing, total_of
 from deckgen.model.text import Paragraph
-from deckgen.plot.dots import MOST, DotField, refusal, whole
-from deckgen.spec.base import ContentSlideSpec, FigureKind, Refusal, Text
+from deckgen.plot.dots import DotField, refusal, whole
+from deckgen.spec.base import MOST_DOTS, ContentSlideSpec, FigureKind, Refusal, Text
 from deckgen.units import Emu, Rect, inches
 
 
@@ -76,7 +76,7 @@ class StatDots(ContentSlideSpec):
 
     lead: Text | None = Field(None, description="what one dot is, and what those mean that are not counted")
     indicators: tuple[Text, ...] = Field(
-        min_length=2, max_length=4, description=f"names of indicators: counts out of a total of up to {MOST}"
+        min_length=2, max_length=4, description=f"names of indicators: counts out of a total of up to {MOST_DOTS}"
     )
     highlight: Text | None = Field(None, description="the indicator in the accent colour")
     callout: Text | None = Field(None, description="a call for action, in a band below; its bold words stand out")

@@ -8,11 +8,9 @@ from deckgen.model.drawing import Dots, Drawing, Mark, Row
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.plot.shares import no_part
 from deckgen.plot.telling import IndicatorChart
-from deckgen.spec.base import Refusal
+from deckgen.spec.base import MOST_DOTS, Refusal
 from deckgen.units import Emu, Size, inches
 
-MOST = 100
-"""The largest total that dots show: more are no longer seen as single ones."""
 DIAMETER = 0.8
 """How wide a dot is, as a share of the distance of two."""
 WIDEST = inches(0.3)
@@ -87,8 +85,8 @@ def _refused(of: Indicator) -> Refusal | None:
         return Refusal(f"“{of.id}” is a percentage, and each dot is one of a count", hint)
     if not all(figure and _counts(figure) for figure in (of.latest, of.of)):
         return Refusal(f"“{of.id}” is no whole count", "show it with chart: share-bar, in a layout that draws charts")
-    if of.of and of.of.value > MOST:
-        message = f"“{of.id}” is out of {of.of.text}, and dots show up to {MOST}"
+    if of.of and of.of.value > MOST_DOTS:
+        message = f"“{of.id}” is out of {of.of.text}, and dots show up to {MOST_DOTS}"
         return Refusal(message, "show it as bars: layout: count-bars")
     return None
 

@@ -211,7 +211,7 @@ class _Walk:
             hint = "write the finding in one sentence"
             reader.found.append(_error("R324", "empty-title", "the title shows nothing", written.title.span, hint))
         refusal = written.refusal(content) or _unheld(written, content)
-        if refusal:
+        if refusal and not any(found.name == "unknown-indicator" for found in reader.found):
             message, span = refusal.message, reading.place(refusal.key)
             reader.found.append(_error("R322", "slide-refused", message, span, refusal.hint))
         notes = tuple(line for text in written.notes for line in reader.lines(text))

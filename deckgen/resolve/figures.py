@@ -13,7 +13,7 @@ from deckgen.model.words import Words
 from deckgen.resolve import inline, numbers
 from deckgen.spec.base import Name, Text
 from deckgen.spec.deck import DeckSpec
-from deckgen.spec.figures import Amount, IndicatorSpec
+from deckgen.spec.figures import Amount, IndicatorSpec, unit_of
 
 
 def joined(spec: DeckSpec, words: Words, locale: Locale) -> tuple[dict[str, Indicator], tuple[Diagnostic, ...]]:
@@ -178,9 +178,7 @@ class _Joiner:
             return None
         unit = amount.unit
         if written.unit and unit.kind is UnitKind.COUNT:
-            word = written.unit.text
-            percent = word == "%"
-            unit = replace(unit, kind=UnitKind.PERCENT if percent else UnitKind.OTHER, symbol="" if percent else word)
+            unit = unit_of(written.unit.text, unit.scale)
         return Figure(amount.value, unit, numbers.shown(amount.value, unit, self.words, self.locale), period)
 
     def _total(self, written: IndicatorSpec, latest: Figure | None) -> Figure | None:

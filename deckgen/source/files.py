@@ -62,10 +62,10 @@ def decoded(raw: bytes, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
             return "", (_not_utf8(start, f"the file is saved as {encoding}"),)
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", errors="replace")
+        before = _lines(raw[: error.start].decode("utf-8-sig", errors="replace"))
         message = f"the byte {raw[error.start]:#04x} is no UTF-8, perhaps it is Windows-1252"
         return "", (_not_utf8(_span_at(before, len(before), path), message),)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _lines(text)
     return text, tuple(
         _error(
             "S104",
@@ -76,6 +76,11 @@ def decoded(raw: bytes, path: Path) -> tuple[str, tuple[Diagnostic, ...]]:
         )
         for match in islice(UNPRINTABLE.finditer(text), MOST)
     )
+
+
+def _lines(text: str) -> str:
+    """Return ``text`` with the line ends of Unix, whatever it was written with."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf8(span: Span, message: str) -> Diagnostic:

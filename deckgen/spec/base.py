@@ -237,11 +237,16 @@ Item = Annotated[ItemSpec, BeforeValidator(as_item), Shorthand()]
 Items = tuple[Item, ...]
 
 
+MOST_DOTS = 100
+"""The largest total that is shown as dots: more are no longer seen as single ones."""
+
+
 class FigureKind(Enum):
     """What the figures of a slide are alike in; the value is how an author would say it."""
 
     PAIRS = "figures before and after"
     PERIODS = "figures of three or more periods"
+    MANY = f"counts out of a total of more than {MOST_DOTS}"
     COUNTS = "counts out of a total"
     CHANGES = "changes in words"
     VALUES = "single figures"

@@ -83,6 +83,15 @@ def _unit(match: re.Match[str]) -> Unit | None:
     return Unit(UnitKind.OTHER, word, scale) if word else Unit(UnitKind.COUNT, "", scale)
 
 
+def unit_of(word: str, scale: str) -> Unit:
+    """Return the unit that an indicator names for all its figures: per cent, money by its sign, or a word."""
+    if word == "%":
+        return Unit(UnitKind.PERCENT, "", scale)
+    if word in _CURRENCIES:
+        return Unit(UnitKind.MONEY, _CURRENCIES[word], scale)
+    return Unit(UnitKind.OTHER, word, scale)
+
+
 def _amount_or_name(value: object) -> object:
     if isinstance(value, Scalar) and _AMOUNT.fullmatch(value.text.strip()):
         return Amount.of(value)

@@ -1,13 +1,14 @@
 """What follows from what an author wrote on a slide: its layout, and its chart, where none is named."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from math import inf
 
 from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
-from deckgen.spec.base import USUAL_CHART, ChartSpec, FigureKind, Name, SlideSpec
-from deckgen.spec.figures import IndicatorSpec
+from deckgen.spec.base import MOST_DOTS, USUAL_CHART, ChartSpec, FigureKind, SlideSpec
 
 FigureKinds = Mapping[str, FigureKind]
 """The kind of figures that each indicator of a deck has, by its name."""
@@ -21,19 +22,31 @@ class Vocabulary:
     charts: Mapping[str, type[ChartSpec]]
 
 
-def kinds_of(indicators: Mapping[Name, IndicatorSpec]) -> FigureKinds:
-    """Return the kind of figures of each indicator."""
-    return {str(name): _kind(indicator) for name, indicator in indicators.items()}
+def kinds_of(deck: nodes.Mapping) -> FigureKinds:
+    """Return the kind of figures of each indicator of a deck, whether or not all else in it is right."""
+    listed = deck.get("indicators")
+    named = {key.text: of for key, of in listed.entries} if isinstance(listed, nodes.Mapping) else {}
+    return {name: _kind(of, named) for name, of in named.items() if isinstance(of, nodes.Mapping)}
 
 
-def _kind(indicator: IndicatorSpec) -> FigureKind:
-    if indicator.figures:
-        return FigureKind.PERIODS if len(indicator.figures) > 2 else FigureKind.PAIRS
-    if indicator.before and indicator.after:
+def _kind(indicator: nodes.Mapping, named: Mapping[str, Node]) -> FigureKind:
+    figures, total = indicator.get("figures"), indicator.get("of")
+    if isinstance(figures, nodes.Mapping):
+        return FigureKind.PERIODS if len(figures.entries) > 2 else FigureKind.PAIRS
+    if indicator.key("before") and indicator.key("after"):
         return FigureKind.PAIRS
-    if indicator.value and indicator.of:
-        return FigureKind.COUNTS
-    return FigureKind.CHANGES if indicator.change else FigureKind.VALUES
+    if indicator.key("value") and total:
+        return FigureKind.MANY if _value(total, named) > MOST_DOTS else FigureKind.COUNTS
+    return FigureKind.CHANGES if indicator.key("change") else FigureKind.VALUES
+
+
+def _value(total: Node, named: Mapping[str, Node]) -> Decimal:
+    """Return what counts are out of, a figure or the name of an indicator; 0 where it is neither."""
+    of = named.get(total.text) if isinstance(total, Scalar) else None
+    if isinstance(of, nodes.Mapping):
+        total = of.get("value") or of.get("after") or total
+    digits = re.sub(r"[ \u00a0_]", "", total.text) if isinstance(total, Scalar) else ""
+    return Decimal(digits) if re.fullmatch(r"\d{1,15}", digits) else Decimal(0)
 
 
 def kind_on(node: nodes.Mapping, kinds: FigureKinds) -> FigureKind | None:

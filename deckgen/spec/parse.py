@@ -75,7 +75,7 @@ def parse_deck(node: Node, known: Vocabulary) -> tuple[DeckSpec | None, tuple[Di
     if not isinstance(listed, Sequence) or not listed.items:
         return None, (*found, _slideless(node))
     slides = []
-    kinds = kinds_of(deck.indicators) if deck else {}
+    kinds = kinds_of(node)
     for item in listed.items:
         slide, more = parse_slide(item, known, kinds)
         found += more

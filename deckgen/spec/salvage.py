@@ -31,7 +31,7 @@ def salvaged(node: Node, known: Vocabulary) -> DeckSpec | None:
     listed = node.get("slides")
     if deck is None or not isinstance(listed, Sequence):
         return None
-    kinds = kinds_of(deck.indicators)
+    kinds = kinds_of(node)
     slides = (_slide(item, known, kinds) for item in listed.items)
     return deck.model_copy(update={"slides": tuple(slide for slide in slides if slide)})
 

@@ -8,8 +8,8 @@ from inline_snapshot import snapshot
 from deckgen.charts.dots import Dots, DotsChart
 from deckgen.model.drawing import Dots as DotMarks
 from deckgen.model.drawing import Label
-from deckgen.plot.dots import MOST, raster
-from deckgen.spec.base import Refusal
+from deckgen.plot.dots import raster
+from deckgen.spec.base import MOST_DOTS, Refusal
 from deckgen.typeset.style import chart_style
 from deckgen.units import Emu, Size, inches
 from tests.builders import indicators, theme
@@ -161,7 +161,7 @@ def test_dots_too_small_to_be_told_apart_are_crowded() -> None:
     assert fields.draw(Size(inches(6), inches(4)), STYLE, ()).crowding == 0
 
 
-@given(total=st.integers(1, MOST), width=st.integers(2, 40), height=st.integers(1, 10))
+@given(total=st.integers(1, MOST_DOTS), width=st.integers(2, 40), height=st.integers(1, 10))
 def test_every_dot_stands_within_the_size_and_none_touch(total: int, width: int, height: int) -> None:
     size = Size(inches(width / 4), inches(height / 4))
     dots = raster(total, size)

@@ -22,7 +22,7 @@ def told(tmp_path: Path, *, deck: str = "", slide: str = "") -> str:
 
 def test_what_is_found_is_told(tmp_path: Path) -> None:
     assert told(tmp_path) == snapshot(
-        "deck.yaml:5:5: warning: slides 1 and 2 have one title: “Legislation” [A501 duplicate-title]: say on each what it finds\n"
+        "deck.yaml:5:13: warning: slides 1 and 2 have one title: “Legislation” [A501 duplicate-title]: say on each what it finds\n"
     )
 
 
@@ -38,7 +38,7 @@ def test_an_allow_holds_for_its_own_slide_only(tmp_path: Path) -> None:
     text = TWICE.format(deck="", slide="").replace("text: one", "text: one, allow: duplicate-title")
     assert mistakes(text, tmp_path) == snapshot("""\
 deck.yaml:4:44: warning: “duplicate-title” is allowed, but is not found on this slide [C219 unused-allow]: delete it
-deck.yaml:5:5: warning: slides 1 and 2 have one title: “Legislation” [A501 duplicate-title]: say on each what it finds
+deck.yaml:5:13: warning: slides 1 and 2 have one title: “Legislation” [A501 duplicate-title]: say on each what it finds
 """)
 
 

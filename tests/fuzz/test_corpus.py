@@ -19,6 +19,7 @@ def test_what_failed_once_is_built_or_refused_with_a_place() -> None:
     assert [name for name, trial in trials.items() if trial.seconds > 5] == []
     assert {name: told(_mistakes(trial)[:1]).rpartition("/")[2] for name, trial in trials.items()} == snapshot(
         {
+            "carriage-return-before-a-wrong-byte": "deck.yaml:4:1: error: the byte 0xfa is no UTF-8, perhaps it is Windows-1252 [S102 not-utf-8]: save the file with the encoding UTF-8\n",
             "dash-lost-between-two-items": "deck.yaml:6:8: error: an item of a list begins with -, and here is none [S141 missing-dash]: write it as an item: - Prosecutors\n",
             "half-a-character": "deck.yaml:3:5: error: no layout is named, and none follows from what the slide holds [C211 no-layout-fits]: name one of: agenda, bullets, closing, columns, compare-arrows, compare-bars, count-bars, cover, findings, image-and-text, multiples, section, sources, stat-and-bars, stat-dots, statement, table, text-and-actions, text-and-chart, timeline, trend, two-panels\n",
             "highlight-where-no-indicator-is-known": "deck.yaml:1:1: error: the key “title” is missing [C202 missing-key]: add title:\n",

@@ -171,5 +171,5 @@ def test_slides_before_the_first_section_are_not_counted_to_what_a_finding_speak
 
 def test_two_slides_with_one_title_are_a_warning(tmp_path: Path) -> None:
     assert mistakes("title: D\nslides: [{title: T, text: x}, {title: T, text: y}]\n", tmp_path) == snapshot(
-        "deck.yaml:2:31: warning: slides 1 and 2 have one title: “T” [A501 duplicate-title]: say on each what it finds\n"
+        "deck.yaml:2:39: warning: slides 1 and 2 have one title: “T” [A501 duplicate-title]: say on each what it finds\n"
     )
