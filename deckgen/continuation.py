@@ -150,7 +150,7 @@ class _Own:
 
     def step(self, theme: Theme) -> int:
         """Return how many sizes the text has stepped down."""
-        return max((theme.styles[of.style].sizes.index(of.size) for of in self._paragraphs()), default=0)
+        return max((_steps(theme.styles[of.style].sizes, of.size) for of in self._paragraphs()), default=0)
 
     def heights(self) -> Iterator[int]:
         """Yield how tall each item is, with what stands below it."""
@@ -176,3 +176,8 @@ class _Own:
         yield from (paragraph for frame in self.texts for paragraph in frame.paragraphs)
         cells = (cell for table in self.tables for row in table.rows for cell in row.cells)
         yield from (paragraph for cell in cells for paragraph in cell.paragraphs)
+
+
+def _steps(sizes: tuple[float, ...], size: float) -> int:
+    """Return how many of its sizes a text has stepped down; none where a table is set larger than usual."""
+    return sizes.index(size) if size in sizes else 0

@@ -18,6 +18,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.patches import Polygon as PolygonPatch
 from matplotlib.path import Path as Outline
+from matplotlib.patheffects import Normal, Stroke
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
 
@@ -106,7 +107,15 @@ def _line(points: Points, mark: Line | Path, height: float, theme: Theme) -> Lin
 
 
 def _path(mark: Path, height: float, theme: Theme) -> Line2D:
+    """Return a line; one whose colour has an outline has that at both sides, so that a white one is seen on white."""
     artist = _line(mark.points, mark, height, theme)
+    edge = theme.outline(mark.color)
+    if edge and mark.dash is Dash.SOLID:
+        cased = in_points(mark.width) + edge.width
+        artist.set_linewidth(max(0.5, cased - 2 * edge.width))
+        artist.set_path_effects([Stroke(linewidth=cased, foreground=_hex(edge.color, theme)), Normal()])
+    elif edge:
+        artist.set_color(_hex(edge.color, theme))
     if mark.dash is not Dash.SOLID:
         # matplotlib counts dashes in widths of the line, as we do.
         artist.set_linestyle((0, mark.dash.value))

@@ -71,7 +71,7 @@ class Cover(FramingSlideSpec):
         title, subtitle = content.title or (Run(facts.title),), content.subtitle or (Run(facts.subtitle),)
         fills["title"] = TextFill((Paragraph(title),))
         if content.subtitle or facts.subtitle:
-            fills["subtitle"] = TextFill((Paragraph(subtitle),), key="subtitle")
+            fills["subtitle"] = TextFill((Paragraph(subtitle),), "subtitle", below="title", apart=inches(0.41))
         fills |= cls.dots(content)
         if content.text:
             fills["note"] = TextFill(tuple(Paragraph(runs) for runs in content.text), key="text")

@@ -10,6 +10,7 @@ from deckgen.model.fills import Fill, TextFill
 from deckgen.model.slots import Grid, Slot, SlotKind, Variant
 from deckgen.model.text import Paragraph
 from deckgen.spec.base import SlideSpec, Texts
+from deckgen.units import inches
 
 _NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]?(?=\s|$)")
 """The number that the name of a section begins with: 1, 2a), 3.1."""
@@ -51,5 +52,6 @@ class Section(SlideSpec):
         fills: dict[str, Fill] = {"title": TextFill((Paragraph(content.title),))}
         if number:
             fills["section-number"] = TextFill((Paragraph.plain(number[1]),), key="section")
-        fills["body"] = TextFill(tuple(Paragraph(runs) for runs in content.text), key="text")
+        text = tuple(Paragraph(runs) for runs in content.text)
+        fills["body"] = TextFill(text, "text", below="title", apart=inches(0.3))
         return fills

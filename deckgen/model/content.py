@@ -85,7 +85,7 @@ class Part:
         made = [Paragraph(runs) for runs in self.text]
         start, last = self.numbers
         for items, kind, digits in (
-            (self.bullets, ListKind.BULLET, 1),
+            (self.bullets, ListKind.BULLET, 0),
             (self.numbered, ListKind.NUMBER, len(str(max(last, start + len(self.numbered) - 1)))),
         ):
             for item in items:

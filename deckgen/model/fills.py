@@ -8,6 +8,7 @@ from deckgen.model.figures import Figure
 from deckgen.model.images import Image
 from deckgen.model.tables import Table
 from deckgen.model.text import Paragraph, Runs
+from deckgen.units import Emu
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,9 @@ class TextFill:
     """Paragraphs for a slot; they may also cover the slots ``over``, where nothing else does.
 
     ``key`` is the key of the slide they were written under. They follow the text in the slot ``behind`` on its
-    line, or that in the slot ``below`` under it, wherever that ends; a caption stands right ``under`` the table or
-    image that fills that slot.
+    line, or that in the slot ``below`` under it, wherever that ends, or ``apart`` from it in EMU, but then no lower
+    than their own slot, which must be the next one; a caption stands right ``under`` the table or image that fills
+    that slot.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -25,6 +27,7 @@ class TextFill:
     under: str = ""
     behind: str = ""
     below: str = ""
+    apart: Emu = Emu(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class TagsFill:
 
 @dataclass(frozen=True, slots=True)
 class DotsFill:
-    """A field of as many dots as ``figure`` says, in three rows where it can be."""
+    """A field of as many dots as ``figure`` says, in one to three rows."""
 
     figure: Figure
     alt_text: str

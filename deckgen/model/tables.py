@@ -20,7 +20,7 @@ NOTHING = "–"
 _NEUTRAL = frozenset(("", "-", "–", "—", "…", "..", "n/a", "?"))
 _FIGURE = re.compile(
     r"(?:[A-Z]{3}\s)?[^\w\s]{0,2}\s?\d[\d\s.,:/'’–-]*"  # EUR 3.2, +16, ≈ 1 200, 2019–2021
-    r"(?:[%‰€$£₽]|[^\W\d_](?:[^\W\d_]|\.){0,9})?(?:\s[€$£₽])?"  # its unit, or the scale of money
+    r"(?:[%‰€$£₽]|[^\W\d_](?:[^\W\d_]|\.){0,9}(?:/[^\W\d_]{1,4})?)?(?:\s[€$£₽])?"  # its unit: %, km, mg/l, Mio.
     r"(?:\s[^\W\d_A-ZА-Я]{2,3}\s\d[\d\s.,]*)?"  # out of how many
 )
 

@@ -48,14 +48,14 @@ Runs = tuple[Run, ...]
 class Paragraph:
     """Runs set together; ``level`` 0 is the outermost.
 
-    Its list counts from ``start``; it stands in as far as the ``digits`` of the highest number need.
+    Its list counts from ``start``; it stands in as far as the ``digits`` of the highest number need, 0 without numbers.
     """
 
     runs: Runs
     level: int = 0
     kind: ListKind = ListKind.NONE
     start: int = 1
-    digits: int = 1
+    digits: int = 0
 
     @classmethod
     def plain(cls, text: str, level: int = 0) -> "Paragraph":

@@ -16,6 +16,8 @@ THIN, THICK, BETWEEN = inches(0.2), inches(0.394), inches(0.036)
 AXIS, LABEL_GAP = inches(0.014), inches(0.1)
 CAP_HEIGHT = 0.716
 """The height of Arial's capitals, as a share of its size."""
+DESCENT = 0.21
+"""How far letters such as p reach below the line, as a share of the size: names keep clear of the bar below."""
 CLEAR = points(1)
 """The least room between figures over one another."""
 LEAST_LENGTH = Decimal("0.15")
@@ -86,6 +88,7 @@ class Pen:
         parts = [(before.text, self.style.key, "muted", False)]
         if indicator.id in self.keys:
             parts.append((self.keys[indicator.id][0], self.style.key, "muted", False))
+            middle = min(middle, top + height + BETWEEN - points(self.style.key * (CAP_HEIGHT / 2 + DESCENT) + 1.5))
         bar: list[Mark] = [self._bar(before.value, top, height, "before")] if length else []
         return bar + self._labels(parts, length, middle)
 

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from deckgen.model.charts import ChartStyle
@@ -85,9 +85,10 @@ class _Easel:
         self.bands, self.rules = bands(rows, self.size.height, self.header, self.beside)
         self.pad = round(self.of.reach * self.bands[0].thick)
         self.origin = AXIS + self.pad
-        # Text inside a bar is no taller than the bar.
-        thin = self.bands[0].thick < points(self.style.value)
-        self.value = self.style.category[-1] if thin else self.style.value
+        # Text inside a bar is no taller than the bar, and an earlier figure no larger than a later one.
+        values = [value for value, _ in self.style.sizes]
+        self.value = next((value for value in values if points(value) <= self.bands[0].thick), values[-1])
+        self.style = replace(self.style, key=min(self.style.key, self.value))
         self.apart: set[str] = set()
         self.scale = self._scale()
 

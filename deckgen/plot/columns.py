@@ -277,8 +277,12 @@ class _Easel:
             start = x + (self.pitch - line.width) // 2
             baseline = Emu(y + points(line.size * 0.87))
             for run in line.runs:
-                self.marks.append(Label(run.text, Emu(start), baseline, line.size, line.color, run.bold))
-                start += self.style.measure(run.text, line.size, run.bold)
+                # A picture drops the spaces that a text begins with.
+                inked = run.text.lstrip(" ")
+                start += self.style.measure(" ", line.size, run.bold) * (len(run.text) - len(inked))
+                if inked:
+                    self.marks.append(Label(inked, Emu(start), baseline, line.size, line.color, run.bold))
+                    start += self.style.measure(inked, line.size, run.bold)
             y += line.pitch - line.space
         return y
 

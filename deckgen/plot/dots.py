@@ -1,7 +1,7 @@
 """Counts as dots: one for each of a total, those that are counted in colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Dots, Drawing, Mark, Row
@@ -14,16 +14,19 @@ from deckgen.units import Emu, Size, inches
 DIAMETER = 0.8
 """How wide a dot is, as a share of the distance of two."""
 WIDEST = inches(0.3)
+LOOSEST = 1.35
+"""How many times as far as its rows the columns of a field may stand apart, to fill the width."""
 NEARLY = 0.75
 """The share of the widest distance at which full rows are worth smaller dots."""
 
 
 @dataclass(frozen=True, slots=True)
 class Raster:
-    """How dots stand: ``columns`` to a row, ``pitch`` from one to the next, in EMU."""
+    """How dots stand: ``columns`` to a row, ``pitch`` from row to row and ``across`` from one to the next, in EMU."""
 
     columns: int
     pitch: float
+    across: float
 
     @property
     def diameter(self) -> Emu:
@@ -38,14 +41,19 @@ class Raster:
     @property
     def width(self) -> Emu:
         """The width of a full row."""
-        return Emu(round(self.pitch * (self.columns - 1)) + self.diameter)
+        return Emu(round(self.across * (self.columns - 1)) + self.diameter)
+
+    def over(self, width: int) -> "Raster":
+        """Return the raster with its columns a little further apart, if they fill ``width`` then."""
+        across = (width - self.diameter) / max(1, self.columns - 1)
+        return replace(self, across=across) if self.pitch < across <= LOOSEST * self.pitch else self
 
     def field(self, counted: int, total: int, top: int, color: str) -> list[Mark]:
         """Return ``total`` dots row by row from ``top`` on, the first ``counted`` in ``color``."""
         radius = self.diameter // 2
         centers = tuple(
             (
-                Emu(round(number % self.columns * self.pitch) + radius),
+                Emu(round(number % self.columns * self.across) + radius),
                 Emu(top + round(number // self.columns * self.pitch) + radius),
             )
             for number in range(total)
@@ -60,7 +68,7 @@ def raster(total: int, size: Size) -> Raster:
     for rows in range(1, total + 1):
         columns = -(-total // rows)
         pitch = min(size.width / (columns - 1 + DIAMETER), size.height / (rows - 1 + DIAMETER), WIDEST / DIAMETER)
-        made.append(Raster(columns, pitch))
+        made.append(Raster(columns, pitch, pitch))
     widest = max(one.pitch for one in made)
     near = [one for one in made if one.pitch >= NEARLY * widest]
     return min(near, key=lambda one: (-total % one.columns, -one.pitch))
@@ -103,9 +111,9 @@ class DotField(IndicatorChart):
     largest: int = 1
 
     def draw(self, size: Size, style: ChartStyle, beside: tuple[Emu, ...]) -> Drawing:
-        """Return the dots in the middle of the height of ``size``, from its left."""
+        """Return the dots in the middle of the height of ``size``, over its width where they nearly fill it."""
         of = self.rows[0]
-        total, dots = whole(of.of), raster(self.largest, size)
+        total, dots = whole(of.of), raster(self.largest, size).over(size.width)
         height = dots.height(self.largest)
         top = (size.height - height) // 2
         marks = dots.field(min(whole(of.latest), total), total, top, self.color(of))

@@ -14,8 +14,8 @@ from deckgen.units import Emu, Rect, Size, inches, points
 
 ROOM, HOP = 0.4, inches(0.34)
 """The share of the width that names may take, and how far they stand from the last bar."""
-WIDEST, WIDEST_ALONE, FILLED = inches(1.9), inches(3.8), 0.58
-FURTHEST = inches(4.6)
+WIDEST, WIDEST_ALONE, FILLED = inches(2.4), inches(5.2), 0.58
+FURTHEST = inches(6.2)
 CREASE, RULE = points(1.5), inches(0.0104)
 LIGHTEST, LIGHTER = 0.88, 0.45
 """The tints after the darkest: between it and these, neither dark nor light text can be read."""

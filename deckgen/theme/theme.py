@@ -24,7 +24,8 @@ SWAPPED: Mapping[str, str] = {
 NOTES: Mapping[str, str] = {**LIGHT, "hlink": "dk2", "folHlink": "dk2"}
 
 DIGIT = 0.556
-"""How wide a digit of Arial is, as a share of its size."""
+POINT, BEHIND_POINT = 0.278, 0.25
+"""How wide a digit of Arial is, the point behind a number, and what is free behind that, as shares of the size."""
 MIDDLE = 0.18
 """The luminance at which black and white text read equally well, about."""
 
@@ -124,10 +125,13 @@ class Theme:
     scale: str = "normal"
     words: int = 125
 
-    def level_margin(self, level: int, slot: Slot, digits: int = 1) -> Emu:
+    def level_margin(self, level: int, slot: Slot, digits: int = 0) -> Emu:
         """Return how far the text of a list in ``slot`` stands in at ``level``, behind a number of ``digits``."""
-        more = points((digits - 1) * DIGIT * self.styles[slot.style(0)].usual) if level >= 0 else 0
-        return Emu(sum(inches(self.styles[slot.style(above)].indent) for above in range(level + 1)) + more)
+        if level < 0:
+            return Emu(0)
+        outer, *inner = (self.styles[slot.style(above)] for above in range(level + 1))
+        number = points((digits * DIGIT + POINT + BEHIND_POINT) * outer.usual) if digits else 0
+        return Emu(max(inches(outer.indent), number) + sum(inches(style.indent) for style in inner))
 
     @property
     def link(self) -> Color:

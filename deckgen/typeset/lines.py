@@ -185,8 +185,9 @@ def _raggedness(lines: Sequence[Sequence[Word]], room: int) -> float:
 
 
 def _orphan(lines: Sequence[Sequence[Word]], room: int) -> float:
-    """Return a penalty for a last line of one short word."""
-    return 2.0 if len(lines[-1]) == 1 and line_width(lines[-1]) < room / 3 else 0.0
+    """Return a penalty for a last line of one word that is short, or less than half as long as another line."""
+    last, widest = line_width(lines[-1]), max(map(line_width, lines))
+    return 2.0 if len(lines[-1]) == 1 and (last < room / 3 or 2 * last < widest) else 0.0
 
 
 def as_line(line: Sequence[Word]) -> Line:

@@ -55,6 +55,8 @@ from deckgen.units import Emu, Rect, inches
 
 BEHIND = inches(0.17)
 """How far behind a number what it is out of begins."""
+NEXT = inches(0.3)
+"""How far below a slot that which follows its text stands at the most: further down a theme has put it on purpose."""
 
 
 class Charts(Enum):
@@ -283,7 +285,9 @@ class _PageSetter:
             return replace(rect, x=x, width=Emu(max(1, rect.right - x)))
         if isinstance(fill, TextFill) and fill.below:
             slot, text = self._followed(fill.below)
-            y = Emu(slot.rect.y + text.height)
+            y = Emu(slot.rect.y + text.height + fill.apart)
+            if fill.apart and not (y < rect.y <= slot.rect.bottom + NEXT and slot.rect.x == rect.x):
+                return rect
             return replace(rect, y=y, height=Emu(max(1, rect.bottom - y)))
         return rect
 

@@ -18,10 +18,14 @@ from deckgen.units import Emu, Insets, Rect, inches, points
 
 GAP = inches(0.36)
 """The room between the texts of two columns."""
-LEAST_PADDING, MOST_PADDING = points(4.5), points(13)
+LEAST_PADDING, MOST_PADDING = points(4.5), points(16)
 """The room over and under the text of a row."""
 NARROW = 2 / 3
 """The share of its slot that a table takes whose texts would stand lost in the whole of it."""
+LARGER = (1.25, 1.125)
+"""How many times its usual size a table is set in that would leave much of its slot empty."""
+AIRY = points(10)
+"""The room over and under its rows that such a table keeps."""
 CRAMPED, MOST_LINES = inches(2), 3
 """In a column narrower than this, a text of more lines is set in a smaller size instead, if there is one."""
 _VAST = inches(1000)
@@ -30,6 +34,9 @@ _VAST = inches(1000)
 def table_frame(slot: Slot, rect: Rect, fill: TableFill, theme: Theme, span: Span) -> TableFrame:
     """Return the table that fills ``rect``, in the largest size of its styles at which it fits."""
     setter = _TableSetter(slot, rect, fill.table, theme)
+    large = setter.enlarged(fill.alt_text, span)
+    if large:
+        return large
     steps = max(len(theme.styles[name].sizes) for name in slot.styles)
     for step in range(steps):
         columns = setter.columns(step)
@@ -37,6 +44,18 @@ def table_frame(slot: Slot, rect: Rect, fill: TableFill, theme: Theme, span: Spa
         if frame.overflow is None and not _is_cramped(columns):
             break
     return frame
+
+
+def _larger(theme: Theme, names: Sequence[str], factor: float) -> Theme:
+    """Return ``theme`` with the usual sizes of some styles so many times as large."""
+    made = {name: theme.styles[name] for name in names}
+    larger = {name: replace(of, sizes=(round(2 * of.usual * factor) / 2,)) for name, of in made.items()}
+    return replace(theme, styles={**theme.styles, **larger})
+
+
+def _all_lines(table: "_Broken") -> int:
+    """Return how many lines the texts of a table take."""
+    return sum(_lines(cell) for row in table.texts for cell in row)
 
 
 def _is_cramped(table: "_Broken") -> bool:
@@ -55,6 +74,26 @@ class _TableSetter:
     table: Table
     theme: Theme
 
+    def enlarged(self, alt_text: str, span: Span) -> TableFrame | None:
+        """Return the table in a size over its usual one, if its rows keep their lines and much room between them."""
+        if self.table.beside:
+            return None
+        usual = self.columns(0)
+        for factor in LARGER:
+            setter = replace(self, theme=_larger(self.theme, self.slot.styles, factor))
+            columns = setter.columns(0)
+            if setter.padding(columns) >= AIRY and _all_lines(columns) == _all_lines(usual):
+                frame = setter.frame(0, columns, alt_text, span)
+                return None if frame.overflow else frame
+        return None
+
+    def padding(self, lowest: "_Broken") -> int:
+        """Return how much is free over and under each row, were all of the slot filled."""
+        heading, *heights = lowest.heights
+        most = max(self.table.most, len(self.table.rows))
+        free = self.rect.height - heading - sum(sorted(heights)[-most:])
+        return free // (2 * (most + 1))
+
     def columns(self, step: int) -> "_Broken":
         """Return the whole table at one size of its styles, 0 the largest; its columns so that it is lowest."""
         made = [_Broken(columns, self._texts(columns, step)) for columns in self._columns(step)]
@@ -63,10 +102,7 @@ class _TableSetter:
     def frame(self, step: int, lowest: "_Broken", alt_text: str, span: Span) -> TableFrame:
         """Return what of the table stands here, in the columns of the whole."""
         columns, texts = lowest.columns, lowest.texts[: len(self.table.rows) + 1]
-        heading, *heights = lowest.heights
-        most = max(self.table.most, len(self.table.rows))
-        free = self.rect.height - heading - sum(sorted(heights)[-most:])
-        padding = Emu(min(MOST_PADDING, max(LEAST_PADDING, free // (2 * (most + 1)))))
+        padding = Emu(min(MOST_PADDING, max(LEAST_PADDING, self.padding(lowest))))
         rows = tuple(
             SetRow(
                 Emu(max(text.height for text in row) + 2 * padding),

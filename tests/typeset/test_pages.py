@@ -78,7 +78,7 @@ page 2  section
     48 pt  Who may identify victims
   section-number 54,115 852×102
     88 pt  2a
-  body           54,350 684×115
+  body           54,297 684×168
     24 pt  What States report
   tracker        54,501 852×4  2 shapes  “”
 page 4  section

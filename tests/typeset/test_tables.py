@@ -48,13 +48,13 @@ page 1  table
     30 pt  The east lacks most
   lead           54,138 852×22
     16 pt  Schools, by region
-  table          54,170 568×178  “Table: Region; Schools; Share of all. Rows: North; East; Sum”
+  table          54,170 568×221  “Table: Region; Schools; Share of all. Rows: North; East; Sum”
     columns 175 123> 270
-    16 pt  45 high  Region | Schools | Share of **all**
-    16 pt  45 high  North | 14 | 86%
-    16 pt  45 high  **East** | **19** | **57 of them**
-    16 pt  45 high  **Sum** | **33** | **–**
-  caption        54,357 568×108
+    20 pt  55 high  Region | Schools | Share of **all**
+    20 pt  55 high  North | 14 | 86%
+    20 pt  55 high  **East** | **19** | **57 of them**
+    20 pt  55 high  **Sum** | **33** | **–**
+  caption        54,400 568×65
     14 pt  A dash stands for no figure.
 """)
 
@@ -72,14 +72,14 @@ def test_a_table_of_indicators_has_a_column_for_each_period_and_the_change() -> 
 page 1  table
   title          54,58 852×73
     30 pt  What moved
-  table          54,138 852×304  “Table: Indicator; Previous survey; This survey; Change. Rows: Sham marriage; Live remote abuse; People with disabilities; train staff; recruitment fees”
-    columns 408 152> 152> 139>
-    16 pt  45 high  Indicator | Previous survey | This survey | Change
-    16 pt  45 high  **Sham marriage** | 23% | 39% | +16\xa0pp
-    16 pt  45 high  **Live remote abuse** | **–** | **56%** | **NEW**
-    16 pt  63 high  People with disabilities | – | 31% / +20% unconfirmed | –
-    16 pt  63 high  train staff / not everywhere | – | 18 of 57 | –
-    16 pt  45 high  recruitment fees | – | – | almost doubled
+  table          54,138 852×327  “Table: Indicator; Previous survey; This survey; Change. Rows: Sham marriage; Live remote abuse; People with disabilities; train staff; recruitment fees”
+    columns 314 184> 184> 171>
+    20 pt  47 high  Indicator | Previous survey | This survey | Change
+    20 pt  47 high  **Sham marriage** | 23% | 39% | +16\xa0pp
+    20 pt  47 high  **Live remote abuse** | **–** | **56%** | **NEW**
+    20 pt  69 high  People with disabilities | – | 31% / +20% unconfirmed | –
+    20 pt  69 high  train staff / not everywhere | – | 18 of 57 | –
+    20 pt  47 high  recruitment fees | – | – | almost doubled
 """)
 
 
@@ -89,20 +89,20 @@ def test_a_column_that_no_indicator_has_a_figure_for_is_left_out() -> None:
 page 1  table
   title          54,58 852×73
     30 pt  One
-  table          54,138 568×152  “Tableau\xa0: Indicateur\xa0; Valeur. Lignes\xa0: train staff\xa0; All”
+  table          54,138 568×188  “Tableau\xa0: Indicateur\xa0; Valeur. Lignes\xa0: train staff\xa0; All”
     columns 458 110>
-    16 pt  45 high  Indicateur | Valeur
-    16 pt  63 high  train staff / not everywhere | 18 sur 57
-    16 pt  45 high  All | 57
+    20 pt  55 high  Indicateur | Valeur
+    20 pt  77 high  train staff / not everywhere | 18 sur 57
+    20 pt  55 high  All | 57
 """)
     assert slide("layout: table\ntitle: One\nindicators: [fees]", head) == snapshot("""\
 page 1  table
   title          54,58 852×73
     30 pt  One
-  table          54,138 568×89  “Tableau\xa0: Indicateur\xa0; Évolution. Lignes\xa0: recruitment fees”
-    columns 444 124>
-    16 pt  45 high  Indicateur | Évolution
-    16 pt  45 high  recruitment fees | almost doubled
+  table          54,138 568×111  “Tableau\xa0: Indicateur\xa0; Évolution. Lignes\xa0: recruitment fees”
+    columns 416 152>
+    20 pt  55 high  Indicateur | Évolution
+    20 pt  55 high  recruitment fees | almost doubled
 """)
 
 
@@ -119,11 +119,11 @@ def test_long_texts_break_so_that_the_table_is_lowest_and_figures_never_do() -> 
 page 1  table
   title          54,58 852×73
     30 pt  Long texts
-  table          54,138 852×208  “Table: Obligation; What States report; Who decides; Since, in the answers that came. Rows: Identification; Support”
+  table          54,138 852×226  “Table: Obligation; What States report; Who decides; Since, in the answers that came. Rows: Identification; Support”
     columns 105 294 294 159>
-    16 pt  63 high  Obligation | What States report | Who decides | Since, in the / answers that came
-    16 pt  82 high  Identification | Cross-sectoral teams identify victims, / also where no criminal proceedings / have begun, in most States | Ministry of the interior | 2018
-    16 pt  63 high  Support | Practice differs | Social services, and organisations / that are none of a government | 1 200 000
+    16 pt  69 high  Obligation | What States report | Who decides | Since, in the / answers that came
+    16 pt  88 high  Identification | Cross-sectoral teams identify victims, / also where no criminal proceedings / have begun, in most States | Ministry of the interior | 2018
+    16 pt  69 high  Support | Practice differs | Social services, and organisations / that are none of a government | 1 200 000
 """)
 
 
@@ -139,11 +139,11 @@ def test_a_word_of_cyrillic_keeps_its_column_and_headings_take_two_lines() -> No
 page 1  table
   title          54,58 852×73
     30 pt  По-русски
-  table          54,138 852×176  “Table: Область; Расследования в 2021 году; Расследования в 2024 году; Осуждённые; Пострадавшие; Изменение; Доля. Rows: Северная область с очень длинным названием; Приморье”
+  table          54,138 852×194  “Table: Область; Расследования в 2021 году; Расследования в 2024 году; Осуждённые; Пострадавшие; Изменение; Доля. Rows: Северная область с очень длинным названием; Приморье”
     columns 174 137> 137> 118> 131> 104> 50>
-    14 pt  59 high  Область | Расследования / в 2021 году | Расследования / в 2024 году | Осуждённые | Пострадавшие | Изменение | Доля
-    14 pt  75 high  Северная область с / очень длинным / названием | 120 | 140 | 12 | 1 200 | +16 п.п. | 45%
-    14 pt  42 high  Приморье | 20 | 40 | 2 | 200 | −6 п.п. | 5%
+    14 pt  65 high  Область | Расследования / в 2021 году | Расследования / в 2024 году | Осуждённые | Пострадавшие | Изменение | Доля
+    14 pt  81 high  Северная область с / очень длинным / названием | 120 | 140 | 12 | 1 200 | +16 п.п. | 45%
+    14 pt  48 high  Приморье | 20 | 40 | 2 | 200 | −6 п.п. | 5%
 """)
 
 

@@ -69,7 +69,11 @@ class TextWriter:
                 continue
             for paragraph in some:
                 level = paragraph.source.level
-                inset = self.theme.level_margin(level - 1, frame.slot) if level and not paragraph.exact else Emu(0)
+                inset = (
+                    self.theme.level_margin(level - 1, frame.slot, paragraph.source.digits)
+                    if level and not paragraph.exact
+                    else Emu(0)
+                )
                 yield self.paragraph(paragraph, inset=inset, right=paragraph.exact)
 
     def _lists(self, listed: Sequence[SetParagraph], slot: Slot, numbering: "_Numbering") -> Iterator[str]:
@@ -81,7 +85,7 @@ class TextWriter:
             end = at + 1
             while end < len(listed) and listed[end].source.level > outer:
                 end += 1
-            number = numbering.next() if listed[at].kind is ListKind.NUMBER else 0
+            number = numbering.next(listed[at].source.start) if listed[at].kind is ListKind.NUMBER else 0
             below = "".join(self._lists(listed[at + 1 : end], slot, numbering)) if end > at + 1 else ""
             items.append((listed[at].kind, number, el("li", None, self._item(listed[at], slot, number), below)))
             at = end
@@ -94,8 +98,8 @@ class TextWriter:
 
     def _item(self, paragraph: SetParagraph, slot: Slot, number: int) -> str:
         """Return the text of an item behind its bullet or ``number``."""
-        level = paragraph.source.level
-        sign = self.theme.level_margin(level - 1, slot) if level else Emu(0)
+        level, digits = paragraph.source.level, paragraph.source.digits
+        sign = self.theme.level_margin(level - 1, slot, digits)
         if number:
             look = {"position": "absolute", "left": length(sign), "top": "0"}
             lead = el("span", {"class": f"number {self.looks.of(look)}"}, f"{number}.") + " "
@@ -105,7 +109,7 @@ class TextWriter:
             top = paragraph.pitch - round((DESCENT + RAISED + BULLET) * size) - _shift(paragraph)
             look = {"left": length(sign), "top": length(top), "width": side, "height": side}
             lead = el("span", {"class": f"bullet {self.looks.of(look)}", "aria-hidden": "true"})
-        return self.paragraph(paragraph, inset=self.theme.level_margin(level, slot), lead=lead)
+        return self.paragraph(paragraph, inset=self.theme.level_margin(level, slot, digits), lead=lead)
 
     def paragraph(
         self, paragraph: SetParagraph, *, tag: str = "p", inset: Emu = Emu(0), right: bool = False, lead: str = ""
@@ -158,9 +162,9 @@ class _Numbering:
 
     last: int = field(default=0)
 
-    def next(self) -> int:
-        """Return the number of the next item."""
-        self.last += 1
+    def next(self, start: int) -> int:
+        """Return the number of the next item of a list that counts from ``start``."""
+        self.last = max(self.last, start - 1) + 1
         return self.last
 
 

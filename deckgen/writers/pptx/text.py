@@ -95,7 +95,7 @@ def _paragraph_properties(paragraph: SetParagraph, frame: TextFrame, theme: Them
         spacing = theme.styles[paragraph.style].spacing
         children.append(el("a:lnSpc", None, el("a:spcPct", {"val": round(spacing * 1000)})))
     listed = source.kind is not ListKind.NONE
-    if listed != slot.bulleted or source.kind is ListKind.NUMBER or source.digits > 1:
+    if listed != slot.bulleted or source.digits:
         before = theme.level_margin(source.level - 1, slot, source.digits) if source.level else 0
         margin = theme.level_margin(source.level, slot, source.digits) if listed or source.level else 0
         attributes |= {"marL": margin, "indent": before - margin if listed else 0}

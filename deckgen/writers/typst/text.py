@@ -98,9 +98,9 @@ class _Numbering:
     def __init__(self) -> None:
         self.last = 0
 
-    def next(self) -> int:
-        """Return the number of the next item."""
-        self.last += 1
+    def next(self, start: int) -> int:
+        """Return the number of the next item of a list that counts from ``start``."""
+        self.last = max(self.last, start - 1) + 1
         return self.last
 
 
@@ -123,9 +123,8 @@ def _list(listed: Sequence[SetParagraph], level: int, frame: TextFrame, theme: T
 
 
 def _item(paragraph: SetParagraph, below: str, slot: Slot, theme: Theme, numbering: _Numbering) -> str:
-    level = paragraph.source.level
-    outer = theme.level_margin(level - 1, slot) if level else Emu(0)
-    hanging = Emu(theme.level_margin(level, slot) - outer)
+    level, digits = paragraph.source.level, paragraph.source.digits
+    hanging = Emu(theme.level_margin(level, slot, digits) - theme.level_margin(level - 1, slot, digits))
     # Items of the second level stand within those of the first, which are set in already.
     body = together([_inset(f"par({_marked(paragraph, hanging, theme, numbering)})", hanging)])
     above = f"v({length(paragraph.before)}); " if paragraph.before else ""
@@ -138,7 +137,8 @@ def _marked(paragraph: SetParagraph, hanging: Emu, theme: Theme, numbering: _Num
     color = rgb(theme.palette[theme.styles[paragraph.style].color])
     size = points(paragraph.size)
     if paragraph.kind is ListKind.NUMBER:
-        number = f"box(width: {length(hanging)}, {quoted(f'{numbering.next()}.')})"
+        told = quoted(f"{numbering.next(paragraph.source.start)}.")
+        number = f"box(width: {length(hanging)}, {told})"
         return lines(paragraph, theme, lead=f"h({length(-hanging)}); {number}")
     dot = f"circle(radius: {length(round(size * BULLET))}, fill: {color})"
     raised = length(-round(size * (RAISED + BULLET)))
