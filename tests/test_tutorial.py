@@ -1,11 +1,14 @@
 """Every step of docs/tutorial.md, done as it says."""
 
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -71,6 +74,9 @@ def follow(folder: Path, command: dict[str, str]) -> Iterator[tuple[Step, str]]:
     for step in steps():
         if step.kind == "sh":
             lines = "\n".join(replaced(line, command) for line in step.text.splitlines())
+            if "deckgen preview" in lines:
+                looked_at(folder, lines)
+                continue
             ran = subprocess.run(
                 ["sh", "-euc", lines],
                 cwd=folder,
@@ -86,6 +92,21 @@ def follow(folder: Path, command: dict[str, str]) -> Iterator[tuple[Step, str]]:
         else:
             path = folder / step.file
             path.write_text(written(path.read_text() if path.exists() else "", step))
+
+
+def looked_at(folder: Path, line: str) -> None:
+    """Ask a preview for its page as a browser does, and end it as the reader is told to."""
+    begun = ["sh", "-euc", f"exec env {line} --no-open"]
+    with subprocess.Popen(begun, cwd=folder, stdout=subprocess.PIPE, text=True) as previewing:
+        try:
+            assert previewing.stdout
+            page = HTTPConnection(urlsplit(previewing.stdout.readline()).netloc, timeout=20)
+            page.request("GET", "/")
+            assert b"/preview.js" in page.getresponse().read()
+            page.close()
+        finally:
+            previewing.send_signal(signal.SIGINT)
+    assert previewing.returncode == 0
 
 
 def replaced(line: str, command: dict[str, str]) -> str:
