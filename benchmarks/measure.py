@@ -69,8 +69,9 @@ def timed(contender: Contender) -> Run:
 def compared(title: str, ours: Contender, peers: Sequence[Contender], rounds: int, *, wall: bool = False) -> list[Run]:
     """Run all in turn ``rounds`` times, print what they took and how ours stands to each, and return our runs.
 
-    The first round is not counted, unless it is long: it compiles modules and lists fonts. So that what else the machine does falls on
-    all, a ratio is of two runs that follow each other; it is told as the least, the middle and the most of them.
+    The first round is not counted, unless it is long: it compiles modules and lists fonts. So that what else the
+    machine does falls on all, a ratio is of two runs that follow each other; it is told as the least, the middle and
+    the most of them.
     """
     everyone = [ours, *peers]
     first = [timed(contender) for contender in everyone]
