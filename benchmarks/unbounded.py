@@ -5,9 +5,10 @@
 
 from deckgen import pipeline
 from deckgen.__main__ import main
-from deckgen.source import files, limits
+from deckgen.source import extent, files, limits, yaml
 
 limits.MOST_SLIDES = limits.MOST_KEYS = 100_000
+extent.MOST_NODES = yaml.MOST_NODES = 1_000_000  # type: ignore[attr-defined]
 files.LARGEST = pipeline.LARGEST = 100_000_000
 
 if __name__ == "__main__":
