@@ -158,7 +158,9 @@ def _label(mark: Label, height: float, theme: Theme) -> Text:
 
 
 def _bar(mark: Bar, height: float, theme: Theme) -> Rectangle:
-    line = Edge(mark.outline, OUTLINE) if mark.outline else theme.outline(mark.fill)
+    own = theme.outline(mark.outline)
+    # A colour that is itself only seen by its outline, such as white on paper, makes none.
+    line = Edge(own.color if own else mark.outline, OUTLINE) if mark.outline else theme.outline(mark.fill)
     inset = line.width / 2 if line else 0
     x, y = in_points(mark.rect.x) + inset, height - in_points(mark.rect.bottom) + inset
     width, tall = in_points(mark.rect.width) - 2 * inset, in_points(mark.rect.height) - 2 * inset

@@ -1,5 +1,6 @@
 """Slides that are too long for one: shrunk, gone on on a further slide, or told."""
 
+import re
 from pathlib import Path
 from textwrap import indent
 
@@ -15,6 +16,7 @@ from deckgen.typeset.frames import Page, Pages, TableFrame, TextFrame
 from tests.builders import checked, mistakes, pages, theme
 from tests.test_properties import escaped
 from tests.writers.package import Package
+from tests.writers.web import web
 
 TALL = "a text of so many words that it takes two lines of the slide and not only one of them"
 
@@ -107,6 +109,11 @@ def test_a_text_that_announces_the_next_is_not_parted_from_it() -> None:
     assert [len(_items(page)) for page in pages(deck(made)).pages] == snapshot([3, 3, 2])
 
 
+def test_numbers_count_on_in_the_browser_too() -> None:
+    told = re.findall(r'class="number[^>]*>(\d+)\.', web(deck(listed(11, "numbered"))))
+    assert [int(number) for number in told] == [*range(1, 12)]
+
+
 def test_numbers_count_on_and_all_stand_in_as_far_as_the_longest(tmp_path: Path) -> None:
     file = tmp_path / "deck.yaml"
     file.write_text(deck(listed(11, "numbered")))
@@ -118,7 +125,7 @@ def test_numbers_count_on_and_all_stand_in_as_far_as_the_longest(tmp_path: Path)
     numbered = [node for slide in slides for node in slide.iter("{*}pPr") if node.find("{*}buAutoNum") is not None]
     starts = [node.find("{*}buAutoNum").get("startAt") for node in numbered]
     assert starts == snapshot([None, None, None, None, "5", "5", "5", "5", "9", "9", "9"])
-    assert {(node.get("marL"), node.get("indent")) for node in numbered} == snapshot({("480365", "-480365")})
+    assert {(node.get("marL"), node.get("indent")) for node in numbered} == snapshot({("499872", "-499872")})
 
 
 TABLE = """\

@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from deckgen import pictures, pipeline
-from deckgen.model.drawing import Bar, Dots, Drawing, Polygon
+from deckgen.model.drawing import Bar, Dots, Drawing, Path, Polygon
 from deckgen.model.slots import USUAL
 from deckgen.paint import painted
 from deckgen.theme.ooxml import serialized
@@ -21,6 +21,14 @@ from tests.writers.package import A, P, Package
 THEMES = sorted(path.parent.name for path in (ROOT / "themes").glob("*/theme.yaml"))
 CENTERS = ((inches(0.5), inches(0.5)), (inches(1.5), inches(0.5)))
 BAR = Rect.of_inches(0, 0, 2, 1)
+
+
+def test_white_that_is_seen_by_its_outline_alone_is_so_as_a_line_and_around_a_bar() -> None:
+    path = Path(((inches(0), inches(1)), (inches(2), inches(1))), Emu(38100), "before")
+    around = Bar(BAR, "track", "before")
+    in_print = theme("osce-print")
+    for mark in (path, around):
+        assert "stroke: #000000" in painted(Drawing(Size(inches(2), inches(2)), (mark,)), in_print).decode()
 
 
 def words(theme_name: str, scale: str) -> list[tuple[str, str]]:

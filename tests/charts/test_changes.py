@@ -44,6 +44,18 @@ f: {label: Unsure, value: 31%, unconfirmed: 20%}
 """
 
 
+@pytest.mark.parametrize("scale", ["normal", "large"])
+@pytest.mark.parametrize("count", [2, 6, 12])
+def test_a_later_figure_is_never_smaller_than_an_earlier_one(count: int, scale: str) -> None:
+    made = chart(
+        Arrows, "\n".join(f"i{number}: {{label: A, before: 40%, after: 5{number % 10}%}}" for number in range(count))
+    )
+    marks = made.draw(Size(inches(6.4), inches(3.6)), chart_style(theme("osce", scale)), ()).marks
+    labels = [mark for mark in marks if isinstance(mark, Label)]
+    earlier = {mark.size for mark in labels if not mark.bold}
+    assert min(mark.size for mark in labels if mark.bold) >= max(earlier)
+
+
 def test_arrows_lead_from_the_end_of_a_light_bar_to_the_later_figure() -> None:
     made = chart(Arrows, MIXED, "e")
     assert drawn(made.draw(SIZE, STYLE, ())) == snapshot("""\

@@ -209,6 +209,15 @@ def test_another_direction_is_a_mistake_with_its_place(tmp_path: Path) -> None:
     )
 
 
+def test_a_label_keeps_the_space_between_bold_and_plain_words() -> None:
+    made = chart("hour: {label: Homes **an hour or more** from a hospital, before: 48%, after: 29%}")
+    labels = [mark for mark in made.draw(SIZE, STYLE, ()).marks if isinstance(mark, Label)]
+    bold = next(mark for mark in labels if mark.text.endswith("more"))
+    plain = next(mark for mark in labels if "from" in mark.text)
+    assert not plain.text.startswith(" ")
+    assert plain.y > bold.y or plain.x - bold.x - STYLE.measure(bold.text, bold.size, True) > 0
+
+
 def test_labels_that_lack_room_side_by_side_are_told(tmp_path: Path) -> None:
     listed = "".join(
         f"  i{number}: {{label: Telecommunications companies {number}, value: {number}%}}\n" for number in range(6)

@@ -1,5 +1,6 @@
 """`deckgen themes` as a person meets it."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from inline_snapshot import snapshot
 from openxml_audit import validate_pptx
 
 from deckgen.cli import main
+from deckgen.plugins import vocabulary
 from tests.builders import ROOT
 from tests.writers.package import Package, problems
 
@@ -44,10 +46,16 @@ def test_a_theme_beside_the_content_is_listed_too() -> None:
 def test_a_theme_is_shown_with_its_colours_its_contrast_and_a_sound_deck(name: str) -> None:
     told = run("show", name)
     assert told.exit_code == 0, told.stderr
-    assert told.stdout.endswith(f"output/{name}.specimen.pptx  9 slides, theme {name}\n")
+    assert told.stdout.endswith(f"output/{name}.specimen.pptx  25 slides, theme {name}\n")
     file = Path("output", f"{name}.specimen.pptx")
     assert list(problems(Package(file.read_bytes()))) == []
     assert validate_pptx(file).errors == []
+
+
+def test_the_deck_of_a_theme_has_a_slide_of_every_layout_that_needs_no_image() -> None:
+    specimen = (ROOT / "deckgen" / "templates" / "specimen.yaml").read_text("utf-8")
+    shown = set(re.findall(r"layout: (\S+)", specimen))
+    assert {name.replace("_", "-") for name in vocabulary().layouts} - shown == {"image-and-text"}
 
 
 def test_the_figures_of_a_theme_can_be_read() -> None:

@@ -7,8 +7,10 @@ import pytest
 from inline_snapshot import snapshot
 
 from deckgen.checks.text_overflow import TextOverflow
+from deckgen.typeset.dots import dot_field
 from deckgen.typeset.dump import pages_as_text
 from deckgen.typeset.frames import ShapesFrame, TextFrame
+from deckgen.units import Rect
 from tests.builders import checked, mistakes, pages, slide, told
 
 INDICATORS = """\
@@ -283,6 +285,15 @@ def test_a_count_is_as_many_dots() -> None:
     dots = next(frame for frame in made.frames if frame.name == "dots")
     assert sum(len(shape.centers) for shape in dots.shapes) == 56
     assert dots.alt_text == "States: 56"
+
+
+@pytest.mark.parametrize(("count", "rows"), [(57, 3), (48, 3), (24, 2), (10, 1)])
+def test_dots_fill_the_width_of_a_cover(count: int, rows: int) -> None:
+    area = Rect.of_inches(0.75, 4.52, 11.833, 1.68)
+    dots = dot_field(count, area)
+    assert sum(len(column.centers) for column in dots) == count
+    assert len(dots[0].centers) == rows
+    assert dots[-1].rect.right == pytest.approx(area.right, abs=2)
 
 
 def test_texts_that_leave_no_room_for_bars_are_told(tmp_path: Path) -> None:

@@ -159,6 +159,16 @@ def test_many_rows_step_down_in_size_and_too_many_are_told() -> None:
     )
 
 
+def test_a_table_that_leaves_much_room_is_set_larger_but_for_its_lines() -> None:
+    def sizes(rows: int, cell: str) -> float:
+        lines = "".join(f"      - [{cell}, {number}]\n" for number in range(rows))
+        made = table(f"title: A table\ntable:\n  columns: [Region, Count]\n  rows:\n{lines}")
+        return made.rows[0].cells[0].paragraphs[0].size
+
+    long = "A text of so many words that it stands on one line of a slide in the usual size and on two of it in larger ones"
+    assert [sizes(3, "North"), sizes(6, "North"), sizes(7, "North"), sizes(3, long)] == snapshot([20.0, 20.0, 16.0, 16.0])
+
+
 def test_columns_of_words_too_wide_are_told() -> None:
     cells = ", ".join(["Zusammenarbeitsvereinbarungen"] * 6)
     deck = checked(deck_of(f"title: T\ntable:\n  columns: [{cells}]\n  rows: [[{cells}]]"))
@@ -193,7 +203,9 @@ def test_of_two_long_columns_the_longer_gets_more() -> None:
 FIGURES = ["12", "−3", "+16 pp", "+6 п.п.", "39%", "39 %", "€3.2 bn", "1,2 Md €", "EUR 40", "1 204", "31 of 57", "×3"]
 
 
-@pytest.mark.parametrize("text", [*FIGURES, "≈ 40", "2019–2021", "3:1", "12.5", "14 States", "3,2 млрд ₽"])
+@pytest.mark.parametrize(
+    "text", [*FIGURES, "≈ 40", "2019–2021", "3:1", "12.5", "14 States", "3,2 млрд ₽", "26 mg/l", "8 кг/м²"]
+)
 def test_figures_are_known_by_their_looks(text: str) -> None:
     assert is_figure(text)
 

@@ -107,13 +107,13 @@ def test_cells_say_their_margins_and_the_finding_has_its_colour(package: Package
     texts = [[list(map(written, cell.iter(f"{A}r"))) for cell in row] for row in rows]
     assert texts == snapshot(
         [
-            [[("Region", "1600", "1", "tx1")], [("Schools", "1600", "1", "tx1")]],
-            [[("North", "1600", "0", "tx1")], [("14", "1600", "0", "tx1")]],
+            [[("Region", "2000", "1", "tx1")], [("Schools", "2000", "1", "tx1")]],
+            [[("North", "2000", "0", "tx1")], [("14", "2000", "0", "tx1")]],
             [
-                [("East", "1600", "1", "folHlink")],
-                [("19 of ", "1600", "1", "folHlink"), ("all", "1600", "1", "folHlink")],
+                [("East", "2000", "1", "folHlink")],
+                [("19 of ", "2000", "1", "folHlink"), ("all", "2000", "1", "folHlink")],
             ],
-            [[("Sum", "1600", "1", "tx1")], [("33", "1600", "1", "tx1")]],
+            [[("Sum", "2000", "1", "tx1")], [("33", "2000", "1", "tx1")]],
         ]
     )
 
