@@ -207,4 +207,5 @@ class Sight:
     @property
     def is_told(self) -> bool:
         """Whether the number ends what is said, as in “Parcels opened: 26,100”, and so counts nothing behind it."""
-        return not re.match(r"\W*\w", self.number.behind) or bool(re.match(r"\s?[.;,)]", self.number.behind))
+        now = either(self.figures.lists["now"])
+        return bool(re.match(rf"\W*$|\s?[.;,)]|\s(?i:{now})(?!\w)", self.number.behind))

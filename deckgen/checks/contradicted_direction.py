@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from deckgen.checks._naming import Names, Sentence, sentences
@@ -16,6 +17,20 @@ from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator
 
 _WAYS = {"rose": 1, "fell": -1, "is unchanged": 0}
+
+
+@dataclass(frozen=True)
+class _Direction:
+    """Which way a sentence says that a figure went, in what words and where, and what in it leaves that open.
+
+    ``ends`` is what of the words stands apart, at the end.
+    """
+
+    said: str
+    start: int
+    way: int
+    open: frozenset[str]
+    ends: str = ""
 
 
 class ContradictedDirection(Check):
@@ -51,7 +66,7 @@ class ContradictedDirection(Check):
                 if direction:
                     wrong = _against(direction, self._about(checked, names, sentence, slide), lists)
                     if wrong:
-                        yield self._told(checked, told, sentence, direction.phrase, wrong)
+                        yield self._told(checked, told, sentence, direction, wrong)
 
     def _about(self, checked: Checked, names: Names, sentence: Sentence, slide: Slide | None) -> tuple[Indicator, ...]:
         """Return the indicators that a sentence speaks of: one, or those of one enumeration."""
@@ -63,20 +78,12 @@ class ContradictedDirection(Check):
         return about if len(about) == 1 or _enumerated(sentence, about) else ()
 
     def _told(
-        self, checked: Checked, told: Told, sentence: Sentence, phrase: re.Match[str], wrong: Indicator
+        self, checked: Checked, told: Told, sentence: Sentence, direction: _Direction, wrong: Indicator
     ) -> Diagnostic:
-        span = place(told, phrase[0], sentence.start + phrase.start())
-        message = f"“{phrase[0]}” is said of “{wrong.id}”, which is {what(wrong, checked.deck.facts.words)}"
+        span = place(told, direction.said, sentence.start + direction.start)
+        phrase = f"{direction.said}{direction.ends}"
+        message = f"“{phrase}” is said of “{wrong.id}”, which is {what(wrong, checked.deck.facts.words)}"
         return self.found(message, span, "say what the figures say, or correct them: have they changed places?")
-
-
-@dataclass(frozen=True)
-class _Direction:
-    """Where a sentence says which way a figure went, which way, and the words in it that leave that open."""
-
-    phrase: re.Match[str]
-    way: int
-    open: frozenset[str]
 
 
 def _direction(sentence: Sentence, lists: Mapping[str, tuple[str, ...]]) -> _Direction | None:
@@ -85,16 +92,29 @@ def _direction(sentence: Sentence, lists: Mapping[str, tuple[str, ...]]) -> _Dir
     first = re.match(r"\W*", text)
     begin = first.end() if first else 0
     found = [(phrase, way) for name, way in _SAID for phrase in phrases(lists[name]).finditer(text)]
+    found += [(phrase, way) for name, way in _SAID for one in _apart(lists[name]) for phrase in one.finditer(text)]
     found += [(phrase, way) for name, way in _BEGINS if (phrase := phrases(lists[name]).match(text, begin))]
     if not found or len({way for _, way in found}) != 1:
         return None
     rest = text
     for phrase, _ in found:
-        rest = rest[: phrase.start()] + " " * len(phrase[0]) + rest[phrase.end() :]
+        # What stands between two words that stand apart is read.
+        if "ends" not in phrase.re.groupindex:
+            rest = rest[: phrase.start()] + " " * len(phrase[0]) + rest[phrase.end() :]
     # “Rose until 2018” tells nothing of today; “rose up to {x}” does.
     rest = re.sub(rf"(?<!\w)(?i:{either(lists['until'])})\s+(?=_)", " ", rest)
     phrase, way = found[0]
-    return _Direction(phrase, _WAYS[way], said(rest, lists["left-open"]))
+    ends = phrase["ends"] if "ends" in phrase.re.groupindex else ""
+    whole = phrase["begins"] if ends else phrase[0]
+    return _Direction(whole, phrase.start(), _WAYS[way], said(rest, lists["left-open"]), f" … {ends}" if ends else "")
+
+
+@cache
+def _apart(listed: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return patterns of the phrases ``listed`` whose end stands apart: “ging von 39 auf 31 zurück”."""
+    pairs = [map(re.escape, phrase.split(" … ")) for phrase in listed if " … " in phrase]
+    ends = r"(?=\W*$|[,.;:])"
+    return tuple(re.compile(rf"(?<!\w)(?P<begins>(?i:{a}))\s[^.,;:]*?\s(?P<ends>{b}){ends}") for a, b in pairs)
 
 
 _SAID = (("said-risen", "rose"), ("said-fallen", "fell"), ("said-unchanged", "is unchanged"))

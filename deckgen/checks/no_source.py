@@ -37,7 +37,12 @@ class NoSource(Check):
         bare = [slide for slide, placed in slides if not getattr(placed.spec, "source", ())]
         shown = {name: slide for slide in bare[::-1] for name in slide.indicators}
         indicators = checked.deck.indicators
-        lacking = [name for name in checked.spec.indicators if str(name) in shown and not indicators[str(name)].source]
+        # One whose source is not known has been told of that.
+        lacking = [
+            name
+            for name, of in checked.spec.indicators.items()
+            if str(name) in shown and not indicators[str(name)].source and not of.source
+        ]
         hint = f"write source: and one of: {', '.join(known)}"
         if len(lacking) > 1 and not any(of.source for of in indicators.values()):
             yield self.found("no indicator names its source", lacking[0].span, f"{hint}, under each indicator")

@@ -16,13 +16,16 @@ NAMES = {"en": "English", "fr": "French", "de": "German", "es": "Spanish", "it":
 """The languages that can be told apart, as a message names them."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"\b(?:[^\W\d_][.&])+(?:[^\W\d_]\b)?")
+"""Letters that stand for words, as in “i.e.”, “p.m.” and “Q&A”: each would be a small word of some language."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 _LEAST_LETTERS, _MOST_OF_ALL = 15, 0.6
 """How many letters of a script tell that a text is in it, and what share of all letters they are at least."""
 
 _LEAST_WORDS, _LEAST_DIFFERENT, _TIMES = 4, 3, 4
-"""How many small words tell a language, how many of them differ, and how many there are for each of the deck's own."""
+"""How many small words tell a language, how many of them differ and have two letters, and how many there are for
+each of the deck's own."""
 
 
 class WrongLanguage(Check):
@@ -71,7 +74,7 @@ class WrongLanguage(Check):
 
 def _words_on(slide: Slide) -> list[str]:
     """Return the words on a slide, without those of its notes."""
-    return [word for told in slide.told if not is_notes(told) for word in _WORD.findall(told.plain)]
+    return [word for told in slide.told if not is_notes(told) for word in _WORD.findall(_LETTERS.sub(" ", told.plain))]
 
 
 def _most_foreign(own: Words, slide: Slide, language: str) -> Span:
@@ -105,7 +108,7 @@ def _other(own: Words, words: list[str]) -> str:
         if (
             language != own.lang
             and len(theirs) >= max(_LEAST_WORDS, _TIMES * mine)
-            and len({*theirs}) >= _LEAST_DIFFERENT
+            and len({word for word in theirs if len(word) > 1}) >= _LEAST_DIFFERENT
         ):
             return language
     return ""

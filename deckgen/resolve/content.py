@@ -136,11 +136,11 @@ class ContentReader:
     def _chart(self, written: Spec, indicators: tuple[Indicator, ...], highlight: str, prefix: str) -> Chart | None:
         spec = getattr(written, "chart", None)
         names = [indicator.id for indicator in indicators]
-        span = self.place(f"{prefix}indicators")
         twice = next((name for name in names if names.count(name) > 1), "")
         if twice:
             message = f"“{twice}” stands twice in one list"
-            self._error("R323", "indicator-twice", message, span, "keep it once")
+            second = [number for number, name in enumerate(names) if name == twice][1]
+            self._error("R323", "indicator-twice", message, self.place(f"{prefix}indicators.{second}"), "keep it once")
         if not isinstance(spec, ChartSpec) or not indicators:
             return None
         chart = spec.chart(indicators, highlight, self.facts.words)

@@ -226,15 +226,20 @@ def plain_data(node: Node) -> object:
     return node
 
 
+def _split(key: str, value: Node) -> str:
+    """Return what to do where the rest of a text behind its comma was read as a key."""
+    lost = " " in key and isinstance(value, Scalar) and value.empty
+    return f'is it the rest of a text? With a comma in it, that needs quotation marks: "…, {key}"' if lost else ""
+
+
 def _diagnostic(detail: ErrorDetails, node: Node, model: type[Spec]) -> Diagnostic:
     path = tuple(step for step in detail["loc"] if step != "[key]")
     kind, context = detail["type"], detail.get("ctx", {})
     key = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
         keys = _keys_at(model, path[:-1])
-        hint = _spaced(Scalar(key, node.span)) or did_you_mean(
-            key, keys, f"the keys here are: {', '.join(sorted(keys))}"
-        )
+        hint = _spaced(Scalar(key, node.span)) or _split(key, nodes.closest(node, path))
+        hint = hint or did_you_mean(key, keys, f"the keys here are: {', '.join(sorted(keys))}")
         return _error("unknown-key", f"the key “{key}” is not known here", nodes.place_of_key(node, path), hint)
     if kind == "missing":
         return _error("missing-key", f"the key “{key}” is missing", nodes.place(node, path[:-1]), f"add {key}:")

@@ -84,3 +84,31 @@ def test_the_text_that_is_left_in_another_language_is_told(tmp_path: Path) -> No
     assert mistakes(deck, tmp_path) == snapshot(
         "deck.yaml:10:9: warning: slide 3 is in English, yet the deck’s language is German [A513 wrong-language]: translate it\n"
     )
+
+
+def test_letters_that_stand_for_words_are_of_no_language(tmp_path: Path) -> None:
+    text = "title: Q&A\ntext: How long does a count take? About 2.5 hours, i.e. until 10:30 p.m. in i.e. each e.g. town"
+    assert mistakes(deck_of(text), tmp_path) == ""
+
+
+def test_a_source_that_is_not_known_is_told_once(tmp_path: Path) -> None:
+    deck = TWO_SOURCES.replace("39%}", "39%, source: regster}")
+    assert mistakes(deck, tmp_path) == snapshot(
+        "deck.yaml:5:63: error: no source is called “regster” [R307 unknown-source]: did you mean “register”?\n"
+    )
+
+
+def test_an_indicator_that_stands_twice_is_told_where_it_stands_again(tmp_path: Path) -> None:
+    deck = TWO_SOURCES.replace("[work, time]", "[work, time, work]\n    source: survey")
+    assert mistakes(deck, tmp_path) == snapshot(
+        "deck.yaml:8:30: error: “work” stands twice in one list [R323 indicator-twice]: keep it once\n"
+    )
+
+
+def test_the_rest_of_a_text_behind_a_comma_is_no_key(tmp_path: Path) -> None:
+    deck = TWO_SOURCES.replace("label: Women in work,", "label: Women, men in work,").replace(
+        "39%}", "39%, source: survey}"
+    )
+    assert mistakes(deck, tmp_path) == snapshot(
+        'deck.yaml:4:24: error: the key “men in work” is not known here [C201 unknown-key]: is it the rest of a text? With a comma in it, that needs quotation marks: "…, men in work"\n'
+    )

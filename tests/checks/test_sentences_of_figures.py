@@ -94,3 +94,12 @@ def test_a_way_that_figures_did_not_go(lang: str, indicators: str, text: str, ex
 )
 def test_a_way_that_is_left_open(lang: str, indicators: str, text: str, tmp_path: Path) -> None:
     assert told(lang, indicators, text, tmp_path) == ""
+
+
+def test_a_verb_whose_end_stands_apart(tmp_path: Path) -> None:
+    text = "Die Kosten je Kind gingen von {cost.before} auf {cost.after} zurück"
+    assert told("de", COST, text, tmp_path) == snapshot(
+        "deck.yaml:8:31: error: “gingen … zurück” is said of “cost”, which is 58\xa0€ → 74\xa0€ [R369 contradicted-direction]: say what the figures say, or correct them: have they changed places?\n"
+    )
+    assert told("de", COST, text.replace("zurück", "nicht zurück"), tmp_path) == ""
+    assert told("de", COST, "Die Kosten je Kind nahmen auf {cost.after} zu", tmp_path) == ""
