@@ -45,8 +45,8 @@ def test_pairs_come_first_then_single_figures_under_a_rule() -> None:
     assert len(drawing.separators) == 1
     assert drawn(drawing) == snapshot("""\
 
-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
 bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb 47%   previous survey
+bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
 PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP
 PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP
 PPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPPP 63%    this survey

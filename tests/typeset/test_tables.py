@@ -166,7 +166,9 @@ def test_a_table_that_leaves_much_room_is_set_larger_but_for_its_lines() -> None
         return made.rows[0].cells[0].paragraphs[0].size
 
     long = "A text of so many words that it stands on one line of a slide in the usual size and on two of it in larger ones"
-    assert [sizes(3, "North"), sizes(6, "North"), sizes(7, "North"), sizes(3, long)] == snapshot([20.0, 20.0, 16.0, 16.0])
+    assert [sizes(3, "North"), sizes(6, "North"), sizes(7, "North"), sizes(3, long)] == snapshot(
+        [20.0, 20.0, 16.0, 16.0]
+    )
 
 
 def test_columns_of_words_too_wide_are_told() -> None:
