@@ -88,7 +88,7 @@ class Pen:
         parts = [(before.text, self.style.key, "muted", False)]
         if indicator.id in self.keys:
             parts.append((self.keys[indicator.id][0], self.style.key, "muted", False))
-            middle = min(middle, top + height + BETWEEN - points(self.style.key * (CAP_HEIGHT / 2 + DESCENT) + 1.5))
+            middle = min(middle, top + height + BETWEEN - points(self.style.key * (CAP_HEIGHT / 2 + DESCENT) + 0.7))
         bar: list[Mark] = [self._bar(before.value, top, height, "before")] if length else []
         return bar + self._labels(parts, length, middle)
 
