@@ -188,6 +188,7 @@ def test_no_more_is_imported_than_what_is_needed_to_tell(folder: Path, command: 
     allowed = [
         "cli",
         "cli.build",
+        "cli.jobs",
         "cli.report",
         "diagnostics",
         "request",
