@@ -65,7 +65,7 @@ class WrongLanguage(Check):
         for slide in slides:
             language = _other(facts.words, by_slide[slide.number])
             if language:
-                span = _most_foreign(facts.words, slide, language)
+                span = _first_foreign(facts.words, slide, language)
                 found = (
                     f"slide {slide.number} is in {NAMES[language]}, yet the deck’s language is {_named(facts, said)}"
                 )
@@ -77,8 +77,8 @@ def _words_on(slide: Slide) -> list[str]:
     return [word for told in slide.told if not is_notes(told) for word in _WORD.findall(_LETTERS.sub(" ", told.plain))]
 
 
-def _most_foreign(own: Words, slide: Slide, language: str) -> Span:
-    """Return where the text of a slide stands that is the most in ``language``, the first of several."""
+def _first_foreign(own: Words, slide: Slide, language: str) -> Span:
+    """Return where the first text of a slide stands that is at least half as much in ``language`` as any other."""
     others, mine = (frozenset(phrases(name)[1]["small-words"]) for name in (language, own.lang))
 
     def foreign(told: Told) -> int:
@@ -87,7 +87,8 @@ def _most_foreign(own: Words, slide: Slide, language: str) -> Span:
         return letters + sum((word in others) - (word in mine) for word in spoken)
 
     texts = sorted((told for told in slide.told if not is_notes(told)), key=lambda told: told.span)
-    return max(texts, key=foreign).span if texts else slide.span
+    most = max(map(foreign, texts), default=0)
+    return next((told.span for told in texts if 2 * foreign(told) >= most), slide.span)
 
 
 def _other(own: Words, words: list[str]) -> str:
