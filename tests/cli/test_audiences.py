@@ -133,7 +133,7 @@ def test_a_mistake_is_told_once_and_one_of_an_audience_alone_says_whose_it_is(fo
     assert (result.exit_code, result.stdout) == (1, "")
     assert result.stderr == snapshot("""\
 content/schools.yaml:5:14: error: no indicator is called “nothing” [R301 unknown-indicator]: write it under indicators:, or {{ for a brace
-content/schools.yaml:7:5: warning: slides 2 and 3 have one title: “Alike” [A501 duplicate-title]: say on each what it finds
+content/schools.yaml:7:13: warning: slides 2 and 3 have one title: “Alike” [A501 duplicate-title]: say on each what it finds
 content/schools.yaml: 1 error, 1 warning
 content/schools.yaml for press: 1 error, 1 warning
 content/schools.yaml:8:27: error: for delegations: no indicator is called “never” [R301 unknown-indicator]: write it under indicators:, or {{ for a brace

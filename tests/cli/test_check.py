@@ -59,7 +59,7 @@ def test_a_warning_is_counted_and_counts_as_a_mistake_when_strict(folder: Path) 
         (
             0,
             """\
-content/deck.yaml:4:5: warning: slides 1 and 2 have one title: “T” [A501 duplicate-title]: say on each what it finds
+content/deck.yaml:4:13: warning: slides 1 and 2 have one title: “T” [A501 duplicate-title]: say on each what it finds
 content/deck.yaml  2 slides, 1 warning
 """,
         )
@@ -77,7 +77,7 @@ def test_json_has_the_diagnostics_and_no_outputs(folder: Path) -> None:
 def test_github_has_a_line_for_each_that_it_shows_at_the_place(folder: Path) -> None:
     (folder / "content" / "deck.yaml").write_text(TWICE)
     assert run("--format", "github").stderr == snapshot(
-        "::warning file=content/deck.yaml,line=4,col=5,title=A501 duplicate-title::slides 1 and 2 have one title: “T”: say on each what it finds\n"
+        "::warning file=content/deck.yaml,line=4,col=13,title=A501 duplicate-title::slides 1 and 2 have one title: “T”: say on each what it finds\n"
     )
 
 
@@ -96,7 +96,7 @@ def test_sarif_is_one_document_of_all_decks(folder: Path) -> None:
                         {
                             "physicalLocation": {
                                 "artifactLocation": {"uri": "content/deck.yaml"},
-                                "region": {"startLine": 4, "startColumn": 5, "endLine": 4, "endColumn": 24},
+                                "region": {"startLine": 4, "startColumn": 13, "endLine": 4, "endColumn": 14},
                             }
                         }
                     ],

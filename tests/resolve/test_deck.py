@@ -64,7 +64,7 @@ indicators:
         ),
         (
             "[{title: T, indicators: [a, a]}]",
-            snapshot('deck.yaml:8:37: error: “a” stands twice in one list [R323 indicator-twice]: keep it once\n'),
+            snapshot("deck.yaml:8:37: error: “a” stands twice in one list [R323 indicator-twice]: keep it once\n"),
         ),
         (
             "[{title: '[](https://www.osce.org)', text: x}]",
