@@ -7,8 +7,9 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.model.deck import Deck, Slide
 from deckgen.model.fills import TableFill, TextFill
 from deckgen.resolve.deck import resolve
-from deckgen.spec.base import PlacedSlide, SlideSpec
+from deckgen.spec.base import SlideSpec
 from deckgen.spec.deck import DeckSpec
+from deckgen.spec.placed import PlacedSlide
 from deckgen.spec.split import Measures, items_of, leads_on, least_of, shared_out, split
 from deckgen.theme.scale import extra_steps, with_sizes
 from deckgen.theme.theme import Theme

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span
-from deckgen.spec.base import PlacedSlide, Share
+from deckgen.spec.placed import PlacedSlide, Share
 
 _BETWEEN = {3: "and"}
 """What stands between the first and the last of the slides that a slide goes on on, by how many it is in all."""

@@ -14,7 +14,8 @@ from deckgen.resolve.continued import continued
 from deckgen.resolve.images import image
 from deckgen.resolve.references import Reader
 from deckgen.resolve.tables import row_labels, table
-from deckgen.spec.base import ChartSpec, ItemSpec, PlacedSlide, Refusal, Spec, Text
+from deckgen.spec.base import ChartSpec, ItemSpec, Refusal, Spec, Text
+from deckgen.spec.placed import PlacedSlide
 
 _NOT_NATIVE = Refusal(
     "PowerPoint has no chart of its own that shows this", "leave out native: true; it is painted as a picture", "chart"

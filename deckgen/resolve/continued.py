@@ -6,7 +6,7 @@ from deckgen.model.content import Content, Part
 from deckgen.model.deck import Told
 from deckgen.model.text import Paragraph, Run
 from deckgen.model.words import Words
-from deckgen.spec.base import PlacedSlide, Share
+from deckgen.spec.placed import PlacedSlide, Share
 
 
 def continued(content: Content, placed: PlacedSlide, whole: Part | None) -> Content:

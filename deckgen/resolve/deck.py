@@ -23,9 +23,10 @@ from deckgen.resolve.figures import joined, unknown_source, with_sentences
 from deckgen.resolve.references import Reader
 from deckgen.source.image_files import ImagesRead
 from deckgen.source.words import languages, phrases
-from deckgen.spec.base import PlacedSlide, Refusal, SlideSpec, Text
+from deckgen.spec.base import Refusal, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import SourceSpec
+from deckgen.spec.placed import PlacedSlide
 
 DEFAULT_LANGUAGE = "en"
 

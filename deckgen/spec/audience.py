@@ -9,8 +9,9 @@ from typing import TypeVar
 from annotated_types import MinLen
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
-from deckgen.spec.base import FigureKind, PlacedSlide, SlideSpec, Spec, Text
+from deckgen.spec.base import FigureKind, SlideSpec, Spec, Text
 from deckgen.spec.deck import DeckSpec
+from deckgen.spec.placed import PlacedSlide
 
 EVERYONE = ""
 """In the place of an audience: the deck without anything that is kept for one."""

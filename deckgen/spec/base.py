@@ -373,33 +373,3 @@ class FramingSlideSpec(SlideSpec):
         """Return the fill of the slot ``dots``; nothing where no figure is named."""
         counted = next(iter(content.indicators), None)
         return {"dots": DotsFill(counted.latest, counted.sentence)} if counted and counted.latest else {}
-
-
-@dataclass(frozen=True)
-class Share:
-    """What of a slide that goes on, ``whole``, stands on one of its slides: the ``number``-th of ``count``.
-
-    ``skipped`` is how many items of each list stand on those before; of all ``items`` ``shown`` stand here, and at
-    ``most`` that many on any.
-    """
-
-    whole: SlideSpec
-    number: int
-    count: int
-    skipped: Mapping[str, int]
-    shown: int
-    items: int
-    most: int
-
-
-@dataclass(frozen=True)
-class PlacedSlide:
-    """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``.
-
-    The items of any list are placed likewise. ``share`` says what of a slide that goes on this one is.
-    """
-
-    spec: SlideSpec
-    span: Span
-    places: Mapping[str, Span]
-    share: Share | None = None

@@ -6,9 +6,10 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, PlainValidator
 
 from deckgen.source.nodes import Scalar
-from deckgen.spec.base import Name, Names, NamesInPlace, OneOf, Overflowing, PlacedSlide, Spec, Text, Texts, mistake
+from deckgen.spec.base import Name, Names, NamesInPlace, OneOf, Overflowing, Spec, Text, Texts, mistake
 from deckgen.spec.claims import ClaimSpec
 from deckgen.spec.figures import IndicatorSpec, PeriodsSpec, SourceSpec
+from deckgen.spec.placed import PlacedSlide
 
 
 def _date(value: object) -> datetime.date:

@@ -11,9 +11,10 @@ from pydantic_core import ErrorDetails
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
-from deckgen.spec.base import ChartSpec, Name, Passage, PassageSpec, PlacedSlide, SlideSpec, Spec
+from deckgen.spec.base import ChartSpec, Name, Passage, PassageSpec, SlideSpec, Spec
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.inference import FigureKinds, Vocabulary, chart_for, kinds_of, layout_for
+from deckgen.spec.placed import PlacedSlide
 
 AnySpec = TypeVar("AnySpec", bound=Spec)
 

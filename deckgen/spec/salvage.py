@@ -6,10 +6,11 @@ from pydantic import ValidationError
 
 from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
-from deckgen.spec.base import PlacedSlide, Spec
+from deckgen.spec.base import Spec
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.inference import FigureKinds, Vocabulary, kinds_of
 from deckgen.spec.parse import parse, parse_slide, plain_data
+from deckgen.spec.placed import PlacedSlide
 
 _STUBS: Mapping[str, tuple[str, ...]] = {"indicators": ("label", "value"), "sources": ("title",), "audiences": ()}
 """The named things that stay known where they are wrong, each with the keys that make it whole."""

@@ -7,7 +7,8 @@ from itertools import pairwise
 from annotated_types import MinLen
 
 from deckgen.diagnostics import Span
-from deckgen.spec.base import PlacedSlide, Share, SlideSpec, Spec, Text
+from deckgen.spec.base import SlideSpec, Spec, Text
+from deckgen.spec.placed import PlacedSlide, Share
 
 
 def items_of(slide: SlideSpec) -> tuple[object, ...]:
