@@ -105,7 +105,8 @@ def typeset(deck: Deck, theme: Theme, charts: Charts = Charts.ASKED, before: Typ
     The page of a slide that is as it was ``before`` is taken from there.
     """
     around = _Around.of(deck, theme)
-    alike = before if before and before.charts is charts and before.around == around else None
+    same = before and (before.charts, before.theme, before.around) == (charts, theme, around)
+    alike = before if same else None
     were = zip(alike.deck.slides, alike.pages.pages, strict=True) if alike else ()
     known = {slide.number: (slide, page) for slide, page in were}
     pages = []

@@ -215,3 +215,25 @@ def test_a_deck_that_is_not_there_at_first_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(Unusable, match="no such file"):
         Desk(tmp_path / "none.yaml", Wanted()).refresh()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("organisation: The Office", "organisation: The Bureau"),
+        ("title: A deck", "title: A deck\ndate: 2026-07-18\nfooter: Not for circulation"),
+        ("  - title: What comes next", "  - section: Then\n    title: What comes next"),
+        ("  - title: What comes next", "".join(f"  - {{title: One more {n}, text: T}}\n" for n in range(7)) + "  - title: What comes next"),
+        ("title: A deck", "title: A deck\ntheme: plain"),
+        ("title: A deck", "title: A deck\nscale: large"),
+        ("title: A deck", "title: A deck\nlang: fr"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("scale", ["", "scale: large\n"])
+def test_what_frames_all_slides_changes_on_all_of_them(tmp_path: Path, old: str, new: str, scale: str) -> None:
+    made = desk(tmp_path, f"{'' if 'scale' in new else scale}{DECK}")
+    before = made.seen()
+    after = edited(made, old, new)
+    fresh = desk(tmp_path, made.content.read_text()).seen()
+    assert after.made.pages == fresh.made.pages != before.made.pages
+    assert after.slides == fresh.slides
