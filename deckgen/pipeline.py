@@ -145,7 +145,8 @@ def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progre
 class Made:
     """The pages of one deck for one audience, or none, and all that was found on the way.
 
-    ``laid`` is the deck that they were made of; ``parsed`` is its file as far as it can be understood.
+    ``laid`` is the deck that they were made of; ``parsed`` is its file as far as it can be understood; ``unchecked``
+    is what the checks are still to be asked of, None where they have been or cannot be.
     """
 
     parsed: Parsed
@@ -155,6 +156,7 @@ class Made:
     parts_for_others: int = 0
     laid: Laid | None = None
     charts: Charts = Charts.ASKED
+    unchecked: Checked | None = None
 
     @property
     def content(self) -> Path:
@@ -240,8 +242,13 @@ def _items(node: Node) -> tuple[Span, ...]:
     return tuple(item.span for item in slides.items) if isinstance(slides, Sequence) else ()
 
 
-def made(content: Path | Parsed, wanted: Wanted, before: Made | None = None) -> Made:
-    """Return a deck from its keys to its pages, for one audience; what is as it was ``before`` is not set again."""
+def made(content: Path | Parsed, wanted: Wanted) -> Made:
+    """Return a deck from its keys to its pages, for one audience, with all that is found in it."""
+    return with_checks(set_only(content, wanted))
+
+
+def set_only(content: Path | Parsed, wanted: Wanted, before: Made | None = None) -> Made:
+    """Return a deck as ``made`` does, without what the checks find; what is as it was ``before`` is not set again."""
     deck = content if isinstance(content, Parsed) else parsed(content)
     if deck.spec is None:
         return Made(deck, None, ordered(deck.found))
@@ -256,8 +263,16 @@ def made(content: Path | Parsed, wanted: Wanted, before: Made | None = None) -> 
         return Made(deck, theme, ordered((*found, *wrong)))
     charts = Charts.NATIVE if wanted.native else Charts.ASKED
     laid = laid_out(mine.spec, resolved, wrong, theme, charts, before.typeset if before else None)
-    found += (*laid.found, *_checked(Checked(laid.spec, laid.deck, laid.pages, theme, whole=deck.spec), deck.found))
-    return Made(deck, theme, ordered(found), mine.slides, mine.parts, laid, charts)
+    unchecked = Checked(laid.spec, laid.deck, laid.pages, theme, whole=deck.spec)
+    return Made(deck, theme, ordered((*found, *laid.found)), mine.slides, mine.parts, laid, charts, unchecked)
+
+
+def with_checks(made: Made) -> Made:
+    """Return a deck with what the checks find as well, where they have not been asked yet."""
+    if made.unchecked is None:
+        return made
+    found = ordered((*made.found, *_checked(made.unchecked, made.parsed.found)))
+    return dataclasses.replace(made, found=found, unchecked=None)
 
 
 def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _: None) -> tuple[Built, Theme | None]:

@@ -47,9 +47,10 @@ class _Building(build.Building):
         from deckgen import pipeline
 
         key = deck.content, wanted.audience
-        made = pipeline.made(deck, wanted, self._before.get(key))
+        made = pipeline.set_only(deck, wanted, self._before.get(key))
         if made.pages:
             self._before[key] = made
+        made = pipeline.with_checks(made)
         return pipeline.publish(made, self.output, wanted, self.edition, progress=progress)
 
     def unusable(self, error: str) -> None:

@@ -56,8 +56,8 @@ class Bench:
         return frozenset(slide.picture for slide in self._slides)
 
     def see(self, parsed: Parsed, items: Items) -> Seen:
-        """Return what becomes of a deck whose slides are written as ``items``."""
-        made = pipeline.made(parsed, self.wanted, self._last)
+        """Return what becomes of a deck whose slides are written as ``items``; the checks are not asked yet."""
+        made = pipeline.set_only(parsed, self.wanted, self._last)
         if made.pages is None:
             moved = items.places_of(self._items)
             slides = (replace(slide, item=moved.get(slide.item)) for slide in self._slides)

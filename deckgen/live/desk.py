@@ -86,10 +86,19 @@ class Desk:
             return self.version
 
     def seen(self, theme: str = "") -> Seen:
-        """Return the deck in a theme, that of the deck if none is named.
+        """Return the deck in a theme, that of the deck if none is named, and all that is found in it.
 
         Raises ``Unusable`` where a file that it needs cannot be read, or there is no such theme.
         """
+        with self._changed:
+            seen = self.shown(theme)
+            if seen.made.unchecked:
+                with noting(self._notes):
+                    seen = self._seen[theme] = replace(seen, made=pipeline.with_checks(seen.made))
+            return seen
+
+    def shown(self, theme: str = "") -> Seen:
+        """Return the deck as ``seen`` does, but as soon as its slides are known: the checks may not be asked yet."""
         with self._changed:
             moment = self.moment
             if theme not in self._seen:

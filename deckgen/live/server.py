@@ -22,6 +22,9 @@ MOST_THEMES = 2
 _BEAT = 15.0
 """After how many seconds of silence a browser is told that there is nothing new, so that one which left is noticed."""
 
+_REST = 0.08
+"""For how many seconds nothing may change before the checks are asked: by then the changed slide is on the screen."""
+
 _PICTURE = re.compile(r"/pictures/([0-9a-f]{64})\.svg")
 _PAGE = {
     "/": ("preview.html", "text/html; charset=utf-8"),
@@ -111,14 +114,19 @@ class _Handler(BaseHTTPRequestHandler):
         themes = themes_of(names, desk.themes())[:MOST_THEMES]
         self._begin("text/event-stream; charset=utf-8", {"Cache-Control": "no-store", "Connection": "close"})
         self.close_connection = True
-        told = -1
+        told, last, whole = -1, "", True
         while True:
-            version = desk.wait(told, _BEAT)
-            news = f"data: {state(desk, themes)}\n\n" if version != told else ": nothing new\n\n"
-            told = version
-            # The name of a folder may have bytes that are no letters.
-            self.wfile.write(news.encode(errors="replace"))
-            self.wfile.flush()
+            version = desk.wait(told, _BEAT if whole else _REST)
+            # The slides come first; what the checks find once nobody waits for a slide.
+            whole = version == told
+            news = state(desk, themes, at_once=not whole)
+            self._tell(f"data: {news}\n\n" if news != last else ": nothing new\n\n")
+            told, last = version, news
+
+    def _tell(self, event: str) -> None:
+        # The name of a folder may have bytes that are no letters.
+        self.wfile.write(event.encode(errors="replace"))
+        self.wfile.flush()
 
     def _picture(self, key: str) -> None:
         try:

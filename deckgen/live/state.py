@@ -12,8 +12,11 @@ MOST_FOUND = 200
 """How many of the things that were found are told."""
 
 
-def state(desk: Desk, themes: Sequence[str]) -> str:
-    """Return how a deck is now: its file, and what becomes of it in each of ``themes``, "" for its own."""
+def state(desk: Desk, themes: Sequence[str], *, at_once: bool = False) -> str:
+    """Return how a deck is now: its file, and what becomes of it in each of ``themes``, "" for its own.
+
+    It is told ``at_once`` without what the checks find where they have not been asked yet: it is not ``checked`` then.
+    """
     with desk.held() as moment:
         told = {
             "version": desk.version,
@@ -22,22 +25,31 @@ def state(desk: Desk, themes: Sequence[str]) -> str:
             "trouble": moment.trouble,
             "lines": moment.text.split("\n"),
             "items": [moment.items.lines(index) for index in range(len(moment.items.starts))],
-            "views": [_view(desk, moment, theme) for theme in themes],
+            "views": [_view(desk, moment, theme, at_once=at_once) for theme in themes],
         }
     return json.dumps(told, ensure_ascii=False)
 
 
-def _view(desk: Desk, moment: Moment, theme: str) -> dict[str, object]:
+def _view(desk: Desk, moment: Moment, theme: str, *, at_once: bool) -> dict[str, object]:
     try:
-        seen = desk.seen(theme)
+        seen = desk.shown(theme) if at_once else desk.seen(theme)
     except Unusable as error:
-        return {"theme": theme, "trouble": str(error), "slides": [], "found": [], "fresh": False, "title": ""}
+        return {
+            "theme": theme,
+            "trouble": str(error),
+            "slides": [],
+            "found": [],
+            "fresh": False,
+            "checked": True,
+            "title": "",
+        }
     made = seen.made
     return {
         "theme": made.theme.name if made.theme else theme,
         "trouble": "",
         "title": made.deck.facts.title if made.deck else "",
         "fresh": seen.fresh,
+        "checked": made.unchecked is None,
         "slides": [_slide(slide) for slide in _with_unseen(seen, moment)],
         "found": [_found(one, item) for one, item in list(found_in(seen, moment))[:MOST_FOUND]],
     }

@@ -50,6 +50,7 @@ def page(browser: Browser, bounded: None, worked_on: Desk) -> Iterator[Page]:
     made.on("request", lambda asked: None if asked.url.startswith(worked_on.url) else wrong.append(asked.url))
     made.goto(worked_on.url)
     made.wait_for_selector("nav li:nth-child(3) img")
+    expect(made.locator("[role=status]")).to_have_text("Nothing to mend")
     yield made
     context.close()
     assert wrong == []
@@ -76,7 +77,7 @@ def test_it_lists_the_slides_and_shows_one(page: Page) -> None:
     assert page.get_attribute(".slide img", "alt") == (
         "Slide 1 More schools have a safe crossing: show its lines in the file"
     )
-    assert page.evaluate("document.querySelector('.slide img').naturalWidth") > 0
+    page.wait_for_function("document.querySelector('.slide img').naturalWidth > 0")
 
 
 def test_a_text_is_there_as_soon_as_it_is_saved_and_no_other_slide_is_loaded_again(page: Page, worked_on: Desk) -> None:
@@ -139,6 +140,22 @@ def test_a_click_on_a_slide_shows_its_lines_and_those_with_a_mistake(page: Page,
     expect(page.locator("#yaml .line.error")).to_have_text("14     bulets:\n")
     page.keyboard.press("ArrowDown")
     assert page.inner_text("#of-lines").endswith("deck.yaml, lines 17 to 18")
+
+
+def test_what_was_found_stays_beside_a_slide_until_the_checks_have_looked_again(page: Page, worked_on: Desk) -> None:
+    status = page.locator("[role=status]")
+    write(worked_on, "What comes next", "What comes comes next")
+    expect(status).to_have_text("1 warning")
+    page.evaluate("""() => {
+      window.said = [];
+      const status = document.querySelector("[role=status]");
+      new MutationObserver(() => window.said.push(status.textContent)).observe(status, { childList: true });
+    }""")
+    write(worked_on, "What comes comes next", "What then comes comes next")
+    expect(page.locator("nav .name").nth(2)).to_have_text("3 What then comes comes next")
+    write(worked_on, "What then comes comes next", "What comes next")
+    expect(status).to_have_text("Nothing to mend")
+    assert page.evaluate("window.said") == ["Nothing to mend"]
 
 
 def test_another_theme_and_two_side_by_side(page: Page, worked_on: Desk) -> None:

@@ -47,6 +47,13 @@ def asked() -> Iterator[Asked]:
 
 
 def news(answer: HTTPResponse) -> dict[str, Any]:
+    """Return the next that a browser is told of a deck through which the checks are."""
+    return next(
+        told for told in iter(lambda: next_news(answer), None) if all(view["checked"] for view in told["views"])
+    )
+
+
+def next_news(answer: HTTPResponse) -> dict[str, Any]:
     """Return the next that a browser is told of a deck."""
     line = next(line for line in iter(answer.readline, b"") if line.startswith(b"data: "))
     told: dict[str, Any] = json.loads(line.removeprefix(b"data: "))
@@ -181,3 +188,15 @@ def test_a_new_slide_with_a_mistake_is_listed_where_it_stands(served: Server, as
     desk.refresh()
     slides = news(asked(served, "/changes"))["views"][0]["slides"]
     assert [(slide["number"], slide["item"]) for slide in slides] == [(1, 0), (2, 1), (0, 2), (3, 3)]
+
+
+def test_slides_are_told_before_the_checks_have_looked_at_them(served: Server, asked: Asked) -> None:
+    answer = asked(served, "/changes")
+    assert [next_news(answer)["views"][0]["checked"] for _ in range(2)] == [False, True]
+    content = served.desk.content
+    content.write_text(content.read_text().replace("What comes next", "What comes comes next"))
+    served.desk.refresh()
+    first, second = (next_news(answer)["views"][0] for _ in range(2))
+    assert [first["slides"][2]["title"], first["checked"]] == ["What comes comes next", False]
+    assert second["slides"] == first["slides"]
+    assert [one["name"] for one in second["found"] if one not in first["found"]] == ["doubled-word"]

@@ -29,8 +29,19 @@
     if (source) source.close();
     const query = chosen().map((theme) => `theme=${encodeURIComponent(theme)}`).join("&");
     source = new EventSource(`/changes?${query}`);
-    source.onmessage = (event) => show(JSON.parse(event.data));
+    source.onmessage = (event) => show(withFound(JSON.parse(event.data)));
     source.onerror = () => say("deckgen preview has ended, or cannot be reached: start it again in the terminal.", "error");
+  }
+
+  /** Leave what was found in a deck where it is, until the checks have looked at what changed. */
+  function withFound(told) {
+    told.views.forEach((view, index) => {
+      const before = deck?.views[index];
+      if (view.checked || !before?.fresh || before.theme !== view.theme) return;
+      view.found = before.found;
+      view.checked = before.checked;
+    });
+    return told;
   }
 
   function show(told) {
@@ -170,7 +181,8 @@
       made("p", {}, made("strong", { textContent: severity }), ` ${message}`),
       ...(hint ? [made("p", { textContent: hint })] : []),
       made("p", { className: "place" }, made("code", { textContent: place }), ` ${name}`));
-    place.replaceChildren(...(found.length ? found.map(entry) : [made("li", { className: "none", textContent: nothing })]));
+    const none = view().checked ? nothing : "Not looked through yet.";
+    place.replaceChildren(...(found.length ? found.map(entry) : [made("li", { className: "none", textContent: none })]));
   }
 
   function toggleLines() {
@@ -201,7 +213,7 @@
     const trouble = deck.trouble || view().trouble;
     if (trouble) say(trouble, "error");
     else if (!view().fresh && view().slides.some((slide) => slide.picture)) say(`${summary.join(", ")}: the slides are shown as they were before`, "error");
-    else say(summary.join(", ") || "Nothing to mend", counts[0][1] ? "error" : "");
+    else say(summary.join(", ") || (view().checked ? "Nothing to mend" : "Looking through the deck"), counts[0][1] ? "error" : "");
   }
 
   function say(text, severity) {
