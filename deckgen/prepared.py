@@ -1,12 +1,13 @@
 """What a theme gives to every deck in it, prepared once and kept: the package that slides are added to."""
 
 import json
+from dataclasses import replace
 from hashlib import sha256
 
 from deckgen import store
 from deckgen.theme.opc import Package, Part, Relation
 from deckgen.theme.theme import Theme
-from deckgen.typeset.frames import Pages
+from deckgen.typeset.frames import Frame, Pages, TextFrame
 
 BOUND = 8 * 2**20
 """How many bytes are kept: some ten themes, each in a few languages."""
@@ -16,14 +17,22 @@ _LENGTH = 8
 def prepared(pages: Pages, theme: Theme) -> Package:
     """Return all of a deck that is not in its slides, made anew or as it was kept."""
     # All that it is made of: see the function of that name in the writer.
-    made_of = repr((theme, pages.facts.lang, pages.facts.footer, pages.backdrops))
-    name = sha256(store.version() + made_of.encode()).hexdigest()
+    made_of = (theme.as_text, pages.facts.lang, pages.facts.footer, _drawn(pages))
+    name = sha256(store.version() + repr(made_of).encode()).hexdigest()
     found = _at_hand.get(name)
     if found is None:
         found = _at_hand[name] = _found(name) or _made(name, pages, theme)
         while len(_at_hand) > _MOST_AT_HAND:
             del _at_hand[next(iter(_at_hand))]
     return found
+
+
+def _drawn(pages: Pages) -> list[tuple[object, list[Frame]]]:
+    """Return what is drawn on each layout, in whatever file and line it was written."""
+    return [
+        (key, [replace(frame, span=None) if isinstance(frame, TextFrame) else frame for frame in frames])
+        for key, frames in pages.backdrops.items()
+    ]
 
 
 _MOST_AT_HAND = 4

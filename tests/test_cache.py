@@ -14,6 +14,7 @@ import pytest
 from deckgen import cache, output, paint, pipeline, prepared, store
 from deckgen.color import Color
 from deckgen.model.drawing import Bar, Drawing, Picture
+from deckgen.request import Wanted
 from deckgen.theme.theme import Outline
 from deckgen.units import Rect, Size, inches
 from deckgen.writers.typst import compile as typst
@@ -333,3 +334,16 @@ def test_without_a_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr(Path, "home", homeless)
     assert store.folder({}, "linux") is None
+
+
+def test_what_a_theme_gives_to_a_deck_is_prepared_once_wherever_the_deck_is_written(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, above in (("one", ""), ("two", "# A comment, and all below stands in another line.\n")):
+        content = tmp_path / f"{name}.yaml"
+        content.write_text(f"{above}organisation: The Office\n{DECK}", "utf-8")
+        made = pipeline.made(content, Wanted())
+        monkeypatch.setattr(prepared, "_at_hand", {})
+        assert made.pages and made.theme
+        pipeline.presentation(made.pages, made.theme)
+    assert len(list((folder.parent / "prepared").iterdir())) == 1

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -11,6 +11,10 @@ from markdown_it.token import Token
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.text import Run, Runs
 
+MOST_TEXTS = 4096
+"""Of how many texts is kept what they read as: of several decks, or one that is worked on, most are alike."""
+_MEANT = "*_[\\"
+"""A text without any of these signs reads as it stands."""
 _SIGNS = re.compile(r"([\\*_\[\]()!])")
 _LINK = re.compile(r"(https?://[^\s/$.?#][^\s]*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 
@@ -25,20 +29,29 @@ def escaped(text: str) -> str:
 
 def runs(text: str, span: Span) -> tuple[Runs, tuple[Diagnostic, ...]]:
     """Return the runs of one paragraph; line ends in it count as spaces."""
-    (block,) = _parser().parseInline(" ".join(text.split("\n")))
+    made, links = _read(" ".join(text.split("\n")))
+    hint = "a link begins with https://, http:// or mailto:"
+    bad = (f"“{link}” is no address that a slide can link to" for link in links if not _is_address(link))
+    return made, tuple(Diagnostic("R305", "bad-link", Severity.ERROR, message, span, hint) for message in bad)
+
+
+@lru_cache(MOST_TEXTS)
+def _read(text: str) -> tuple[Runs, tuple[str, ...]]:
+    """Return the runs of a line, and where its links lead."""
+    if not any(sign in text for sign in _MEANT):
+        return (Run(text),) if text else (), ()
+    (block,) = _parser().parseInline(text)
     made: list[Run] = []
-    found: list[Diagnostic] = []
+    links: list[str] = []
     style = Run("")
     for token in block.children or ():
         style = _styled(style, token)
-        if token.type == "link_open" and not _is_address(style.link):
-            hint = "a link begins with https://, http:// or mailto:"
-            message = f"“{style.link}” is no address that a slide can link to"
-            found.append(Diagnostic("R305", "bad-link", Severity.ERROR, message, span, hint))
+        if token.type == "link_open":
+            links.append(style.link)
         characters = token.content or (token.markup if _is_underscore(token) else "")
         if characters:
             made.append(replace(style, text=characters))
-    return _joined(made), tuple(found)
+    return _joined(made), tuple(links)
 
 
 def address(text: str) -> str:

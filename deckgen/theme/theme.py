@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from deckgen.color import Color
 from deckgen.model.slots import Grid, Slot, Variant
@@ -124,6 +125,11 @@ class Theme:
     framing: tuple[Slot, ...] = ()
     scale: str = "normal"
     words: int = 125
+
+    @cached_property
+    def as_text(self) -> str:
+        """All of it: what two themes make of a deck is the same where these are."""
+        return repr(self)
 
     def level_margin(self, level: int, slot: Slot, digits: int = 0) -> Emu:
         """Return how far the text of a list in ``slot`` stands in at ``level``, behind a number of ``digits``."""
