@@ -344,6 +344,7 @@ def test_what_a_theme_gives_to_a_deck_is_prepared_once_wherever_the_deck_is_writ
         content.write_text(f"{above}organisation: The Office\n{DECK}", "utf-8")
         made = pipeline.made(content, Wanted())
         monkeypatch.setattr(prepared, "_at_hand", {})
-        assert made.pages and made.theme
+        assert made.pages
+        assert made.theme
         pipeline.presentation(made.pages, made.theme)
     assert len(list((folder.parent / "prepared").iterdir())) == 1

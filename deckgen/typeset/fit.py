@@ -3,14 +3,18 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from deckgen.fonts import shape
 from deckgen.model.slots import Slot
 from deckgen.model.text import ListKind, Paragraph, Run
 from deckgen.theme.theme import Style, Theme
 from deckgen.typeset.frames import Overflow, SetParagraph
-from deckgen.typeset.lines import Measured, RunWidth, as_line, settled, words
+from deckgen.typeset.lines import Measured, as_line, settled, words
 from deckgen.units import Emu, Insets, Rect, points
+
+MOST_TEXTS = 4096
+"""Of how many texts is kept how they were set: each is asked for more than once, and most are alike in many decks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +58,46 @@ def fitted(jobs: Mapping[str, Job], theme: Theme) -> dict[str, Fitted]:
 
 def fit(job: Job, theme: Theme, step: int) -> Fitted:
     """Return the text of ``job`` at the size ``step`` of its styles, 0 the largest."""
+    return _fit(job, tuple(_typed(paragraph, job.slot, theme, step) for paragraph in job.paragraphs))
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """What a theme gives to a paragraph: its style, a size in points, a font, and how far it stands in."""
+
+    style: Style
+    size: float
+    family: str
+    margin: Emu
+
+    def width(self, run: Run) -> Emu:
+        """Return how wide a run is in it."""
+        style = self.style
+        return shape.width(run.text, self.size, bold=run.bold or style.bold, italic=run.italic, family=self.family)
+
+
+def _typed(paragraph: Paragraph, slot: Slot, theme: Theme, step: int) -> _Type:
+    style = theme.styles[slot.style(paragraph.level)]
+    size = style.sizes[min(step, len(style.sizes) - 1)]
+    family = theme.heading_font if style.heading else theme.body_font
+    return _Type(style, size, family, margin(paragraph, slot, theme))
+
+
+@lru_cache(MOST_TEXTS)
+def _fit(job: Job, types: tuple[_Type, ...]) -> Fitted:
+    """Return the text of ``job``, each paragraph in its type."""
     slot, room = job.slot, job.rect.width
     measured = tuple(
-        Measured(words(paragraph.runs, _run_width(style, size, theme)), margin(paragraph, slot, theme))
-        for paragraph in job.paragraphs
-        for style, size in [_size(paragraph, slot, theme, step)]
+        Measured(words(paragraph.runs, kind.width), kind.margin)
+        for paragraph, kind in zip(job.paragraphs, types, strict=True)
     )
     groups = [(paragraph,) for paragraph in measured] if job.single else [measured]
     settings = [settled(group, room, balanced=slot.lines > 1) for group in groups]
     broken = [lines for setting in settings for lines in setting.paragraphs]
     free = [Emu(max(0, room - setting.width_within(room)) if setting.broken else 0) for setting in settings]
     paragraphs = []
-    for index, (paragraph, lines) in enumerate(zip(job.paragraphs, broken, strict=True)):
-        style, size = _size(paragraph, slot, theme, step)
+    for index, (paragraph, lines, kind) in enumerate(zip(job.paragraphs, broken, types, strict=True)):
+        style, size = kind.style, kind.size
         paragraphs.append(
             SetParagraph(
                 source=paragraph,
@@ -97,26 +128,8 @@ def pitch(style: Style, size: float) -> Emu:
     return points(size * shape.LINE * style.spacing / 100)
 
 
-def _family(style: Style, theme: Theme) -> str:
-    return theme.heading_font if style.heading else theme.body_font
-
-
 def _steps(job: Job, theme: Theme) -> int:
     return max((len(theme.styles[name].sizes) for name in job.slot.styles), default=1)
-
-
-def _size(paragraph: Paragraph, slot: Slot, theme: Theme, step: int) -> tuple[Style, float]:
-    style = theme.styles[slot.style(paragraph.level)]
-    return style, style.sizes[min(step, len(style.sizes) - 1)]
-
-
-def _run_width(style: Style, size: float, theme: Theme) -> RunWidth:
-    family = _family(style, theme)
-
-    def width(run: Run) -> Emu:
-        return shape.width(run.text, size, bold=run.bold or style.bold, italic=run.italic, family=family)
-
-    return width
 
 
 def _overflow(fitted: Fitted, widest: int, slot: Slot, rect: Rect) -> Overflow | None:
