@@ -6,7 +6,9 @@ names Arial first and then its free twin, by which the raster fallback is drawn.
 
 import io
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 from xml.etree import ElementTree
 
@@ -41,12 +43,7 @@ _SETTINGS = {"svg.fonttype": "none", "svg.hashsalt": "deckgen", "path.simplify":
 def painted(drawing: Drawing, theme: Theme) -> bytes:
     """Return ``drawing`` as an SVG file in the colours and the font of ``theme``, one unit to the point."""
     width, height = in_points(drawing.size.width), in_points(drawing.size.height)
-    with mpl.rc_context(), warnings.catch_warnings():
-        # A character that Arimo lacks is set by the program that shows the SVG.
-        warnings.simplefilter("ignore", UserWarning)
-        # A matplotlibrc of the user changes nothing.
-        mpl.rcdefaults()
-        mpl.rcParams.update(_SETTINGS)  # type: ignore[arg-type]
+    with settled():
         file = io.StringIO()
         renderer = RendererSVG(width, height, file, image_dpi=72, metadata=_NO_METADATA)  # type: ignore[no-untyped-call]
         renderer.open_group("figure")  # type: ignore[no-untyped-call]
@@ -58,6 +55,28 @@ def painted(drawing: Drawing, theme: Theme) -> bytes:
         renderer.close_group("figure")  # type: ignore[no-untyped-call]
         renderer.finalize()  # type: ignore[no-untyped-call]
     return _cleaned(file.getvalue().encode(), theme)
+
+
+_is_settled = ContextVar("settled", default=False)
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """Paint in here with settings of our own; to make them takes a third of a chart, so that several share them."""
+    if _is_settled.get():
+        yield
+        return
+    with mpl.rc_context(), warnings.catch_warnings():
+        # A character that Arimo lacks is set by the program that shows the SVG.
+        warnings.simplefilter("ignore", UserWarning)
+        # A matplotlibrc of the user changes nothing.
+        mpl.rcdefaults()
+        mpl.rcParams.update(_SETTINGS)  # type: ignore[arg-type]
+        token = _is_settled.set(True)
+        try:
+            yield
+        finally:
+            _is_settled.reset(token)
 
 
 class _Page:
@@ -144,17 +163,19 @@ def _label(mark: Label, height: float, theme: Theme) -> Text:
     font = FontProperties(fname=str(font_file(theme.body_font)), size=mark.size, weight=700 if mark.bold else 400)
     x, y = in_points(mark.x), height - in_points(mark.y)
     color, align = _hex(mark.color, theme), mark.align.value
-    return Text(
-        x,
-        y,
-        mark.text,
-        fontproperties=font,
-        color=color,
-        ha=align,
-        va="baseline",
-        parse_math=False,
-        transform=IdentityTransform(),
-    )
+    place = IdentityTransform()
+    return _Lettering(x, y, mark.text, fontproperties=font, color=color, ha=align, va="baseline", transform=place)
+
+
+class _Lettering(Text):
+    """One line of text at its baseline, which is nowhere measured: an SVG says how it is aligned, not how wide it is."""
+
+    def draw(self, renderer: Any) -> None:
+        """Draw the text where it stands."""
+        context = renderer.new_gc()
+        context.set_foreground(self.get_color())
+        x, y = self.get_position()
+        renderer.draw_text(context, x, renderer.height - y, self.get_text(), self.get_fontproperties(), 0, mtext=self)
 
 
 def _bar(mark: Bar, height: float, theme: Theme) -> Rectangle:

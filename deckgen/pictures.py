@@ -76,6 +76,7 @@ def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
 def painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]:
     """Return the picture of each drawing, painted."""
     from deckgen.paint import painted as svg_of
+    from deckgen.paint import settled
     from deckgen.writers.typst.compile import rasterized
 
     made: dict[Drawing, Picture] = {}
@@ -83,7 +84,8 @@ def painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]
         standing = [drawing for drawing in drawings if drawing.ground == ground]
         together = len(standing) if len(standing) < _MANY else _TOGETHER
         for some in (standing[at : at + together] for at in range(0, len(standing), together)):
-            svgs = [svg_of(drawing, theme) for drawing in some]
+            with settled():
+                svgs = [svg_of(drawing, theme) for drawing in some]
             pairs = zip(some, svgs, rasterized(svgs, theme.palette[ground].hex), strict=True)
             made |= {drawing: Picture(svg, png) for drawing, svg, png in pairs}
     return made

@@ -1,5 +1,6 @@
 """The font files deckgen measures with, found by the name of the font that a theme gives."""
 
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,6 +10,7 @@ TWINS = {"Arial": "Arimo"}
 _FILES = {("Arimo", False): "Arimo[wght].ttf", ("Arimo", True): "Arimo-Italic[wght].ttf"}
 
 
+@cache
 def folder() -> Path:
     """Return the folder that holds the font files."""
     return Path(str(files("fontpkg_arimo"))) / "files"

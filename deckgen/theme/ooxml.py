@@ -31,7 +31,7 @@ _NAME = re.compile(r"<[\w:]+")
 
 def el(tag: str, attributes: Attributes | None = None, *children: Element | None, text: str | None = None) -> Element:
     """Return the element ``prefix:name`` with its attributes, its text, and those of ``children`` that are not None."""
-    inside = "".join([child for child in children if child is not None])
+    inside = "".join(filter(None, children)) if children else ""
     if text:
         inside = _escaped(text, _IN_TEXT) + inside
     head = f"{tag}{said(attributes)}" if attributes else tag
@@ -40,12 +40,16 @@ def el(tag: str, attributes: Attributes | None = None, *children: Element | None
 
 def said(attributes: Attributes) -> str:
     """Return attributes as they stand in the head of an element."""
-    return "".join(
-        [
-            f' {name}="{_escaped(value, _IN_ATTRIBUTE) if isinstance(value, str) else int(value)}"'
-            for name, value in attributes.items()
-        ]
-    )
+    told = ""
+    for name, value in attributes.items():
+        # Most are numbers, or names of the format.
+        if not isinstance(value, str):
+            told += f' {name}="{int(value)}"'
+        elif value.isalnum():
+            told += f' {name}="{value}"'
+        else:
+            told += f' {name}="{_escaped(value, _IN_ATTRIBUTE)}"'
+    return told
 
 
 def _escaped(text: str, signs: Mapping[str, str]) -> str:

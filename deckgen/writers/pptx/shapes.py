@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from uuid import NAMESPACE_URL, uuid5
 
 from deckgen.model.slots import Slot, placeholder_index
@@ -205,6 +205,7 @@ def _no_line() -> Element:
     return el("a:ln", None, el("a:noFill"))
 
 
+@lru_cache(1024)
 def _circles(dots: Dots, inset: int) -> Element:
     """Return all dots as one path, their radius less ``inset``: each circle is one arc, begun at its left."""
     radius = dots.diameter // 2 - inset
