@@ -168,7 +168,7 @@ def _label(mark: Label, height: float, theme: Theme) -> Text:
 
 
 class _Lettering(Text):
-    """One line of text at its baseline, which is nowhere measured: an SVG says how it is aligned, not how wide it is."""
+    """One line of text at its baseline, which is nowhere measured: an SVG says how it is aligned, not how wide."""
 
     def draw(self, renderer: Any) -> None:
         """Draw the text where it stands."""

@@ -1,7 +1,7 @@
 """Texts as authors write them: where a part of one stands, and what of it are words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from deckgen.checks.base import Checked
 from deckgen.diagnostics import Span
@@ -17,16 +17,34 @@ _HELD_BACK = "0"
 """What a part without words is taken for: no letter, no sign, no space."""
 
 
-def shown(checked: Checked) -> Iterator[tuple[Slide | None, Told]]:
-    """Yield each text that stands on a slide, without notes, alternative texts, keywords and the deck's address."""
-    for slide, told in checked.told:
-        if told.key.split(".", 1)[0] not in ("notes", "keywords", "url") and not is_alt(told):
-            yield slide, told
+Texts = Sequence[tuple[Slide | None, Told]]
+"""Texts of a deck, each with its slide; None for those of the deck itself and of its indicators."""
 
 
-def spoken(checked: Checked) -> Iterator[tuple[Slide | None, Told]]:
-    """Yield each text that is read: on slides, in notes and in the place of images."""
-    return ((slide, told) for slide, told in checked.told if told.key != "url")
+def everywhere(checked: Checked) -> Texts:
+    """Return each text of a deck: several checks ask for them."""
+    if everywhere not in checked.known:
+        checked.known[everywhere] = tuple(checked.told)
+    told: Texts = checked.known[everywhere]
+    return told
+
+
+def shown(checked: Checked) -> Texts:
+    """Return each text that stands on a slide, without notes, alternative texts, keywords and the deck's address."""
+    if shown not in checked.known:
+        hidden = ("notes", "keywords", "url")
+        checked.known[shown] = tuple(
+            (slide, told)
+            for slide, told in everywhere(checked)
+            if told.key.split(".", 1)[0] not in hidden and not is_alt(told)
+        )
+    told: Texts = checked.known[shown]
+    return told
+
+
+def spoken(checked: Checked) -> Texts:
+    """Return each text that is read: on slides, in notes and in the place of images."""
+    return [(slide, told) for slide, told in everywhere(checked) if told.key != "url"]
 
 
 def is_notes(told: Told) -> bool:

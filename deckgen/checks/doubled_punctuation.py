@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._written import spoken, spot, words_of
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import spot, words_of
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.model.deck import Mention
+from deckgen.model.deck import Mention, Told
+from deckgen.model.words import Words
 
 _TWICE = re.compile(
     r"(?<!\.)\.\.(?![./])|(?<!,),,+|(?<!:)::(?!:)|;;+|!!+|(?<!\?)\?\?(?!\?)"
@@ -15,7 +16,7 @@ _TWICE = re.compile(
 _SHOWN = re.compile(r"(?<!\{)\{[^{}\n]*\}[*_]*[ \u00a0]?(?P<sign>%)")
 
 
-class DoubledPunctuation(Check):
+class DoubledPunctuation(TextCheck):
     """Two full stops, commas or the like in a row.
 
     What it finds
@@ -37,17 +38,16 @@ class DoubledPunctuation(Check):
     name = "doubled-punctuation"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each sign that stands beside itself."""
-        for _, told in spoken(checked):
-            for match in _TWICE.finditer(words_of(told)):
-                where = spot(told, match.start(), match.end())
-                yield self.found(f"two signs stand together: “{match[0]}”", where, "keep one of the two")
-            for match in _SHOWN.finditer(told.text):
-                shown = next((of.shown for of in told.mentions if match[0].startswith(_written(of))), "")
-                if shown.endswith("%"):
-                    message = f"the figure has its own %: this is shown as “{shown}%”"
-                    yield self.found(message, spot(told, match.start("sign"), match.end()), "delete this %")
+        for match in _TWICE.finditer(words_of(told)):
+            where = spot(told, match.start(), match.end())
+            yield self.found(f"two signs stand together: “{match[0]}”", where, "keep one of the two")
+        for match in _SHOWN.finditer(told.text):
+            shown = next((of.shown for of in told.mentions if match[0].startswith(_written(of))), "")
+            if shown.endswith("%"):
+                message = f"the figure has its own %: this is shown as “{shown}%”"
+                yield self.found(message, spot(told, match.start("sign"), match.end()), "delete this %")
 
 
 def _written(of: Mention) -> str:

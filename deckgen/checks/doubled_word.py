@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._written import spoken, spot, words_of
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import spot, words_of
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
+from deckgen.model.words import Words
 
 _TWICE = re.compile(r"\b([^\W\d_]{2,})([*_]*[ \u00a0]+[*_]*)(\1)\b(?![-’'])", re.IGNORECASE)
 
 
-class DoubledWord(Check):
+class DoubledWord(TextCheck):
     """A word that is written twice.
 
     What it finds
@@ -32,13 +34,12 @@ class DoubledWord(Check):
     name = "doubled-word"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each second of two words that are one."""
-        may = checked.deck.facts.words.lists["may-double"]
-        for _, told in spoken(checked):
-            for match in _TWICE.finditer(words_of(told)):
-                first, second = match[1], match[3]
-                is_name = second[0].isupper() and not second.isupper()
-                if first.casefold() not in may and not is_name:
-                    message = f"“{first} {second}”: the word stands twice"
-                    yield self.found(message, spot(told, match.start(3), match.end(3)), "delete one of the two")
+        may = words.lists["may-double"]
+        for match in _TWICE.finditer(words_of(told)):
+            first, second = match[1], match[3]
+            is_name = second[0].isupper() and not second.isupper()
+            if first.casefold() not in may and not is_name:
+                message = f"“{first} {second}”: the word stands twice"
+                yield self.found(message, spot(told, match.start(3), match.end(3)), "delete one of the two")

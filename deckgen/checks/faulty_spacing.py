@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._written import spoken, spot, words_of
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import spot, words_of
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Told
+from deckgen.model.words import Words
 
 _LETTER = r"[^\W\d_]"
 _EVERYWHERE = (
@@ -26,7 +27,7 @@ _SIGNS = {
 _FILE = re.compile(r"[\w./-]+\.(?:com|org|net|int|eu|gov|info|docx?|xlsx?|pptx?|pdf|ya?ml)\b", re.IGNORECASE)
 
 
-class FaultySpacing(Check):
+class FaultySpacing(TextCheck):
     """Two spaces between words, a space before a comma, or none behind it.
 
     What it finds
@@ -48,16 +49,15 @@ class FaultySpacing(Check):
     name = "faulty-spacing"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each place where a space is missing, or is one too many."""
-        ways = _EVERYWHERE if checked.deck.facts.words.lang == "fr" else (*_EVERYWHERE, _BEFORE_SIGN)
-        for _, told in spoken(checked):
-            text = words_of(told)
-            if "." in text:
-                text = _FILE.sub(lambda match: "0" * len(match[0]), text)
-            for pattern, says in ways:
-                for match in re.finditer(pattern, text):
-                    yield self._of(told, match, says)
+        ways = _EVERYWHERE if words.lang == "fr" else (*_EVERYWHERE, _BEFORE_SIGN)
+        text = words_of(told)
+        if "." in text:
+            text = _FILE.sub(lambda match: "0" * len(match[0]), text)
+        for pattern, says in ways:
+            for match in re.finditer(pattern, text):
+                yield self._of(told, match, says)
 
     def _of(self, told: Told, match: re.Match[str], says: str) -> Diagnostic:
         text, start, end = told.text, match.start(), match.end()

@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from deckgen.checks._written import spot
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import Texts, everywhere, spot
+from deckgen.checks.base import Checked
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
+from deckgen.model.words import Words
 
 _NAMES = {
     "\u200b": "a space without width", "\ufeff": "a mark of byte order", "\u180e": "a space without width",
@@ -18,7 +21,7 @@ _SOFT_HYPHEN = "\u00ad"
 _UNSEEN = re.compile(f"\\S*[{''.join(_NAMES)}]\\S*")
 
 
-class InvisibleCharacter(Check):
+class InvisibleCharacter(TextCheck):
     """A character without width in a text, as it comes along from Word or a web page.
 
     What it finds
@@ -40,17 +43,20 @@ class InvisibleCharacter(Check):
     name = "invisible-character"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def texts(self, checked: Checked) -> Texts:
+        """Return the texts that are looked at: all of the deck."""
+        return everywhere(checked)
+
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each word that holds one."""
-        for _, told in checked.told:
-            for match in _UNSEEN.finditer(told.text):
-                signs = [character for character in match[0] if character in _NAMES]
-                sign = next((sign for sign in signs if sign != _SOFT_HYPHEN), _SOFT_HYPHEN)
-                seen = "".join(character for character in match[0] if character not in _NAMES)
-                message = f"“{seen}” holds {_NAMES[sign]}, which nobody sees"
-                where = spot(told, *match.span())
-                if sign == _SOFT_HYPHEN:
-                    soft = self.found(message, where, "delete it: no line is broken there")
-                    yield replace(soft, severity=Severity.ADVICE)
-                else:
-                    yield self.found(message, where, "delete it, or type a space in its place")
+        for match in _UNSEEN.finditer(told.text):
+            signs = [character for character in match[0] if character in _NAMES]
+            sign = next((sign for sign in signs if sign != _SOFT_HYPHEN), _SOFT_HYPHEN)
+            seen = "".join(character for character in match[0] if character not in _NAMES)
+            message = f"“{seen}” holds {_NAMES[sign]}, which nobody sees"
+            where = spot(told, *match.span())
+            if sign == _SOFT_HYPHEN:
+                soft = self.found(message, where, "delete it: no line is broken there")
+                yield replace(soft, severity=Severity.ADVICE)
+            else:
+                yield self.found(message, where, "delete it, or type a space in its place")

@@ -3,15 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._written import spot, words_of
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import Texts, everywhere, spot, words_of
+from deckgen.checks.base import Checked
 from deckgen.diagnostics import CYRILLIC_TWINS, Diagnostic, Severity
+from deckgen.model.deck import Told
+from deckgen.model.words import Words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN, _CYRILLIC = re.compile("[A-Za-z\u00c0-\u024f]+"), re.compile("[\u0400-\u04ff]+")
 
 
-class MixedAlphabets(Check):
+class MixedAlphabets(TextCheck):
     """A word in which a letter is of another alphabet, and looks the same.
 
     What it finds
@@ -32,15 +35,18 @@ class MixedAlphabets(Check):
     name = "mixed-alphabets"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def texts(self, checked: Checked) -> Texts:
+        """Return the texts that are looked at: all of the deck."""
+        return everywhere(checked)
+
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each word that would be of one alphabet but for letters that look the same."""
-        for _, told in checked.told:
-            for match in _WORD.finditer(words_of(told)):
-                stranger = stranger_in(match[0])
-                if stranger:
-                    alphabet = "Cyrillic" if _CYRILLIC.fullmatch(stranger) else "Latin"
-                    message = f"in the word “{match[0]}”, the “{stranger}” is a {alphabet} letter"
-                    yield self.found(message, spot(told, *match.span()), "type the word anew")
+        for match in _WORD.finditer(words_of(told)):
+            stranger = stranger_in(match[0])
+            if stranger:
+                alphabet = "Cyrillic" if _CYRILLIC.fullmatch(stranger) else "Latin"
+                message = f"in the word “{match[0]}”, the “{stranger}” is a {alphabet} letter"
+                yield self.found(message, spot(told, *match.span()), "type the word anew")
 
 
 def stranger_in(word: str) -> str:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from deckgen.checks._written import spoken, spot, words_of
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import spot, words_of
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
+from deckgen.model.words import Words
 
 _EVERYWHERE = (
     r"(?<!\w)(?:TODO|TO DO|TBC|TBD|TBA|FIXME)(?!\w)",
@@ -19,7 +21,7 @@ _EVERYWHERE = (
 )
 
 
-class UnfinishedText(Check):
+class UnfinishedText(TextCheck):
     """A word that stands for a text, or a figure, still to come.
 
     What it finds
@@ -40,16 +42,15 @@ class UnfinishedText(Check):
     name = "unfinished-text"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each text that is still to come."""
-        finds = _pattern(checked.deck.facts.words.lists["still-to-come"])
-        for _, told in spoken(checked):
-            for match in finds.finditer(words_of(told)):
-                if match[0] == "XXX" and re.match(r" [^\W\d_]", told.text[match.end() :]):
-                    continue
-                message = f"“{match[0]}” stands for something that is still to come"
-                hint = "write what belongs here; or keep the slide back with hidden: true"
-                yield self.found(message, spot(told, match.start(), match.end()), hint)
+        finds = _pattern(words.lists["still-to-come"])
+        for match in finds.finditer(words_of(told)):
+            if match[0] == "XXX" and re.match(r" [^\W\d_]", told.text[match.end() :]):
+                continue
+            message = f"“{match[0]}” stands for something that is still to come"
+            hint = "write what belongs here; or keep the slide back with hidden: true"
+            yield self.found(message, spot(told, match.start(), match.end()), hint)
 
 
 @cache

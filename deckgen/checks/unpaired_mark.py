@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._written import spoken, spot, words_of
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import spot, words_of
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Told
+from deckgen.model.words import Words
 
 _CLOSING = {")": "(", "]": "[", "»": "«"}
 _NUMBERING = re.compile(r"(?:^|[\s,;/–-])(?:\d{1,2}[^\W\d_]?|[^\W\d_]|[ivx]{1,4})$", re.IGNORECASE)
@@ -16,7 +17,7 @@ _CURLY = re.compile("[„“”]")
 _STRAIGHT = re.compile('"')
 
 
-class UnpairedMark(Check):
+class UnpairedMark(TextCheck):
     """A bracket or a quotation mark without its other half.
 
     What it finds
@@ -38,21 +39,20 @@ class UnpairedMark(Check):
     name = "unpaired-mark"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each mark that has no other half."""
-        german = checked.deck.facts.words.lang == "de"
-        for _, told in spoken(checked):
-            if not _MARK.search(told.text):
-                continue
-            text = _read(told)
-            for at in (*_unpaired(text, german=german), *_odd(text)):
-                opened = text[at] in _CLOSING.values()
-                what = "bracket" if text[at] in "()[]" else "quotation mark"
-                half = "closed" if opened else "opened"
-                message = f"the {what} {text[at]} is not {half}"
-                if text[at] in '„“”"':
-                    message = f"the quotation mark {text[at]} has no other half"
-                yield self.found(message, spot(told, at, at + 1), "write the other half, or delete this one")
+        german = words.lang == "de"
+        if not _MARK.search(told.text):
+            return
+        text = _read(told)
+        for at in (*_unpaired(text, german=german), *_odd(text)):
+            opened = text[at] in _CLOSING.values()
+            what = "bracket" if text[at] in "()[]" else "quotation mark"
+            half = "closed" if opened else "opened"
+            message = f"the {what} {text[at]} is not {half}"
+            if text[at] in '„“”"':
+                message = f"the quotation mark {text[at]} has no other half"
+            yield self.found(message, spot(told, at, at + 1), "write the other half, or delete this one")
 
 
 def _read(told: Told) -> str:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._written import is_notes, spoken, spot_of
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import is_notes, spot_of
 from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.model.deck import Told
+from deckgen.model.words import Words
 
 _SIGNS = re.compile(
     r"\*\*+|(?<!\w)__+(?=\w)|(?<=\w)__+(?!\w)|`+[^`\n]+`+|~~"
@@ -18,7 +20,7 @@ _NUMBER_OF = re.compile(r"# (?=[^\W\d_])")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)] ")
 
 
-class UnreadMarkup(Check):
+class UnreadMarkup(TextCheck):
     """Markdown or HTML that has no meaning here, and so is shown.
 
     What it finds
@@ -40,21 +42,20 @@ class UnreadMarkup(Check):
     name = "unread-markup"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each sign that is shown and says nothing."""
-        for _, told in spoken(checked):
-            read = told.plain
-            seen: list[str] = []
-            for match in _SIGNS.finditer(read):
-                # What ends a pair is told with what begins it.
-                if not match[0].startswith("</") or f"<{match[0][2:]}" not in seen:
-                    yield self._of(match[0], spot_of(told, match[0], seen.count(match[0])))
-                seen.append(match[0])
-            # In notes a line may begin as its speaker likes.
-            if not is_notes(told):
-                begun = _HEADED.match(read) or (_NUMBERED.match(read) if ".numbered." in f".{told.key}" else None)
-                if begun and not (_NUMBER_OF.match(read) and read[2].islower()):
-                    yield self._of(begun[0].strip(), spot_of(told, begun[0].strip()), at_start=True)
+        read = told.plain
+        seen: list[str] = []
+        for match in _SIGNS.finditer(read):
+            # What ends a pair is told with what begins it.
+            if not match[0].startswith("</") or f"<{match[0][2:]}" not in seen:
+                yield self._of(match[0], spot_of(told, match[0], seen.count(match[0])))
+            seen.append(match[0])
+        # In notes a line may begin as its speaker likes.
+        if not is_notes(told):
+            begun = _HEADED.match(read) or (_NUMBERED.match(read) if ".numbered." in f".{told.key}" else None)
+            if begun and not (_NUMBER_OF.match(read) and read[2].islower()):
+                yield self._of(begun[0].strip(), spot_of(told, begun[0].strip()), at_start=True)
 
     def _of(self, sign: str, span: Span, *, at_start: bool = False) -> Diagnostic:
         message = f"“{sign}” is shown as it stands"

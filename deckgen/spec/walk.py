@@ -1,5 +1,6 @@
 """A walk through all texts that an author wrote in one part of a deck."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from deckgen.spec.base import Spec, Text
@@ -16,17 +17,19 @@ def _walk(part: object, at: str, found: list[tuple[str, Text]]) -> None:
     """Add the texts of ``part`` to what was ``found``."""
     if isinstance(part, Text):
         found.append((at, part))
-    elif isinstance(part, Spec):
-        # All that is below a key; most keys hold a text, or nothing.
-        for name, value in part.__dict__.items():
-            if value is not None:
-                _walk(value, f"{at}.{_key(name)}" if at else _key(name), found)
-    elif isinstance(part, tuple):
-        for place, value in enumerate(part):
-            _walk(value, f"{at}.{place}" if at else str(place), found)
-    elif isinstance(part, dict):
-        for name, value in part.items():
+        return
+    for name, value in _below(part):
+        if value is not None:
             _walk(value, f"{at}.{name}" if at else str(name), found)
+
+
+def _below(part: object) -> Iterable[tuple[object, object]]:
+    """Return what stands under each key or in each place of ``part``."""
+    if isinstance(part, Spec):
+        return [(_key(name), value) for name, value in part.__dict__.items()]
+    if isinstance(part, tuple):
+        return enumerate(part)
+    return part.items() if isinstance(part, dict) else ()
 
 
 @cache

@@ -1,0 +1,47 @@
+"""A check that looks at one text at a time, once at each: of many decks, or one that is worked on, most are alike."""
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from deckgen.checks._written import Texts, spoken
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic
+from deckgen.model.deck import Told
+from deckgen.model.words import Words
+
+MOST_TEXTS = 4096
+"""How many texts each check remembers to be sound."""
+
+
+class TextCheck(Check):
+    """Looks for one kind of problem in each text by itself."""
+
+    _sound: ClassVar[dict[tuple[str, ...], None]]
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Begin with no text that is known."""
+        super().__init_subclass__(**options)
+        cls._sound = {}
+
+    def texts(self, checked: Checked) -> Texts:
+        """Return the texts that are looked at: all that are read or spoken."""
+        return spoken(checked)
+
+    @abstractmethod
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
+        """Yield what is wrong with a text; that follows from the text, its key and the language alone."""
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield what is wrong with each text that is not known to be sound."""
+        words = checked.deck.facts.words
+        for _, told in self.texts(checked):
+            known = words.lang, told.key, told.text, told.plain
+            if known in self._sound:
+                continue
+            found = tuple(self.look(told, words))
+            if not found:
+                if len(self._sound) >= MOST_TEXTS:
+                    self._sound.clear()
+                self._sound[known] = None
+            yield from found
