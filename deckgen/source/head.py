@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 KEY = re.compile(r"[a-z][a-z0-9_-]*(?=:(?:\s|$))")
 """A key as decks have them, with its colon."""
@@ -26,11 +27,7 @@ class Head:
     @classmethod
     def of(cls, text: str) -> "Head":
         """Return the head of a line."""
-        match = _HEAD.match(text)
-        if not match:
-            return cls(0, (), 0, "", 0)
-        dashes = tuple(at for at in range(match.start("dashes"), match.end("dashes")) if text[at] == "-")
-        return cls(match.end("indent"), dashes, match.end("dashes"), match["key"] or "", match.end())
+        return _head(text)
 
     @property
     def parent(self) -> int:
@@ -43,6 +40,16 @@ class Head:
     def bare(self) -> bool:
         """Whether the line is neither a key nor an item."""
         return not self.key and not self.dashes
+
+
+@lru_cache(2048)
+def _head(text: str) -> Head:
+    """Return the head of a line, which is asked for some three times, and again in decks that are like this one."""
+    match = _HEAD.match(text)
+    if not match:
+        return Head(0, (), 0, "", 0)
+    dashes = tuple(at for at in range(match.start("dashes"), match.end("dashes")) if text[at] == "-")
+    return Head(match.end("indent"), dashes, match.end("dashes"), match["key"] or "", match.end())
 
 
 def indent(text: str) -> int:
