@@ -17,7 +17,7 @@ _LENGTH = 8
 def prepared(pages: Pages, theme: Theme) -> Package:
     """Return all of a deck that is not in its slides, made anew or as it was kept."""
     # All that it is made of: see the function of that name in the writer.
-    made_of = (theme.as_text, pages.facts.lang, pages.facts.footer, _drawn(pages))
+    made_of = (theme.digest, pages.facts.lang, pages.facts.footer, _drawn(pages))
     name = sha256(store.version() + repr(made_of).encode()).hexdigest()
     found = _at_hand.get(name)
     if found is None:

@@ -1,16 +1,14 @@
 """A package of parts (ECMA-376 part 2): their names, types and relationships, and the archive made of them."""
 
-import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from deckgen.theme.archive import archive
 from deckgen.theme.ooxml import HEAD, Element, el
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """What the types of relationships begin with (ECMA-376 part 1, 9)."""
 PRESENTATION_TYPE = "application/vnd.openxmlformats-officedocument.presentationml"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _BY_ENDING = {
@@ -86,16 +84,9 @@ class Package:
     relations: tuple[Relation, ...]
 
     def archive(self) -> bytes:
-        """Return the archive: in one order, with no trace of the time and the machine that it is made on."""
-        file = io.BytesIO()
+        """Return the archive, its members in one order."""
         members = sorted(self._members(), key=lambda member: (member[0] != "[Content_Types].xml", member[0]))
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-            for name, data in members:
-                entry = zipfile.ZipInfo(name, _EPOCH)
-                entry.create_system = 0
-                entry.compress_type = zipfile.ZIP_STORED if name.endswith(_AS_IT_IS) else zipfile.ZIP_DEFLATED
-                archive.writestr(entry, data)
-        return file.getvalue()
+        return archive((name, data, not name.endswith(_AS_IT_IS)) for name, data in members)
 
     def _members(self) -> Iterator[tuple[str, bytes]]:
         yield "[Content_Types].xml", self._types()

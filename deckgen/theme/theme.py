@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 
 from deckgen.color import Color
 from deckgen.model.slots import Grid, Slot, Variant
@@ -127,9 +128,9 @@ class Theme:
     words: int = 125
 
     @cached_property
-    def as_text(self) -> str:
-        """All of it: what two themes make of a deck is the same where these are."""
-        return repr(self)
+    def digest(self) -> str:
+        """The hash of all of it: what two themes make of a deck is the same where these are."""
+        return sha256(repr(self).encode()).hexdigest()
 
     def level_margin(self, level: int, slot: Slot, digits: int = 0) -> Emu:
         """Return how far the text of a list in ``slot`` stands in at ``level``, behind a number of ``digits``."""

@@ -1,8 +1,6 @@
 """The workbook behind a chart of PowerPoint's own: one sheet, what “Edit Data” opens (ECMA-376 part 1, 18)."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,9 +8,9 @@ from string import ascii_uppercase
 from xml.sax.saxutils import escape, quoteattr
 
 from deckgen.model.chart_data import Cells, ChartData
+from deckgen.theme.archive import archive
 
 SHEET = "Sheet1"
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -96,14 +94,7 @@ def workbook(data: ChartData) -> bytes:
         f'<col min="2" max="{len(sheet) + 1}" width="18" customWidth="1"/></cols>'
         f"<sheetData>{''.join(rows)}</sheetData></worksheet>",
     }
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in parts.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.create_system = 0
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, (_HEAD + part).encode())
-    return file.getvalue()
+    return archive((name, (_HEAD + part).encode(), True) for name, part in parts.items())
 
 
 def _rows(data: ChartData, sheet: tuple[Column, ...], formats: list[str], texts: list[str]) -> Iterator[str]:
