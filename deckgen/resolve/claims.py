@@ -17,6 +17,7 @@ from deckgen.model.words import Words
 from deckgen.source.words import claim_kinds, claim_words
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d{1,4})?|\d{1,12}(?:[.,]\d{1,4})?")
+_MOST_READ = 1000
 _STEPS = {"increase": 1, "decrease": -1}
 """The lists of phrases that say by what something rises or falls, and the sign of that."""
 
@@ -61,6 +62,18 @@ class Claims:
 
     def readings(self, text: str) -> tuple[Extent, ...]:
         """Return what ``text`` may claim, what is likeliest first; nothing if it is not understood."""
+        if text not in self._read:
+            if len(self._read) >= _MOST_READ:
+                self._read.clear()
+            self._read[text] = self._readings(text)
+        return self._read[text]
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[Extent, ...]]:
+        """What was read already: most is asked for more than once."""
+        return {}
+
+    def _readings(self, text: str) -> tuple[Extent, ...]:
         plain = signed(text, self.words)
         own = self._own.get(plain)
         if own:

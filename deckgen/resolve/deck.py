@@ -99,7 +99,15 @@ def _indicators(
 
 
 def _claims(spec: DeckSpec, words: Words) -> Claims:
+    if not spec.claims:
+        return _usual_claims(spec.lang.text if spec.lang else DEFAULT_LANGUAGE)
     return Claims(words, {str(said): written.extent for said, written in spec.claims.items()})
+
+
+@cache
+def _usual_claims(tag: str) -> Claims:
+    """Return what may be claimed in a language: the same for all decks that add nothing, and read once."""
+    return Claims(_words(tag)[1])
 
 
 def _facts(
