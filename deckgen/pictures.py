@@ -2,18 +2,23 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from deckgen import cache
 from deckgen.model.drawing import Drawing, Picture
 from deckgen.model.images import Vector
 from deckgen.output import Unusable
+from deckgen.processes import can_be_copied, cores, each, is_one_of_several
 from deckgen.source.svg import for_raster
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
 
 _TOGETHER = 1
 """How many pictures are rasterised at once, of many: Typst holds on to what it drew last, some 4 MB for each."""
-_MANY = 12
+MANY = 24
+"""From how many charts on other processes are of use: each takes time to begin."""
+_SHARE = 12
+"""How many charts a process takes at a time, and from how many on they are rasterised one by one."""
 
 
 def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dict[Drawing, Picture]:
@@ -24,7 +29,7 @@ def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dic
     missing = [drawing for drawing in drawings if drawing not in made]
     if missing:
         progress("painting charts")
-        fresh = painted(missing, theme)
+        fresh = painted(missing, theme, progress)
         kept.keep(fresh, theme)
         made |= fresh
     return made
@@ -73,8 +78,29 @@ def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
     return {vector: Picture(vector.svg, png) for vector, png in zip(vectors, pngs, strict=True)}
 
 
-def painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]:
-    """Return the picture of each drawing, painted."""
+def painted(
+    drawings: Sequence[Drawing], theme: Theme, progress: Callable[[str], None] = lambda _: None
+) -> dict[Drawing, Picture]:
+    """Return the picture of each drawing, painted; many are shared out to the cores there are."""
+    if len(drawings) < MANY or cores() < 2 or is_one_of_several() or not can_be_copied():
+        return _painted(drawings, theme)
+    shares = [drawings[at : at + _SHARE] for at in range(0, len(drawings), _SHARE)]
+    made: dict[Drawing, Picture] = {}
+    for some in each(partial(_painted, theme=theme), shares, cores(), _ready):
+        made |= some
+        progress(f"painting charts, {len(made)} of {len(drawings)}")
+    return made
+
+
+def _ready() -> None:
+    """Import what all charts need, but not what begins threads."""
+    from deckgen import paint
+
+    del paint
+
+
+def _painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]:
+    """Return the picture of each drawing, painted by this process."""
     from deckgen.paint import painted as svg_of
     from deckgen.paint import settled
     from deckgen.writers.typst.compile import rasterized
@@ -82,7 +108,7 @@ def painted(drawings: Sequence[Drawing], theme: Theme) -> dict[Drawing, Picture]
     made: dict[Drawing, Picture] = {}
     for ground in dict.fromkeys(drawing.ground for drawing in drawings):
         standing = [drawing for drawing in drawings if drawing.ground == ground]
-        together = len(standing) if len(standing) < _MANY else _TOGETHER
+        together = len(standing) if len(standing) < _SHARE else _TOGETHER
         for some in (standing[at : at + together] for at in range(0, len(standing), together)):
             with settled():
                 svgs = [svg_of(drawing, theme) for drawing in some]

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import click
 
 from deckgen.cli import report
-from deckgen.cli.jobs import cores
 from deckgen.cli.options import AUDIENCE, CHARTS, CONTENT, FORMAT, SCALE, THEME, decks_of, formats, numbers
 from deckgen.cli.session import Session, named
 from deckgen.diagnostics import Severity
+from deckgen.processes import cores
 from deckgen.request import Built, Edition, Progress, Wanted, name_of
 
 if TYPE_CHECKING:

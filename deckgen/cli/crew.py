@@ -1,16 +1,12 @@
 """Decks made by several processes at once: what came of each is told in the order in which they were named."""
 
-import multiprocessing
-import sys
-import threading
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
-from multiprocessing.context import BaseContext
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from deckgen.processes import each
 from deckgen.request import Built
 from deckgen.source.notes import Notes
 
@@ -39,29 +35,16 @@ def outcomes(session: "Session", tasks: Sequence[Task], jobs: int) -> Iterator[O
     """
     # Each works on a copy that tells nothing; what it finds is told here.
     silent = replace(session, found=[], outputs=[], code=0)
-    with ProcessPoolExecutor(min(jobs, len(tasks)), mp_context=_context()) as pool:
-        waiting: list[Future[Outcome]] = [pool.submit(_outcome, silent, task) for task in tasks]
-        try:
-            for task, future in zip(tasks, waiting, strict=True):
-                try:
-                    made = future.result()
-                except BrokenProcessPool:
-                    made = _outcome(silent, task)
-                yield made
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    return each(partial(_outcome, silent), tasks, jobs, _ready)
 
 
-def _context() -> BaseContext:
-    """Return how processes begin: as copies of this one where that is safe, with all that it has imported."""
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return multiprocessing.get_context("spawn")
+def _ready() -> None:
+    """Import what every deck needs."""
     from deckgen import pipeline, plugins
 
     plugins.vocabulary()
     plugins.checks()
     del pipeline
-    return multiprocessing.get_context("fork")
 
 
 def _outcome(session: "Session", task: Task) -> Outcome:

@@ -1,6 +1,5 @@
 """Who makes which deck of several: this process one after the other, or as many as there are cores."""
 
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -69,11 +68,6 @@ def _told(session: "Session", content: Path, made: "Outcome") -> Built | None:
         session.unusable(made.trouble)
     session.read(content).add(made.read)
     return made.built
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Line:

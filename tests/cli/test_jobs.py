@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from deckgen import pipeline
+from deckgen import pipeline, processes
 from deckgen.cli import main
 
 DECK = """\
@@ -26,6 +26,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a folder with six decks, of which one has a mistake, one is not there and one cannot be written."""
     monkeypatch.setenv("DECKGEN_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
+    # As for a command, which has made no deck before it shares them out; another test may have, in this process.
+    monkeypatch.setattr(processes, "_THREADED", ())
     for number in range(6):
         (tmp_path / f"deck{number}.yaml").write_text(DECK.format(number=number))
     return tmp_path
