@@ -193,6 +193,7 @@ def test_no_more_is_imported_than_what_is_needed_to_tell(folder: Path, command: 
         "cli.report",
         "cli.session",
         "diagnostics",
+        "processes",
         "request",
         "source",
         "source.notes",
