@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
+
+from deckgen.values import frozen
 
 
 class Severity(IntEnum):
@@ -16,7 +18,7 @@ class Severity(IntEnum):
     ERROR = 2
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(slots=True, order=True)
 class Span:
     """A stretch of a source file; lines and columns count characters from 1, the end is not part of it."""
 
@@ -30,7 +32,7 @@ class Span:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Diagnostic:
     """One thing found: what is wrong, where, and what to do."""
 

@@ -1,7 +1,7 @@
 """The pictures of a deck: charts painted, or as the cache kept them, and SVGs of its author rasterised."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckgen import cache
 from deckgen.model.drawing import Drawing, Picture
@@ -10,6 +10,7 @@ from deckgen.output import Unusable
 from deckgen.source.svg import for_raster
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
+from deckgen.values import mutable
 
 _TOGETHER = 1
 """How many pictures are rasterised at once, of many: Typst holds on to what it drew last, some 4 MB for each."""
@@ -30,7 +31,7 @@ def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dic
     return made
 
 
-@dataclass
+@mutable
 class Vectors:
     """The SVGs of charts in one theme, without the pictures that old programs need: each is painted once."""
 

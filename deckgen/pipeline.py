@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.resources import files
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from deckgen.theme import find, load
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
 from deckgen.typeset.pages import Charts, Typeset
+from deckgen.values import frozen
 
 DEFAULT_THEME = "osce"
 
@@ -53,7 +54,7 @@ class NoSuchSlide(Misasked):
     """A slide was asked for by a number that the deck does not have."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Parsed:
     """A content file as far as it can be understood.
 
@@ -141,7 +142,7 @@ def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progre
     return _checked_only(checked, wanted)
 
 
-@dataclass(frozen=True)
+@frozen
 class Made:
     """The pages of one deck for one audience, or none, and all that was found on the way.
 

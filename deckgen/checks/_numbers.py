@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from deckgen.model.figures import Unit, UnitKind
+from deckgen.values import frozen
 
 SPACES = " \u00a0\u2009\u202f"
 _SPACE = f"[{SPACES}]"
@@ -20,7 +20,7 @@ _LONGEST = 20
 _YEARS = 1900, 2100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Quantity:
     """How much of what: of money in its currency, of a count by itself, whatever scale it is written in.
 
@@ -52,7 +52,7 @@ class Quantity:
         return cls(value * scale, unit.kind, unit.symbol, step=_step(value) * scale)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Typed:
     """A number in a text: what is written, from where, how much it is; ``total`` is what it is said to be out of.
 

@@ -6,19 +6,20 @@ import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from multiprocessing.context import BaseContext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen.request import Built
 from deckgen.source.notes import Notes
+from deckgen.values import frozen
 
 if TYPE_CHECKING:
     from deckgen.cli.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Outcome:
     """What came of a deck for one audience, or why nothing did; ``read`` is what it was made of."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckgen.model.charts import labelled
 from deckgen.model.figures import Figure, Indicator
 from deckgen.model.text import Paragraph, Run, Runs, plain
 from deckgen.model.words import Words
+from deckgen.values import frozen
 
 Cell = tuple[Paragraph, ...]
 """What stands in a cell; a paragraph of level 1 is a remark in smaller type."""
@@ -30,7 +31,7 @@ def is_figure(text: str) -> bool:
     return bool(_FIGURE.fullmatch(text.strip()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Column:
     """A column by its heading; one of ``figures`` is set to the right, so that digits stand under one another."""
 
@@ -38,7 +39,7 @@ class Column:
     figures: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class TableRow:
     """The cells of a row, one for each column; ``highlighted`` if it is the finding."""
 
@@ -46,7 +47,7 @@ class TableRow:
     highlighted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Table:
     """Rows under the headings of their columns; ``total`` if the last row sums up those above it.
 

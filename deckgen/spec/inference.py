@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from math import inf
 
 from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
 from deckgen.spec.base import MOST_DOTS, USUAL_CHART, ChartSpec, FigureKind, SlideSpec
+from deckgen.values import frozen
 
 FigureKinds = Mapping[str, FigureKind]
 """The kind of figures that each indicator of a deck has, by its name."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Vocabulary:
     """The layouts and charts there are, by the names authors give them."""
 

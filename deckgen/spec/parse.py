@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -15,6 +15,7 @@ from deckgen.spec.base import ChartSpec, Name, Passage, PassageSpec, SlideSpec, 
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.inference import FigureKinds, Vocabulary, chart_for, kinds_of, layout_for
 from deckgen.spec.placed import PlacedSlide
+from deckgen.values import mutable
 
 AnySpec = TypeVar("AnySpec", bound=Spec)
 
@@ -143,7 +144,7 @@ def _layout(
     return _named(named, layouts, "layout")
 
 
-@dataclass
+@mutable
 class _Charts:
     """Parses what a slide and its columns say of their charts, which may be of any kind there is."""
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckgen.fonts import shape
 from deckgen.model.slots import Slot
@@ -11,9 +11,10 @@ from deckgen.theme.theme import Style, Theme
 from deckgen.typeset.frames import Overflow, SetParagraph
 from deckgen.typeset.lines import Measured, RunWidth, as_line, settled, words
 from deckgen.units import Emu, Insets, Rect, points
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Fitted:
     """Text as it stands in its slot."""
 
@@ -27,7 +28,7 @@ class Fitted:
         return Emu(sum(paragraph.before + paragraph.height for paragraph in self.paragraphs))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Job:
     """Paragraphs to set in a slot, within ``rect``; ``single`` ones each choose their own width."""
 

@@ -4,12 +4,12 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from string import ascii_uppercase
 from xml.sax.saxutils import escape, quoteattr
 
 from deckgen.model.chart_data import Cells, ChartData
+from deckgen.values import frozen
 
 SHEET = "Sheet1"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -24,7 +24,7 @@ _FIRST_FORMAT = 164
 """Where the numbers of formats that are not built in begin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Column:
     """One column of the sheet, with its heading."""
 
