@@ -8,7 +8,6 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 from deckgen import store
@@ -87,7 +86,7 @@ def _tools() -> bytes:
         # It holds the version too.
         told.update(store.metadata(name))
     for name in SOURCES:
-        told.update(sha256(files("deckgen").joinpath(name).read_bytes()).digest())
+        told.update(sha256(Path(__file__).parent.joinpath(name).read_bytes()).digest())
     return told.digest()
 
 

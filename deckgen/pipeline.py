@@ -3,7 +3,6 @@
 import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import field
-from importlib.resources import files
 from pathlib import Path
 
 from deckgen import plugins
@@ -269,7 +268,7 @@ def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _
     from deckgen.typeset.specimen import with_specimens
 
     content = Path("content", "specimen.yaml")
-    text = (files("deckgen") / "templates" / "specimen.yaml").read_bytes()
+    text = (Path(__file__).parent / "templates" / "specimen.yaml").read_bytes()
     wanted = Wanted(theme_name)
     shown = made(parsed_text(text, content), wanted)
     built, theme = _checked_only(shown, wanted), shown.theme

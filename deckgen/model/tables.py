@@ -19,7 +19,7 @@ NOTHING = "–"
 """What stands where there is no figure."""
 
 _NEUTRAL = frozenset(("", "-", "–", "—", "…", "..", "n/a", "?"))
-_FIGURE = re.compile(
+_FIGURE = (
     r"(?:[A-Z]{3}\s)?[^\w\s]{0,2}\s?\d[\d\s.,:/'’–-]*"  # EUR 3.2, +16, ≈ 1 200, 2019–2021
     r"(?:[%‰€$£₽]|[^\W\d_](?:[^\W\d_]|\.){0,9}(?:/[^\W\d_]{1,4})?)?(?:\s[€$£₽])?"  # its unit: %, km, mg/l, Mio.
     r"(?:\s[^\W\d_A-ZА-Я]{2,3}\s\d[\d\s.,]*)?"  # out of how many
@@ -28,7 +28,7 @@ _FIGURE = re.compile(
 
 def is_figure(text: str) -> bool:
     """Return whether a cell reads as a figure: a number with its sign and unit, or a count out of a total."""
-    return bool(_FIGURE.fullmatch(text.strip()))
+    return bool(re.fullmatch(_FIGURE, text.strip()))
 
 
 @frozen(slots=True)
