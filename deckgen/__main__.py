@@ -48,7 +48,7 @@ def _run() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="deckgen")
     # Nearly all that a build makes is there until its end: to look through it again and again frees nothing.
-    gc.set_threshold(200_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
     # What a program may have that looks on as pydantic works has nothing to see here; to look for it takes 10 ms.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from deckgen.cli import main
