@@ -310,7 +310,7 @@ def _theme(
         )
         return None, (found,)
     try:
-        return load.load(folder, plugins.vocabulary().layouts, scale)
+        return load.load(folder, plugins.vocabulary().layouts, scale, ours=plugins.are_ours())
     except OSError as error:
         raise Unusable.of(folder, "read", error) from error
 

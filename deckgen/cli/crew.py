@@ -59,7 +59,9 @@ def _context() -> BaseContext:
         return multiprocessing.get_context("spawn")
     from deckgen import pipeline, plugins
 
-    plugins.vocabulary()
+    known = plugins.vocabulary()
+    # All layouts and charts, so that no process has to import what another has as well.
+    dict(known.layouts), dict(known.charts)
     plugins.checks()
     del pipeline
     return multiprocessing.get_context("fork")

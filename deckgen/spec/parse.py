@@ -103,7 +103,7 @@ def parse_slide(node: Node, known: Vocabulary, kinds: FigureKinds) -> tuple[Plac
     """Return the slide that ``node`` describes, by the layout it names or the one that what it holds asks for."""
     if not isinstance(node, nodes.Mapping):
         return None, parse(node, DeckSpec)[1]
-    layout, found = _layout(node, known.layouts, kinds)
+    layout, found = _layout(node, known, kinds)
     if layout is None:
         return None, found
     drawing = _Charts(known.charts, kinds)
@@ -134,14 +134,14 @@ def _places(node: Node, within: str = "") -> Iterator[tuple[str, Span]]:
 
 
 def _layout(
-    node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]], kinds: FigureKinds
+    node: nodes.Mapping, known: Vocabulary, kinds: FigureKinds
 ) -> tuple[type[SlideSpec] | None, tuple[Diagnostic, ...]]:
     """Return the layout that a slide names, or the one that needs the most of what it holds and nothing else."""
     named = node.get("layout")
     if named is None:
-        inferred = layout_for(node, layouts, kinds)
-        return (layouts[inferred], ()) if inferred else (None, tuple(_why_none(node, layouts)))
-    return _named(named, layouts, "layout")
+        inferred = layout_for(node, known.sought, kinds)
+        return (known.layouts[inferred], ()) if inferred else (None, tuple(_why_none(node, known.layouts)))
+    return _named(named, known.layouts, "layout")
 
 
 @mutable

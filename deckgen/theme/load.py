@@ -17,6 +17,7 @@ from deckgen.theme.contrast import LowContrast, too_low
 from deckgen.theme.find import beside
 from deckgen.theme.floors import too_small
 from deckgen.theme.inherit import inherited
+from deckgen.theme.kept import keep, kept
 from deckgen.theme.scale import NORMAL, fewer_words, lifted, scaled, with_room
 from deckgen.theme.theme import Outline, SchemeColor, SlideLayout, Style, Theme
 from deckgen.units import Emu, Rect, inches
@@ -37,11 +38,12 @@ Loaded = tuple[Theme | None, tuple[Diagnostic, ...]]
 
 
 def load(
-    folder: Path, layouts: Mapping[str, type[SlideSpec]], scale: str = NORMAL
+    folder: Path, layouts: Mapping[str, type[SlideSpec]], scale: str = NORMAL, *, ours: bool = False
 ) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
     """Return the theme in ``folder`` at a scale, its slots those of ``layouts`` unless it places them itself.
 
-    One that was returned before is returned again as long as none of its files has changed.
+    One that was returned before is returned again as long as none of its files has changed; if ``layouts`` are all
+    ``ours``, also in another run.
     """
     key = folder.absolute(), scale
     if key in _at_hand:
@@ -50,9 +52,16 @@ def load(
         if again is not None:
             note_again(again)
             return made
-    read = Notes()
-    with noting(read):
-        made = _loaded(folder, layouts, scale)
+    found = kept(folder, scale) if ours else None
+    if found:
+        made, read = (found[0], ()), found[1]
+        note_again(read)
+    else:
+        read = Notes()
+        with noting(read):
+            made = _loaded(folder, layouts, scale)
+        if ours and made[0] and not made[1]:
+            keep(folder, scale, made[0], read)
     _at_hand[key] = layouts, read, made
     return made
 
