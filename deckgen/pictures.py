@@ -7,7 +7,6 @@ from deckgen import cache
 from deckgen.model.drawing import Drawing, Picture
 from deckgen.model.images import Vector
 from deckgen.output import Unusable
-from deckgen.source.svg import for_raster
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
 from deckgen.values import mutable
@@ -64,6 +63,7 @@ def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
     vectors = tuple(dict.fromkeys(frame.vector for frame in frames if isinstance(frame, ImageFrame) and frame.is_svg))
     if not vectors:
         return {}
+    from deckgen.source.svg import for_raster
     from deckgen.writers.typst.compile import Undrawable, rasterized
 
     svgs = [for_raster(vector.svg, vector.size) for vector in vectors]

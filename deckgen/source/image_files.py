@@ -12,7 +12,6 @@ from deckgen.source.images import MOST_PIXELS, PNG, image_size, image_type
 from deckgen.source.jpeg import has_image, is_turned
 from deckgen.source.notes import is_there
 from deckgen.source.stripped import stripped
-from deckgen.source.svg import Unsafe, svg_of
 from deckgen.units import EMU_PER_INCH, Size
 from deckgen.values import frozen
 
@@ -136,6 +135,8 @@ def _unknown(name: str, data: bytes) -> Problem:
 
 
 def _vector(name: str, data: bytes) -> tuple[ImageFile | None, Problem | None]:
+    from deckgen.source.svg import Unsafe, svg_of  # with what reads XML
+
     made = svg_of(data)
     if isinstance(made, Unsafe):
         return None, Problem("R356", "unsafe-svg", f"the SVG “{name}” {made.message}", made.hint)

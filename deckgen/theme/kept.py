@@ -58,34 +58,44 @@ def _name(folder: Path, scale: str) -> str:
 
 def as_json(theme: Theme) -> str:
     """Return a theme as JSON, each value under the name of what it is."""
-    return json.dumps(_told(theme), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_told(theme, {}), ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(told: str) -> Theme:
     """Return the theme that was told ``as_json``."""
-    theme: Theme = json.loads(told, object_hook=_value)
+    slots: list[Slot] = []
+
+    def value(told: dict[str, Any]) -> object:
+        """Return the value of which an object of JSON tells; what is in it is one already."""
+        ((kind, of),) = told.items()
+        if kind == "again":
+            return slots[of]
+        made: Any = _VALUES[kind](*of) if kind in _VALUES else _ENUMS[kind](of) if kind in _ENUMS else _OTHERS[kind](of)
+        if kind == "Slot":
+            slots.append(made)
+        return made
+
+    theme: Theme = json.loads(told, object_hook=value)
     return theme
 
 
-def _told(value: Any) -> object:
+def _told(value: Any, slots: dict[str, int]) -> object:
+    """Return what JSON says of a value; of a slot that was told before, as most are, only which it was."""
     kind = type(value)
+    if kind is Slot:
+        told = repr(value)
+        if told in slots:
+            return {"again": slots[told]}
+        slots[told] = len(slots)
     if kind in _NAMES:
-        return {kind.__name__: [_told(getattr(value, name)) for name in _NAMES[kind]]}
+        return {kind.__name__: [_told(getattr(value, name), slots) for name in _NAMES[kind]]}
     if kind.__name__ in _ENUMS:
         return {kind.__name__: value.value}
     if isinstance(value, tuple):
-        return {"tuple": [_told(one) for one in value]}
+        return {"tuple": [_told(one, slots) for one in value]}
     if isinstance(value, Mapping):
-        return {"dict": [[_told(key), _told(of)] for key, of in value.items()]}
+        return {"dict": [[_told(key, slots), _told(of, slots)] for key, of in value.items()]}
     return {"bytes": b64encode(value).decode()} if isinstance(value, bytes) else value
 
 
-def _value(told: dict[str, Any]) -> object:
-    """Return the value of which an object of JSON tells; what is in it is one already."""
-    ((kind, of),) = told.items()
-    if kind in _VALUES:
-        return _VALUES[kind](*of)
-    return _ENUMS[kind](of) if kind in _ENUMS else _OTHERS[kind](of)
-
-
-_OTHERS: dict[str, Callable[[Any], object]] = {"tuple": tuple, "dict": dict, "bytes": b64decode}
+_OTHERS: dict[str, Callable[[Any], Any]] = {"tuple": tuple, "dict": dict, "bytes": b64decode}

@@ -19,7 +19,7 @@ from deckgen.checks.text_overflow import TextOverflow
 from deckgen.model.slots import SlotKind, placeholder_index
 from deckgen.spec.manual import example_of, manual
 from deckgen.theme.contrast import MARK, TEXT, pairs, too_low
-from deckgen.theme.load import described
+from deckgen.theme.reading import described
 from deckgen.units import Rect
 from tests.builders import ROOT, checked, pages, theme
 
