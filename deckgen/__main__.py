@@ -1,15 +1,42 @@
 """``python -m deckgen``, and the command ``deckgen``."""
 
+import atexit
 import codecs
 import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from types import FrameType
 from typing import NoReturn
 
 
 def main() -> None:
+    """Run the command and end the process with its code."""
+    try:
+        _run()
+    except SystemExit as ended:
+        _end(ended.code)
+        raise
+
+
+def _end(code: object) -> None:
+    """End the process at once; not where something is still at work in it, or looks on as it ends.
+
+    Python takes everything apart before it ends, an eighth of a build; the system frees the memory as well.
+    """
+    from threading import active_count
+
+    if not isinstance(code, int | None) or active_count() > 1 or sys.getprofile() or sys.gettrace():
+        return
+    atexit._run_exitfuncs()
+    with suppress(OSError, ValueError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code or 0)
+
+
+def _run() -> None:
     """Run the command; that it is stopped, or that a terminal lacks a letter, is no fault to be traced back."""
     for sign in (signal.SIGINT, signal.SIGTERM):
         # What runs in the background is not stopped from the keyboard.
@@ -21,7 +48,9 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="deckgen")
     # Nearly all that a build makes is there until its end: to look through it again and again frees nothing.
-    gc.set_threshold(200_000, 50, 50)
+    gc.set_threshold(1_000_000, 50, 50)
+    # What a program may have that looks on as pydantic works has nothing to see here; to look for it takes 10 ms.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from deckgen.cli import main
 
     main()

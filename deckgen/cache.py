@@ -6,16 +6,15 @@ Where an entry is lost, the chart is painted again, and the deck is the same to 
 import platform
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 
 from deckgen import store
 from deckgen.model.drawing import Drawing, Picture
 from deckgen.store import Store
 from deckgen.theme.theme import Theme
+from deckgen.values import frozen
 
 BOUND = 64 * 2**20
 """How many bytes are kept: some thousand charts. What was used longest ago goes first."""
@@ -27,6 +26,7 @@ SOURCES = (
     "output.py",
     "paint.py",
     "units.py",
+    "values.py",
     "writers/typst/compile.py",
 )
 """The files that turn a drawing into a picture; a change in one of them paints every chart again."""
@@ -38,7 +38,7 @@ _ENTRY = ".chart"
 _LENGTH = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Cache:
     """Pictures of drawings, one file each in ``folder``; without a folder, nothing is kept."""
 
@@ -86,7 +86,7 @@ def _tools() -> bytes:
         # It holds the version too.
         told.update(store.metadata(name))
     for name in SOURCES:
-        told.update(sha256(files("deckgen").joinpath(name).read_bytes()).digest())
+        told.update(sha256(Path(__file__).parent.joinpath(name).read_bytes()).digest())
     return told.digest()
 
 

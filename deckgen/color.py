@@ -2,12 +2,13 @@
 
 import colorsys
 import re
-from dataclasses import dataclass
+
+from deckgen.values import frozen
 
 _HEX = re.compile(r"#([0-9A-Fa-f]{6})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(slots=True, order=True)
 class Color:
     """An opaque sRGB colour; each part runs from 0 to 255."""
 

@@ -1,7 +1,6 @@
 """Slides with ``overflow: continue``: what does not fit on one goes on on a further slide."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.deck import Deck, Slide
@@ -15,6 +14,7 @@ from deckgen.theme.scale import extra_steps, with_sizes
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Page, Pages, SetParagraph, TableFrame, TextFrame
 from deckgen.typeset.pages import Charts, Typeset, typeset
+from deckgen.values import frozen
 
 CONTINUE = "continue"
 STEPS = 1
@@ -23,7 +23,7 @@ _TRIES, _LESS = 12, 0.05
 """How often the items of a slide are shared out anew, and how much less of a slide is counted on each time."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Laid:
     """A deck with as many slides as it needs: as written, as meant, as typeset, and what it refers to in vain."""
 
@@ -62,7 +62,7 @@ def _may_go_on(placed: PlacedSlide, spec: DeckSpec, found: tuple[Diagnostic, ...
     return not any(begin <= (one.span.line, one.span.column) < end for one in found)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Setter:
     """Typesets slides of a deck by themselves."""
 
@@ -118,7 +118,7 @@ class _Setter:
         return all(own.fits(self.theme) for own in shown) and len({own.step(self.theme) for own in shown}) < 2
 
 
-@dataclass(frozen=True)
+@frozen
 class _Own:
     """The frames of a page in which the items that may go on stand."""
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 from pathlib import Path
+
+from deckgen.values import frozen
 
 
 class Severity(IntEnum):
@@ -16,7 +18,7 @@ class Severity(IntEnum):
     ERROR = 2
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen(slots=True, order=True)
 class Span:
     """A stretch of a source file; lines and columns count characters from 1, the end is not part of it."""
 
@@ -30,7 +32,7 @@ class Span:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Diagnostic:
     """One thing found: what is wrong, where, and what to do."""
 
@@ -51,14 +53,14 @@ _LONGEST = 2_000
 """How many characters a message or a hint may have in all."""
 
 
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSEEN = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 """What would make a terminal do something else than show it."""
 
 
 def _brief(text: str) -> str:
     """Return what is said with long texts cut short, since they can be read in their place, and nothing unseen."""
     short = _LONG_QUOTE.sub(r"\1…", text)[:_LONGEST] if len(text) > LONGEST_QUOTE else text
-    return _UNSEEN.sub("�", short)
+    return short if short.isprintable() else re.sub(_UNSEEN, "�", short)
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -8,7 +8,6 @@ import errno
 import os
 import platform
 import stat
-import tempfile
 import time
 from collections.abc import Collection, Iterator
 from contextlib import suppress
@@ -126,6 +125,9 @@ def put(path: Path, data: bytes, *, durable: bool) -> None:
 
 def _begun(folder: Path) -> tuple[Path, IO[bytes]]:
     """Return a new file of our own in ``folder``, locked as long as it is open."""
+    # A check writes nothing, and has no need of it.
+    import tempfile
+
     while True:
         handle, name = tempfile.mkstemp(prefix=_mark(), suffix=_PART, dir=folder)
         file = os.fdopen(handle, "wb")

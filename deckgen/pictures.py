@@ -1,7 +1,7 @@
 """The pictures of a deck: charts painted, or as the cache kept them, and SVGs of its author rasterised."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
 from deckgen import cache
@@ -12,6 +12,7 @@ from deckgen.processes import can_be_copied, cores, each, is_one_of_several
 from deckgen.source.svg import for_raster
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
+from deckgen.values import mutable
 
 _TOGETHER = 1
 """How many pictures are rasterised at once, of many: Typst holds on to what it drew last, some 4 MB for each."""
@@ -35,7 +36,7 @@ def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dic
     return made
 
 
-@dataclass
+@mutable
 class Vectors:
     """The SVGs of charts in one theme, without the pictures that old programs need: each is painted once."""
 

@@ -2,8 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from importlib.resources import files
+from dataclasses import field
 from pathlib import Path
 
 from deckgen import plugins
@@ -30,6 +29,7 @@ from deckgen.theme import find, load
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
 from deckgen.typeset.pages import Charts, Typeset
+from deckgen.values import frozen
 
 DEFAULT_THEME = "osce"
 
@@ -53,7 +53,7 @@ class NoSuchSlide(Misasked):
     """A slide was asked for by a number that the deck does not have."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Parsed:
     """A content file as far as it can be understood.
 
@@ -141,7 +141,7 @@ def check(content: Path | Parsed, wanted: Wanted = Wanted(), *, progress: Progre
     return _checked_only(checked, wanted)
 
 
-@dataclass(frozen=True)
+@frozen
 class Made:
     """The pages of one deck for one audience, or none, and all that was found on the way.
 
@@ -283,7 +283,7 @@ def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _
     from deckgen.typeset.specimen import with_specimens
 
     content = Path("content", "specimen.yaml")
-    text = (files("deckgen") / "templates" / "specimen.yaml").read_bytes()
+    text = (Path(__file__).parent / "templates" / "specimen.yaml").read_bytes()
     wanted = Wanted(theme_name)
     shown = made(parsed_text(text, content), wanted)
     built, theme = _checked_only(shown, wanted), shown.theme
@@ -325,7 +325,7 @@ def _theme(
         )
         return None, (found,)
     try:
-        return load.load(folder, plugins.vocabulary().layouts, scale)
+        return load.load(folder, plugins.vocabulary().layouts, scale, ours=plugins.are_ours())
     except OSError as error:
         raise Unusable.of(folder, "read", error) from error
 

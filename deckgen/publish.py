@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from deckgen.request import SLIDES, Edition, Progress
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChartFrame, Pages
 from deckgen.typeset.pages import Charts, typeset
+from deckgen.values import mutable
 
 if TYPE_CHECKING:
     from deckgen.writers.sheets import Sheets
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 FORMATS = ("pptx", "pdf", "png", "svg", "html", "sheet")
 
 
-@dataclass
+@mutable
 class Publisher:
     """Makes the files of one deck; pages with charts of PowerPoint's own are typeset again for other formats."""
 

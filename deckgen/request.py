@@ -1,10 +1,10 @@
 """What is asked of a build, and what came of it: values that need none of the stages to be understood."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostic
+from deckgen.values import frozen
 
 PPI = 144
 """How many pixels to the inch of a slide a PNG has, where nothing else is asked for."""
@@ -16,7 +16,7 @@ Progress = Callable[[str], None]
 """Is told what is being done, in a few words."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """What is asked for beside the content: a theme, a scale, whom the deck is for, and whether a warning stops it."""
 
@@ -28,7 +28,7 @@ class Wanted:
     """Whether every chart that PowerPoint has is one of its own."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Edition:
     """How a deck is given out: in which formats, and with a handout of slides and notes.
 
@@ -41,7 +41,7 @@ class Edition:
     ppi: float = PPI
 
 
-@dataclass(frozen=True)
+@frozen
 class Built:
     """What came of one content file: the files that were written, or none, and all that was found.
 

@@ -7,16 +7,17 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+
+from deckgen.values import frozen
 
 _PART = ".part"
 _DIGEST = sha256().digest_size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Store:
     """One file for each name in ``folder``, up to ``bound`` bytes in all; without a folder, nothing is kept."""
 

@@ -9,7 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,12 +18,13 @@ from deckgen import store
 from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.request import Built
 from deckgen.source.notes import Notes, is_as_noted
+from deckgen.values import frozen
 
 BOUND = 4 * 2**20
 """How many bytes of records are kept: of some thousand decks."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Unchanged:
     """A deck that is as it was when it was built; ``built`` is what came of it for each audience."""
 

@@ -1,7 +1,8 @@
 """Lengths as whole numbers of EMU, the unit of DrawingML (ECMA-376 part 1, 20.1.10.16)."""
 
-from dataclasses import dataclass
 from typing import NewType
+
+from deckgen.values import frozen
 
 Emu = NewType("Emu", int)
 """A length in English Metric Units: 914,400 to the inch, 12,700 to the point."""
@@ -30,7 +31,7 @@ def in_inches(length: int) -> float:
     return length / EMU_PER_INCH
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Size:
     """A width and a height, in EMU."""
 
@@ -38,7 +39,7 @@ class Size:
     height: Emu
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Rect:
     """A rectangle, in EMU; ``x`` and ``y`` are its upper left corner."""
 
@@ -83,7 +84,7 @@ class Rect:
         return Rect(Emu(x), Emu(y), Emu(right - x), Emu(bottom - y))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Insets:
     """What is kept free inside a frame, in EMU."""
 

@@ -5,13 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from deckgen import cache, output, paint, pipeline, prepared, store
+from deckgen import cache, paint, pipeline, prepared, store
 from deckgen.color import Color
 from deckgen.model.drawing import Bar, Drawing, Picture
 from deckgen.request import Wanted
@@ -163,13 +164,13 @@ def test_the_cache_may_be_deleted_while_charts_are_painted(folder: Path, monkeyp
 
 
 def test_the_cache_may_be_deleted_between_a_folder_and_its_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = output.tempfile.mkstemp
+    real = tempfile.mkstemp
 
     def gone(**options: object) -> tuple[int, str]:
         shutil.rmtree(folder)
         return real(**options)  # type: ignore[call-overload, no-any-return]
 
-    monkeypatch.setattr(output.tempfile, "mkstemp", gone)
+    monkeypatch.setattr(tempfile, "mkstemp", gone)
     cold = built()
     monkeypatch.undo()
     assert built() == cold

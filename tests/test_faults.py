@@ -175,21 +175,21 @@ def failing(number: int) -> Callable[..., None]:
         ),
         ("os.chmod", errno.EIO, snapshot("output/deck.pptx: cannot be written: input/output error\n")),
         (
-            "Path.replace",
+            "pathlib.Path.replace",
             errno.EACCES,
             snapshot(
                 "output/deck.pptx: cannot be written: permission denied (is it open in another program? close it and build again)\n"
             ),
         ),
         (
-            "Path.replace",
+            "pathlib.Path.replace",
             errno.EBUSY,
             snapshot(
                 "output/deck.pptx: cannot be written: device or resource busy (is it open in another program? close it and build again)\n"
             ),
         ),
         (
-            "Path.replace",
+            "pathlib.Path.replace",
             errno.EPERM,
             snapshot(
                 "output/deck.pptx: cannot be written: operation not permitted (is it open in another program? close it and build again)\n"
@@ -201,7 +201,7 @@ def test_what_the_system_refuses_is_told_with_what_to_do_and_the_old_deck_stays(
     place: str, number: int, expected: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "output" / "deck.pptx").write_bytes(b"old")
-    monkeypatch.setattr(f"deckgen.output.{place}", failing(number))
+    monkeypatch.setattr(place, failing(number))
     result = run("build", "deck.yaml")
     assert (result.exit_code, result.stderr) == (3, expected)
     monkeypatch.undo()
@@ -229,7 +229,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_deck(tmp_path: Path, monkeypatch
 
 
 def test_a_folder_that_may_not_be_written_to_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("deckgen.output.tempfile.mkstemp", failing(errno.EACCES))
+    monkeypatch.setattr("tempfile.mkstemp", failing(errno.EACCES))
     told = [run(*verb).stderr for verb in (("build", "deck.yaml"), ("themes", "show", "osce"), ("new", "deck", "x"))]
     assert "".join(told) == snapshot("""\
 output/deck.pptx: cannot be written: permission denied (you may not write there; choose another folder)

@@ -22,7 +22,7 @@ from deckgen.source.nodes import Mapping
 from deckgen.source.yaml import read
 from deckgen.spec.base import FigureKind, Items, SlideSpec, Spec, Text, Texts
 from deckgen.spec.figures import IndicatorSpec
-from deckgen.spec.inference import kinds_of, layout_for
+from deckgen.spec.inference import Vocabulary, kinds_of, layout_for
 from deckgen.spec.parse import parse
 
 EXAMPLES = tuple(examples())
@@ -79,7 +79,9 @@ def test_a_missing_example_says_what_to_write(monkeypatch: pytest.MonkeyPatch) -
     class Bare(SlideSpec):
         """A title alone."""
 
-    monkeypatch.setitem(plugins.vocabulary().layouts, "bare", Bare)  # type: ignore[arg-type]
+    known = plugins.vocabulary()
+    more = Vocabulary({**known.layouts, "bare": Bare}, known.charts)  # type: ignore[dict-item]
+    monkeypatch.setattr(plugins, "vocabulary", lambda: more)
     with pytest.raises(Missing) as told:
         list(examples())
     assert str(told.value) == snapshot(

@@ -199,6 +199,7 @@ def test_no_more_is_imported_than_what_is_needed_to_tell(folder: Path, command: 
         "source.notes",
         "store",
         "unchanged",
+        "values",
     ]
     assert ours == [f"deckgen.{name}" for name in (allowed if command[0] == "build" else ["cli"])]
     slow = {"difflib", "json.tool", "tempfile", "subprocess", "asyncio", "email", "http", "importlib.metadata"}

@@ -1,7 +1,5 @@
 """Arrows from the earlier to the later figure, which begin where a light bar for the earlier one ends."""
 
-from dataclasses import dataclass
-
 from deckgen.model.drawing import Bar, Mark, Polygon
 from deckgen.model.figures import Indicator
 from deckgen.model.words import Words
@@ -9,6 +7,7 @@ from deckgen.plot.bands import Band
 from deckgen.plot.changes import AXIS, ChangesChart, in_order, refused
 from deckgen.spec.base import ChartSpec, Refusal
 from deckgen.units import Emu, points
+from deckgen.values import frozen
 
 SHAFT = 0.46
 """How thick the shaft of an arrow is, as a share of its row."""
@@ -47,7 +46,7 @@ class Arrows(ChartSpec):
         return refused(indicators) or ArrowsChart(in_order(indicators), highlight, words)
 
 
-@dataclass(frozen=True)
+@frozen
 class ArrowsChart(ChangesChart):
     """The chart of some indicators, in the order drawn."""
 

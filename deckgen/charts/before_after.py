@@ -1,6 +1,5 @@
 """Bars before and after: a thin one for the earlier figure over a thick one for the later."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 
@@ -20,6 +19,7 @@ from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, FigureKind, OneOf, Refusal, Text, mistake
 from deckgen.typeset.style import ROW_PADDING
 from deckgen.units import Emu, Size, inches
+from deckgen.values import frozen
 
 RULE = inches(0.0104)
 
@@ -82,7 +82,7 @@ def _in_order(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     return tuple(sorted(indicators, key=lambda of: (of.before is None, -value_of(of.latest))))
 
 
-@dataclass(frozen=True)
+@frozen
 class BeforeAfterChart(IndicatorChart):
     """The chart of some indicators, in the order drawn, ``standing`` or lying."""
 

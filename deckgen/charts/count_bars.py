@@ -1,7 +1,5 @@
 """Bars of counts: one for each indicator, the largest first, on a track that is as long as their total."""
 
-from dataclasses import dataclass
-
 from deckgen.model.chart_data import ChartData
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing, Line
@@ -15,6 +13,7 @@ from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, FigureKind, Refusal
 from deckgen.typeset.style import ROW_PADDING
 from deckgen.units import Emu, Size
+from deckgen.values import frozen
 
 
 class CountBars(ChartSpec):
@@ -61,7 +60,7 @@ def _paired(indicators: tuple[Indicator, ...]) -> Refusal | None:
     return Refusal(message, "show it in the chart before-after")
 
 
-@dataclass(frozen=True)
+@frozen
 class CountBarsChart(IndicatorChart):
     """The chart of some indicators, in the order drawn."""
 

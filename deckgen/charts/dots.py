@@ -1,7 +1,5 @@
 """Fields of dots, one for each of a total: a row for each indicator."""
 
-from dataclasses import dataclass
-
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing, Mark
 from deckgen.model.figures import Indicator
@@ -13,6 +11,7 @@ from deckgen.plot.shares import shown
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, Refusal
 from deckgen.units import Emu, Size, inches, points
+from deckgen.values import frozen
 
 TALLEST, LEAST = inches(0.75), points(4)
 """How tall a field is at most; how wide a dot is at least."""
@@ -52,7 +51,7 @@ class Dots(ChartSpec):
         return DotsChart(tuple(sorted(indicators, key=lambda of: -value_of(of.latest))), highlight, words)
 
 
-@dataclass(frozen=True)
+@frozen
 class DotsChart(IndicatorChart):
     """The fields of some indicators, in the order drawn, their dots of one size."""
 

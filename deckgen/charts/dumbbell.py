@@ -1,7 +1,5 @@
 """Two dots in each row, joined: an open one for the earlier figure, a filled one for the later."""
 
-from dataclasses import dataclass
-
 from deckgen.model.drawing import Bar, Dots, Mark
 from deckgen.model.figures import Indicator
 from deckgen.model.words import Words
@@ -9,6 +7,7 @@ from deckgen.plot.bands import Band
 from deckgen.plot.changes import ChangesChart, in_order, refused
 from deckgen.spec.base import ChartSpec, Refusal
 from deckgen.units import Emu
+from deckgen.values import frozen
 
 LATER, EARLIER, OPEN, JOIN = 0.76, 0.66, 0.4, 0.24
 """The diameters of the dots and of the opening, and the height of what joins them, as shares of a row."""
@@ -43,7 +42,7 @@ class Dumbbell(ChartSpec):
         return refused(indicators) or DumbbellChart(in_order(indicators), highlight, words)
 
 
-@dataclass(frozen=True)
+@frozen
 class DumbbellChart(ChangesChart):
     """The chart of some indicators, in the order drawn."""
 

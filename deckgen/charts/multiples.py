@@ -1,7 +1,7 @@
 """Changes known in words only: each as two bars whose lengths follow the words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from deckgen.model.charts import Chart, ChartStyle
@@ -17,6 +17,7 @@ from deckgen.plot.worded_changes import MOST, Factor, examples, factor
 from deckgen.spec.base import ChartSpec, FigureKind, Refusal
 from deckgen.typeset.lines import Measured, as_line, settled, words
 from deckgen.units import Emu, Rect, Size, inches, points
+from deckgen.values import frozen
 
 WIDEST, APART = inches(1.7), inches(0.28)
 BELOW, LEADING = inches(0.08), 1.2
@@ -74,7 +75,7 @@ def _unread(indicator: Indicator, words: Words) -> Refusal:
     return Refusal(message, f"write it in words such as: {examples(words)}, up to ×{MOST}; or say it in a text")
 
 
-@dataclass(frozen=True)
+@frozen
 class MultiplesChart(IndicatorChart):
     """The chart of some changes, in the order written; ``factors`` is how far each goes."""
 
@@ -180,7 +181,7 @@ def _width(parts: Sequence[Label], style: ChartStyle) -> int:
     return sum(LABEL_GAP + style.measure(part.text, part.size, part.bold) for part in parts)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Panel(IndicatorChart):
     """One change as two standing bars, the periods under them; ``row`` is which one of ``chart``."""
 

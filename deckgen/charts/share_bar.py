@@ -1,7 +1,5 @@
 """Bars on tracks: what share of a whole each indicator is."""
 
-from dataclasses import dataclass
-
 from deckgen.model.chart_data import ChartData
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Drawing, Mark
@@ -15,6 +13,7 @@ from deckgen.plot.rows import stacked
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, Refusal
 from deckgen.units import Emu, Rect, Size
+from deckgen.values import frozen
 
 
 class ShareBar(ChartSpec):
@@ -51,7 +50,7 @@ class ShareBar(ChartSpec):
         return ShareBarChart(tuple(ordered), highlight, words)
 
 
-@dataclass(frozen=True)
+@frozen
 class ShareBarChart(IndicatorChart):
     """The bars of some indicators, in the order drawn, their tracks of one length."""
 

@@ -1,7 +1,6 @@
 """The parts of a whole, on one another: one bar for each period, the parts named beside the last."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from deckgen.model.chart_data import ChartData
@@ -16,6 +15,7 @@ from deckgen.plot.periods import by_period, in_time, unlike, with_between
 from deckgen.plot.telling import LONGEST_ALT_TEXT, IndicatorChart
 from deckgen.spec.base import ChartSpec, Refusal
 from deckgen.units import Emu, Size
+from deckgen.values import frozen
 
 MOST = 8
 """How many parts can be told apart."""
@@ -112,7 +112,7 @@ def _whole(indicators: tuple[Indicator, ...], bars: Bars, highlight: str, words:
     return SharesChart(indicators, highlight, words, bars, wholes, unit)
 
 
-@dataclass(frozen=True)
+@frozen
 class SharesChart(IndicatorChart):
     """The parts of one whole for each bar; ``wholes`` is what the parts of each bar are out of."""
 

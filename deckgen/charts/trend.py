@@ -1,7 +1,6 @@
 """Lines over three or more periods, each named at its end."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckgen.model.chart_data import ChartData
 from deckgen.model.charts import ChartStyle
@@ -15,6 +14,7 @@ from deckgen.plot.periods import by_period, in_time, unlike, with_between
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import ChartSpec, FigureKind, Refusal
 from deckgen.units import Emu, Size
+from deckgen.values import frozen
 
 MOST = 12
 """How many lines can be told apart."""
@@ -77,7 +77,7 @@ def _undated(figures: Mapping[str, Mapping[str, Figure]], periods: tuple[str, ..
     return None
 
 
-@dataclass(frozen=True)
+@frozen
 class TrendChart(IndicatorChart):
     """The lines of some indicators through ``periods``; ``figures`` has those of each by period."""
 

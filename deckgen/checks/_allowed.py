@@ -1,14 +1,14 @@
 """What an author means to be as it is: ``allow: [text-overflow]`` on a slide or at the top of a deck."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.spec.base import Text
 from deckgen.spec.deck import DeckSpec
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class _Allowed:
     """A name that may be found within ``span``, or anywhere."""
 

@@ -1,16 +1,16 @@
 """What is known of an indicator: its figures, and what can be told from them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from deckgen.checks._numbers import Quantity
 from deckgen.model.figures import Figure, Indicator, UnitKind
+from deckgen.values import frozen
 
 _PERCENT = UnitKind.PERCENT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Known:
     """A quantity of an indicator, and the reference by which a text shows it; none for what no reference shows."""
 

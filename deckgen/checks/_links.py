@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from deckgen.checks._written import shown, spot_of
 from deckgen.checks.base import Checked
 from deckgen.diagnostics import Span
 from deckgen.model.text import plain
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """Words on a slide that lead to an address."""
 

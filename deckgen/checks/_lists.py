@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from deckgen.checks.base import Checked
 from deckgen.diagnostics import Span
 from deckgen.model.deck import Slide, Told
+from deckgen.values import frozen
 
 _ITEM = re.compile(r"(?P<list>(?:.*\.)?(?:bullets|numbered))\.(?P<number>\d+)(?:\.text)?")
 
 
-@dataclass(frozen=True)
+@frozen
 class WrittenList:
     """A list of one level: its key, where it stands, and its items in order."""
 

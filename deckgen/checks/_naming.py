@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from deckgen.checks._numbers import REFERENCE, masked
 from deckgen.model.deck import Deck, Told
 from deckgen.model.figures import Indicator
 from deckgen.model.text import Runs, plain
+from deckgen.values import frozen
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _END = re.compile(r"(?<=[.!?;…])\s+(?=[\"“„«*({]?[^\W\d_]|\{|\*|\d)|\n")
@@ -19,7 +19,7 @@ _LONG = 5
 """Shorter words say little of what a sentence is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Sentence:
     """A sentence of a text as it is written, and where in the text it begins."""
 
@@ -80,7 +80,7 @@ def _said(words: Iterable[str], text: Index) -> int:
     return sum(any(_forms(word, text)) for word in words)
 
 
-@dataclass(frozen=True)
+@frozen
 class Names:
     """What the indicators of a deck are called, and which of its words are those of one alone."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from deckgen.checks._known import figures_of, rest_of, told_from
@@ -13,6 +12,7 @@ from deckgen.checks.base import Checked
 from deckgen.model.deck import Told
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.spec.base import Text
+from deckgen.values import frozen
 
 SMALL = 12
 """Counts up to this are written for much that no indicator counts."""
@@ -42,7 +42,7 @@ def totals_of(checked: Checked) -> Mapping[str, str]:
     return {str(name): of.of.text for name, of in written if isinstance(of.of, Text)}
 
 
-@dataclass(frozen=True)
+@frozen
 class Figures:
     """The figures of a deck, and the words it has for them."""
 
@@ -107,7 +107,7 @@ def _goes_on(behind: str, label: str) -> bool:
     return len(first[0]) == 2 and first[0] == first[1]
 
 
-@dataclass(frozen=True)
+@frozen
 class Sight:
     """A number, the sentence and the text it stands in, and what these speak of.
 

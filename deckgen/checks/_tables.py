@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Told
+from deckgen.values import frozen
 
 _CELL = re.compile(r"(?P<table>(?:.*\.)?table)\.(?:columns\.(?P<column>\d+)|rows\.(?P<row>\d+)\.(?P<cell>\d+))")
 
 
-@dataclass(frozen=True)
+@frozen
 class WrittenTable:
     """The headings of a table, left to right, and the first cell of each row."""
 

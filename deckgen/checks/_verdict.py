@@ -1,12 +1,12 @@
 """What a typed number is beside the figures of a deck, and where it stands."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from deckgen.diagnostics import Span
 from deckgen.model.deck import Told
 from deckgen.model.figures import Indicator
 from deckgen.spec.base import Text
+from deckgen.values import frozen
 
 
 class Finding(Enum):
@@ -19,7 +19,7 @@ class Finding(Enum):
     UNKNOWN = "in no indicator"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Verdict:
     """A typed number, where it stands, and what it is; ``references`` show it, ``about`` are whom it contradicts."""
 

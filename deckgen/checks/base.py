@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, ClassVar
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
@@ -10,9 +10,10 @@ from deckgen.model.deck import Deck, Slide, Told
 from deckgen.spec.deck import DeckSpec
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """A deck as it is written, as it is meant, and as it is typeset in its theme.
 

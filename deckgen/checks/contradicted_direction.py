@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -15,11 +14,12 @@ from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator
+from deckgen.values import frozen
 
 _WAYS = {"rose": 1, "fell": -1, "is unchanged": 0}
 
 
-@dataclass(frozen=True)
+@frozen
 class _Direction:
     """Which way a sentence says that a figure went, in what words and where, and what in it leaves that open.
 

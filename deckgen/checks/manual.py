@@ -3,15 +3,15 @@
 import inspect
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckgen.checks.base import Check
+from deckgen.values import frozen
 
 HEADINGS = ("What it finds", "Why it matters", "Example", "Instead")
 """What stands in the docstring of each check, under its sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class CheckManual:
     """All there is to know of a check; ``parts`` has what stands under each heading."""
 

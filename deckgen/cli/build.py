@@ -2,7 +2,6 @@
 
 from collections import Counter
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,6 +13,7 @@ from deckgen.cli.session import Session, named
 from deckgen.diagnostics import Severity
 from deckgen.processes import cores
 from deckgen.request import Built, Edition, Progress, Wanted, name_of
+from deckgen.values import mutable
 
 if TYPE_CHECKING:
     from deckgen.cli.jobs import Deck
@@ -73,7 +73,7 @@ def must_fit(options: dict[str, Any]) -> None:
         )
 
 
-@dataclass(kw_only=True)
+@mutable(kw_only=True)
 class Building(Session):
     """Builds decks into ``output``, again where it is asked again; advice is left to a check."""
 

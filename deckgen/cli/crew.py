@@ -1,7 +1,7 @@
 """Decks made by several processes at once: what came of each is told in the order in which they were named."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from deckgen.processes import each
 from deckgen.request import Built
 from deckgen.source.notes import Notes
+from deckgen.values import frozen
 
 if TYPE_CHECKING:
     from deckgen.cli.session import Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Outcome:
     """What came of a deck for one audience, or why nothing did; ``read`` is what it was made of."""
 
@@ -42,7 +43,9 @@ def _ready() -> None:
     """Import what every deck needs."""
     from deckgen import pipeline, plugins
 
-    plugins.vocabulary()
+    known = plugins.vocabulary()
+    # All layouts and charts, so that no process has to import what another has as well.
+    dict(known.layouts), dict(known.charts)
     plugins.checks()
     del pipeline
 

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 import click
 
 from deckgen.request import Built, name_of
+from deckgen.values import frozen
 
 if TYPE_CHECKING:
     from deckgen.cli.crew import Outcome
@@ -20,7 +20,7 @@ FEW = 4
 """From how many decks on more processes than one are of use: each takes time to begin."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Unread:
     """A deck that is read by the process that makes it, and taken for sound until then."""
 

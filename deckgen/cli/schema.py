@@ -22,7 +22,7 @@ def text(kind: str) -> str:
     from deckgen import plugins
     from deckgen.spec.schema import deck_schema, theme_schema
     from deckgen.theme import find
-    from deckgen.theme.load import COLORS
+    from deckgen.theme.reading import COLORS
 
     known, themes = plugins.vocabulary(), find.names(Path("content", "deck.yaml"))
     made = deck_schema(known, themes) if kind == "content" else theme_schema(known, themes, COLORS)

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +15,7 @@ from deckgen.cli.jobs import FEW, Line, Unread, all_made
 from deckgen.cli.options import ALL
 from deckgen.diagnostics import Diagnostic, Severity, did_you_mean
 from deckgen.request import Built, Progress, Wanted, name_of
+from deckgen.values import mutable
 
 if TYPE_CHECKING:
     from deckgen.cli.jobs import Deck
@@ -30,7 +31,7 @@ UNUSABLE = 3
 """The exit code where a file or folder cannot be read or written."""
 
 
-@dataclass(kw_only=True)
+@mutable(kw_only=True)
 class Session(ABC):
     """Goes from deck to deck, and for each from audience to audience; keeps the exit code of the worst."""
 

@@ -24,10 +24,10 @@ def command(ctx: click.Context) -> None:
     """
     if ctx.invoked_subcommand:
         return
-    from deckgen.theme import find, load
+    from deckgen.theme import find, reading
 
     folders = {name: find.find(name, _BESIDE) for name in find.names(_BESIDE)}
-    described = [(name, load.described(folder)) for name, folder in folders.items() if folder]
+    described = [(name, reading.described(folder)) for name, folder in folders.items() if folder]
     click.echo(_table(described))
     click.echo("\nMore of one, with a deck that shows it: deckgen themes show NAME", err=True)
 

@@ -3,7 +3,7 @@
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from deckgen.cli import build
 from deckgen.cli.options import decks_of
 from deckgen.cli.session import UNUSABLE
 from deckgen.request import Built, Progress, Wanted
+from deckgen.values import mutable
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
@@ -28,7 +29,7 @@ AGAIN = 5
 """At every how many looks a deck is tried again that could not be read or written: its file may be closed by then."""
 
 
-@dataclass(kw_only=True)
+@mutable(kw_only=True)
 class _Building(build.Building):
     """Builds decks again, and says once for each change what comes of it.
 

@@ -1,8 +1,9 @@
 """The font files deckgen measures with, found by the name of the font that a theme gives."""
 
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
+
+import fontpkg_arimo
 
 TWINS = {"Arial": "Arimo"}
 """Fonts that a theme may name, and the free font of the same widths that stands for each."""
@@ -13,7 +14,7 @@ _FILES = {("Arimo", False): "Arimo[wght].ttf", ("Arimo", True): "Arimo-Italic[wg
 @cache
 def folder() -> Path:
     """Return the folder that holds the font files."""
-    return Path(str(files("fontpkg_arimo"))) / "files"
+    return Path(fontpkg_arimo.__file__).parent / "files"
 
 
 def font_file(family: str, *, italic: bool = False) -> Path:

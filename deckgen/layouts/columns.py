@@ -1,7 +1,7 @@
 """Two or three columns side by side, each with what its author puts there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pydantic import Field
 
@@ -23,6 +23,7 @@ from deckgen.spec.base import (
     Texts,
 )
 from deckgen.units import Emu, Rect, in_inches, inches
+from deckgen.values import frozen
 
 _HEADING, _LEAD = {2: 36, 3: 23}, {2: 45, 3: 29}
 """How many characters of a heading, and of a lead, fit on one line for certain, by the number of columns."""
@@ -124,7 +125,7 @@ class Columns(ContentSlideSpec):
         return fills
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Heads:
     """How much of the height over the columns' texts their headings and leads take: the same in all of them."""
 

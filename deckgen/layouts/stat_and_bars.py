@@ -1,7 +1,7 @@
 """One leading figure on the left, bars with their labels over them on the right."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pydantic import Field
 
@@ -13,6 +13,7 @@ from deckgen.model.slots import Anchor, Grid, Slot, SlotKind, Variant, chrome
 from deckgen.model.text import Paragraph, Run
 from deckgen.spec.base import FOR_WHOM, ContentSlideSpec, Names, Refusal, Spec, Text, Texts
 from deckgen.units import Emu, Rect, inches
+from deckgen.values import frozen
 
 MOST = 4
 """How many bars there is room for."""
@@ -142,7 +143,7 @@ def _below(column: Rect, y: float, height: float) -> Rect:
     return Rect(column.x, Emu(column.y + inches(y)), column.width, inches(height))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Pitch:
     """How tall a row is, and its label and bar, in inches; ``lines`` is the most its label may have."""
 

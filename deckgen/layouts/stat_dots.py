@@ -1,7 +1,7 @@
 """Two to four counts out of a total: a large number each, and a dot for each of the total."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pydantic import Field
 
@@ -13,9 +13,10 @@ from deckgen.model.text import Paragraph
 from deckgen.plot.dots import DotField, refusal, whole
 from deckgen.spec.base import MOST_DOTS, ContentSlideSpec, FigureKind, Refusal, Text
 from deckgen.units import Emu, Rect, inches
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Measures:
     """Where the parts of a count stand, in inches below its rule; ``style`` and ``size`` are those of the number.
 

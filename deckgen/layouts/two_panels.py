@@ -1,7 +1,6 @@
 """Two themes side by side, each with up to three figures."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -16,6 +15,7 @@ from deckgen.model.words import Words
 from deckgen.plot import dots, shares
 from deckgen.spec.base import FOR_WHOM, ContentSlideSpec, Names, Refusal, Spec, Text
 from deckgen.units import Emu, Rect, inches
+from deckgen.values import frozen
 
 RULE, BIG, SMALL = 2.02, 60, 40
 """The y of the rules in inches, and the sizes in points of a number alone in its panel and of one among others."""
@@ -26,7 +26,7 @@ TALL = 0.88
 """How tall the dots of a figure alone are at most, in inches."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Measures:
     """Where figures stand, in inches: baselines ``pitch`` apart, the last label ``last`` tall.
 

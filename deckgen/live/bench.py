@@ -1,7 +1,7 @@
 """One deck in one theme, made again and again: what has not changed is taken from the time before."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from deckgen import pipeline
 from deckgen.live.gallery import Gallery
@@ -11,11 +11,12 @@ from deckgen.pipeline import Made, Parsed
 from deckgen.publish import Publisher
 from deckgen.request import Wanted
 from deckgen.typeset.frames import Page
+from deckgen.values import frozen, mutable
 from deckgen.writers.sheets import Sheets
 from deckgen.writers.typst import markup
 
 
-@dataclass(frozen=True)
+@frozen
 class Shown:
     """A slide as it is shown: ``item`` counts where it stands under ``slides`` from 0, ``picture`` is its key.
 
@@ -29,7 +30,7 @@ class Shown:
     hidden: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Seen:
     """A deck at one moment, and its slides: ``fresh``, or those of the last time when all of it could be made."""
 
@@ -38,7 +39,7 @@ class Seen:
     fresh: bool
 
 
-@dataclass
+@mutable
 class Bench:
     """Makes one deck in one theme, and holds what it made the last time that there was something to be shown."""
 

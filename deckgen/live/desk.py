@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from threading import Condition, RLock
 
@@ -17,9 +17,10 @@ from deckgen.request import Wanted
 from deckgen.source.files import decoded
 from deckgen.source.notes import Notes, noting
 from deckgen.theme import find
+from deckgen.values import frozen, mutable
 
 
-@dataclass(frozen=True)
+@frozen
 class Moment:
     """A content file at one moment, and where its slides stand in it; ``trouble`` if it cannot be read any more."""
 
@@ -30,7 +31,7 @@ class Moment:
     trouble: str = ""
 
 
-@dataclass
+@mutable
 class Desk:
     """A deck that is worked on, and may be asked by several threads; while it is ``held``, for one moment."""
 

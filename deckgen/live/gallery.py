@@ -1,16 +1,17 @@
 """The pictures of slides, each under the hash of what it is compiled from, and compiled when it is first asked for."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from threading import Lock
 
+from deckgen.values import mutable
 from deckgen.writers.typst import svg_of
 
 Markup = Mapping[str, bytes]
 
 
-@dataclass
+@mutable
 class Gallery:
     """Pictures by their keys; safe to be asked by several threads at once."""
 

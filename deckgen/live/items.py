@@ -2,14 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from deckgen.diagnostics import Span
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Items:
     """The items under ``slides``, sound or not: ``starts`` are line and column of each, ``texts`` its lines."""
 

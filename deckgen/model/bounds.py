@@ -4,10 +4,11 @@ Ends are exact fractions: a third is 1/3, and 19 of 57 is no more than that.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+
+from deckgen.values import frozen
 
 
 class Measure(Enum):
@@ -23,7 +24,7 @@ class BadBounds(ValueError):  # noqa: N818
     """A text that says no bounds; its two parts are what is wrong, and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Bounds:
     """From ``low`` to ``high``, either of which may be open, or left out for no end at all."""
 
@@ -48,7 +49,7 @@ class Bounds:
         return Bounds(one, other, self.above, self.below)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Extent:
     """What must be measured, and between what bounds it must lie; ``written`` is how that was said."""
 

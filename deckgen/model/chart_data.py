@@ -1,8 +1,9 @@
 """What a chart shows, as the table that PowerPoint draws its own charts from; colours are names of the palette."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+
+from deckgen.values import frozen
 
 
 class ChartKind(Enum):
@@ -19,7 +20,7 @@ class ChartKind(Enum):
         return self in (ChartKind.BAR, ChartKind.STACKED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Cell:
     """A number as Excel keeps it (0.39 for 39%), its number format, and the text that the format shows."""
 
@@ -32,7 +33,7 @@ Cells = tuple[Cell | None, ...]
 """One for each category; None leaves a cell empty."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Point:
     """What one bar, column or point has of its own: its colours, and the ``name`` that its label adds to the figure.
 
@@ -47,7 +48,7 @@ class Point:
 USUAL_POINT = Point()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Beyond:
     """What comes on top of the figures of a series, not yet confirmed: its name and its cells."""
 
@@ -55,7 +56,7 @@ class Beyond:
     cells: Cells
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Series:
     """A series of figures, one for each category.
 
@@ -86,7 +87,7 @@ class Series:
         return self.beyond.cells[index] if self.beyond else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ChartData:
     """A chart as a table: a row for each of ``categories``, a column for each of ``series``.
 

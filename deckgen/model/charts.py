@@ -1,7 +1,6 @@
 """What every chart can do, and what it is told about the theme."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, Self, runtime_checkable
 
 from deckgen.model.chart_data import ChartData
@@ -9,12 +8,13 @@ from deckgen.model.drawing import Drawing
 from deckgen.model.figures import Indicator
 from deckgen.model.text import Paragraph
 from deckgen.units import Emu, Size
+from deckgen.values import frozen
 
 Measure = Callable[[str, float, bool], Emu]
 """The width of one line of text, from its characters, its size in points, and whether it is bold."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ChartStyle:
     """Text sizes of a chart in points, and how wide a text is; ``category`` has the sizes labels may step down to.
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckgen.diagnostics import Span
 from deckgen.model.charts import Chart
@@ -11,9 +11,10 @@ from deckgen.model.images import Image
 from deckgen.model.tables import Table
 from deckgen.model.text import ListKind, Paragraph, Runs
 from deckgen.model.words import Words
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """What is true of the whole deck; ``sources`` are those it names, in their order.
 
@@ -37,7 +38,7 @@ class Facts:
     sources: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Item:
     """One item of a list: its text, the items below it, the section it speaks of."""
 
@@ -46,7 +47,7 @@ class Item:
     section: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Step:
     """One dated step of a timeline; ``highlighted`` if it is in the accent colour."""
 
@@ -56,7 +57,7 @@ class Step:
     highlighted: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """What stands on a slide or in one of its columns, key by key; a key left out is empty.
 
@@ -100,7 +101,7 @@ class Part:
         return "bullets" if self.bullets else "numbered" if self.numbered else "text"
 
 
-@dataclass(frozen=True)
+@frozen
 class Content(Part):
     """What an author wrote on one slide.
 

@@ -1,7 +1,7 @@
 """A deck: its slides, what stands in each slot, and where it was written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckgen.diagnostics import Span
 from deckgen.model.content import Facts
@@ -9,9 +9,10 @@ from deckgen.model.figures import Indicator, Source
 from deckgen.model.fills import Fill
 from deckgen.model.slots import USUAL, Variant
 from deckgen.model.text import Paragraph, Runs, plain
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Mention:
     """A reference in braces: the indicator and the field it names, empty for none, where, and what it shows.
 
@@ -25,7 +26,7 @@ class Mention:
     claim: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Told:
     """A text that is shown, or spoken: as it was written, and as it is read.
 
@@ -46,7 +47,7 @@ class Told:
         return "\n".join(map(plain, self.shown))
 
 
-@dataclass(frozen=True)
+@frozen
 class Slide:
     """One slide as meaning: what fills each slot of its layout, in reading order.
 
@@ -72,7 +73,7 @@ class Slide:
     rigid: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Section:
     """A named run of slides, by number, and where its name was written."""
 
@@ -81,7 +82,7 @@ class Section:
     span: Span | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Deck:
     """The whole deck, for one audience, in one language; ``told`` are the texts that stand on no slide of their own."""
 

@@ -1,9 +1,9 @@
 """The marks a chart is made of, in EMU from the upper left corner; colours are names of the palette."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from deckgen.units import Emu, Rect, Size
+from deckgen.values import frozen
 
 
 class Align(Enum):
@@ -21,7 +21,7 @@ class Dash(Enum):
     DOTTED = (0.01, 2.4)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Bar:
     """A filled rectangle; ``outline`` is empty for none, else the colour of a line of 1.5 pt inside it.
 
@@ -37,7 +37,7 @@ class Bar:
     lying: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Line:
     """A straight line of ``width`` EMU."""
 
@@ -49,7 +49,7 @@ class Line:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Label:
     """One line of text; ``size`` in points, ``y`` is its baseline."""
 
@@ -62,7 +62,7 @@ class Label:
     align: Align = Align.LEFT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Dots:
     """Circles of one diameter and colour around ``centers``."""
 
@@ -71,7 +71,7 @@ class Dots:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Polygon:
     """A filled shape with straight sides, such as the head of an arrow."""
 
@@ -79,7 +79,7 @@ class Polygon:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Path:
     """A line of ``width`` EMU through ``points``, such as a trend."""
 
@@ -92,7 +92,7 @@ class Path:
 Mark = Bar | Line | Label | Dots | Polygon | Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Row:
     """Where one row of a chart stands: ``top`` to ``bottom`` with its marks, ``mark`` the middle of the later bar."""
 
@@ -101,7 +101,7 @@ class Row:
     mark: Emu
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Drawing:
     """Marks in the order they are drawn, and the rows that texts beside the chart are aligned to.
 
@@ -116,7 +116,7 @@ class Drawing:
     ground: str = "background"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Picture:
     """A drawing, painted: as SVG, and as PNG for programs that show no SVG."""
 

@@ -1,10 +1,10 @@
 """Indicators and their figures: exact numbers, each with the text that a slide shows."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from deckgen.model.text import Runs, plain
+from deckgen.values import frozen
 
 
 class UnitKind(Enum):
@@ -16,7 +16,7 @@ class UnitKind(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Unit:
     """The unit of a figure: ``symbol`` is a currency code or a word, ``scale`` a word such as ``bn``."""
 
@@ -25,7 +25,7 @@ class Unit:
     scale: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Figure:
     """One value of an indicator: ``value`` in its unit (39 for 39%), ``text`` in the deck's language."""
 
@@ -35,7 +35,7 @@ class Figure:
     period: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Change:
     """The difference of two figures; ``size`` and ``ratio`` are 0 where only words are known."""
 
@@ -45,7 +45,7 @@ class Change:
     ratio: Decimal = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Source:
     """Where figures are from; ``link`` is its ``url`` where a slide can link to that, else empty."""
 
@@ -63,7 +63,7 @@ class Source:
         return self.short or self.title
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Indicator:
     """What is measured, its figures joined.
 

@@ -1,6 +1,6 @@
 """What may fill a slot of a slide layout."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from deckgen.model.charts import Chart
@@ -9,9 +9,10 @@ from deckgen.model.images import Image
 from deckgen.model.tables import Table
 from deckgen.model.text import Paragraph, Runs
 from deckgen.units import Emu
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class TextFill:
     """Paragraphs for a slot; they may also cover the slots ``over``, where nothing else does.
 
@@ -30,7 +31,7 @@ class TextFill:
     apart: Emu = Emu(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ChartFill:
     """A chart for a slot; it may also cover the slots ``over``, where nothing else does."""
 
@@ -46,7 +47,7 @@ class RowPlace(Enum):
     MARK = "mark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class RowsFill:
     """Paragraphs for each row of the chart in the slot ``beside``; none leave their row free."""
 
@@ -56,7 +57,7 @@ class RowsFill:
     key: str = "indicators"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class TagsFill:
     """A framed word at some rows of the chart in the slot ``beside``; an empty one leaves its row free."""
 
@@ -66,7 +67,7 @@ class TagsFill:
     key: str = "indicators"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class DotsFill:
     """A field of as many dots as ``figure`` says, in one to three rows."""
 
@@ -75,7 +76,7 @@ class DotsFill:
     key: str = "indicators"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class BoxFill:
     """A rectangle in a colour of the palette that fills its slot, as decoration: such as a rule on the finding.
 
@@ -86,7 +87,7 @@ class BoxFill:
     round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ShareFill:
     """A bar over ``share`` of its slot, 0 to 1, in a colour of the palette; behind it a ``track`` of the whole."""
 
@@ -96,7 +97,7 @@ class ShareFill:
     track: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class TableFill:
     """A table for a slot; it may also cover the slots ``over``, where nothing else does."""
 
@@ -106,7 +107,7 @@ class TableFill:
     key: str = "table"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ImageFill:
     """An image for a slot; it may also cover the slots ``over``, where nothing else does.
 

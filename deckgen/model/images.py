@@ -1,10 +1,10 @@
 """Images: their bytes, and how they are to be shown."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from deckgen.model.text import Runs
 from deckgen.units import Size
+from deckgen.values import frozen
 
 
 class Fit(Enum):
@@ -14,7 +14,7 @@ class Fit(Enum):
     COVER = "cover"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Image:
     """An image from a file: ``data`` is a PNG, a JPEG or an SVG, ``size`` its own, at 96 pixels to the inch.
 
@@ -32,7 +32,7 @@ class Image:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Vector:
     """An SVG as large as a slide shows it, of which a picture for old programs is to be made."""
 

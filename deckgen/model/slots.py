@@ -1,10 +1,10 @@
 """Slots: the named placeholders of a slide layout, and the grid they stand in."""
 
-from dataclasses import dataclass
 from enum import Enum
 from zlib import crc32
 
 from deckgen.units import Emu, Rect, inches
+from deckgen.values import frozen
 
 
 class SlotKind(Enum):
@@ -52,7 +52,7 @@ class Anchor(Enum):
     BOTTOM = "b"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Slot:
     """One slot: its rectangle in EMU, and a style of the theme for each level of its text.
 
@@ -78,7 +78,7 @@ class Slot:
         return self.styles[min(level, len(self.styles) - 1)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Variant:
     """What tells layouts of one name apart: for how many items they have room, whether for a callout, which side."""
 
@@ -96,7 +96,7 @@ USUAL = Variant()
 """The variant of a layout that has only one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Grid:
     """The page and what stands on it, in EMU: the content area with its margins, and the gutter."""
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckgen.model.charts import labelled
 from deckgen.model.figures import Figure, Indicator
 from deckgen.model.text import Paragraph, Run, Runs, plain
 from deckgen.model.words import Words
+from deckgen.values import frozen
 
 Cell = tuple[Paragraph, ...]
 """What stands in a cell; a paragraph of level 1 is a remark in smaller type."""
@@ -18,7 +19,7 @@ NOTHING = "–"
 """What stands where there is no figure."""
 
 _NEUTRAL = frozenset(("", "-", "–", "—", "…", "..", "n/a", "?"))
-_FIGURE = re.compile(
+_FIGURE = (
     r"(?:[A-Z]{3}\s)?[^\w\s]{0,2}\s?\d[\d\s.,:/'’–-]*"  # EUR 3.2, +16, ≈ 1 200, 2019–2021
     r"(?:[%‰€$£₽]|[^\W\d_](?:[^\W\d_]|\.){0,9}(?:/[^\W\d_]{1,4})?)?(?:\s[€$£₽])?"  # its unit: %, km, mg/l, Mio.
     r"(?:\s[^\W\d_A-ZА-Я]{2,3}\s\d[\d\s.,]*)?"  # out of how many
@@ -27,10 +28,10 @@ _FIGURE = re.compile(
 
 def is_figure(text: str) -> bool:
     """Return whether a cell reads as a figure: a number with its sign and unit, or a count out of a total."""
-    return bool(_FIGURE.fullmatch(text.strip()))
+    return bool(re.fullmatch(_FIGURE, text.strip()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Column:
     """A column by its heading; one of ``figures`` is set to the right, so that digits stand under one another."""
 
@@ -38,7 +39,7 @@ class Column:
     figures: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class TableRow:
     """The cells of a row, one for each column; ``highlighted`` if it is the finding."""
 
@@ -46,7 +47,7 @@ class TableRow:
     highlighted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Table:
     """Rows under the headings of their columns; ``total`` if the last row sums up those above it.
 

@@ -1,8 +1,9 @@
 """Runs and paragraphs: text with its emphasis, references resolved."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from deckgen.values import frozen
 
 
 class Field(Enum):
@@ -20,7 +21,7 @@ class ListKind(Enum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Run:
     """Characters of one style; ``color`` is a name of the theme's palette, empty for the slot's own."""
 
@@ -44,7 +45,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Paragraph:
     """Runs set together; ``level`` 0 is the outermost.
 

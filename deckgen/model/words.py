@@ -1,17 +1,17 @@
 """The words that deckgen adds to a deck, in the deck's language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from deckgen.model.figures import Unit, UnitKind
+from deckgen.values import frozen
 
 
 def _digits(value: Decimal, unit: Unit) -> str:
     return f"{value}%" if unit.kind is UnitKind.PERCENT else str(value)
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """Phrases by name, with ``{places}`` to fill.
 

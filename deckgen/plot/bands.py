@@ -1,18 +1,18 @@
 """Where rows of one mark each stand: bands of one thickness, single figures in a group of their own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from deckgen.model.drawing import Row
 from deckgen.model.figures import Indicator
 from deckgen.units import Emu, Rect, inches
+from deckgen.values import frozen
 
 PADDING, GROUP_GAP, WIDEST_GAP = inches(0.06), inches(0.2), inches(0.62)
 THINNEST, THICKEST, FILLED = inches(0.19), inches(0.52), 0.56
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Band:
     """Where the marks of one row stand: ``middle`` and how thick they may be."""
 

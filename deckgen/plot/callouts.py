@@ -1,11 +1,12 @@
 """Figures written at their dots, where no other text stands and lines leave room."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Label
 from deckgen.units import Emu, Rect, points
+from deckgen.values import mutable
 
 CAPITALS = 0.716
 AWAY = (points(5), points(13), points(22))
@@ -13,7 +14,7 @@ AWAY = (points(5), points(13), points(22))
 Point = tuple[int, int]
 
 
-@dataclass
+@mutable
 class Callouts:
     """Places figures one after another within ``room``; ``segments`` are the lines they had better not cross."""
 

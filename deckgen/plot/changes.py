@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 
 from deckgen.model.charts import ChartStyle
@@ -13,6 +13,7 @@ from deckgen.plot.figures import period_names, refusal, value_of
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import Refusal
 from deckgen.units import Emu, Size, inches, points
+from deckgen.values import frozen, mutable
 
 MOST = 12
 """How many indicators there is room for under one another."""
@@ -43,7 +44,7 @@ def in_order(indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
     return tuple(sorted(indicators, key=lambda of: (of.before is None, -value_of(of.latest))))
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangesChart(IndicatorChart):
     """A chart of rows from the earlier to the later figure; a kind of chart adds the marks of a row."""
 
@@ -70,7 +71,7 @@ class ChangesChart(IndicatorChart):
         return _Easel(self, size, style, beside).drawing()
 
 
-@dataclass
+@mutable
 class _Easel:
     of: ChangesChart
     size: Size

@@ -1,7 +1,7 @@
 """Bars that stand: the earlier figure left of the later one, on one baseline, each pair with its label below."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from deckgen.model.text import Run, Runs, plain
 from deckgen.model.words import Words
 from deckgen.typeset.lines import Measured, as_line, settled, words
 from deckgen.units import Emu, Rect, Size, inches, points
+from deckgen.values import frozen, mutable
 
 MOST = 6
 """How many indicators there is room for side by side."""
@@ -27,7 +28,7 @@ SPACE = points(4)
 CAPITALS, LEADING = 0.716, 1.14
 
 
-@dataclass(frozen=True)
+@frozen
 class Columns:
     """What columns show: ``total`` is the whole they are part of, ``keys`` the periods named at a pair."""
 
@@ -55,7 +56,7 @@ class Columns:
         return drawing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Words:
     """One line of text in a chart."""
 
@@ -65,7 +66,7 @@ class _Words:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Column:
     """Where a column stands; its texts are centred, or begin at the side ``seam`` where they are wider."""
 
@@ -80,7 +81,7 @@ class _Column:
         return self.x + (self.width - width) // 2
 
 
-@dataclass
+@mutable
 class _Easel:
     """One attempt at a drawing, ``left`` and ``headroom`` kept free at its side and its top."""
 
@@ -327,7 +328,7 @@ class _Easel:
         return points(text.size * CAPITALS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _LabelLine:
     """One line of a label below the columns."""
 

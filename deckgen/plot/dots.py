@@ -1,7 +1,7 @@
 """Counts as dots: one for each of a total, those that are counted in colour."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Dots, Drawing, Mark, Row
@@ -10,6 +10,7 @@ from deckgen.plot.shares import no_part
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import MOST_DOTS, Refusal
 from deckgen.units import Emu, Size, inches
+from deckgen.values import frozen
 
 DIAMETER = 0.8
 """How wide a dot is, as a share of the distance of two."""
@@ -20,7 +21,7 @@ NEARLY = 0.75
 """The share of the widest distance at which full rows are worth smaller dots."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Raster:
     """How dots stand: ``columns`` to a row, ``pitch`` from row to row and ``across`` from one to the next, in EMU."""
 
@@ -104,7 +105,7 @@ def _counts(figure: Figure) -> bool:
     return plain and figure.value >= 0 and figure.value == int(figure.value)
 
 
-@dataclass(frozen=True)
+@frozen
 class DotField(IndicatorChart):
     """The dots of one indicator; they are as large as those of a total of ``largest`` that fits."""
 

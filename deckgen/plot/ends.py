@@ -1,7 +1,6 @@
 """Names at the ends of lines and beside the parts of a bar: figure and label, with a thin line to what they name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Label, Mark, Path
@@ -10,6 +9,7 @@ from deckgen.plot.spread import spread
 from deckgen.typeset.frames import Line
 from deckgen.typeset.lines import Measured, as_line, settled, words
 from deckgen.units import Emu, inches, points
+from deckgen.values import frozen
 
 LEADER = inches(0.0104)
 LEADING, CAPITALS = 1.14, 0.716
@@ -18,7 +18,7 @@ MOVED = points(5)
 """How far a name stands from what it names before a line leads there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class End:
     """What is named: the height of its middle, its figure and label, and the colours of both texts.
 
@@ -33,7 +33,7 @@ class End:
     reach: int = MOVED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Names:
     """Names set in one column: ``width`` is all they need, ``lack`` by how much a word is too wide."""
 
@@ -43,7 +43,7 @@ class Names:
     lack: int
 
 
-@dataclass(frozen=True)
+@frozen
 class _Setting:
     """Names in one size, ``between`` one another: how wide figures are, and the lines of each label."""
 
@@ -66,7 +66,7 @@ class _Setting:
         return self.figures + max((line.width for lines in self.lines for line in lines), default=0)
 
 
-@dataclass(frozen=True)
+@frozen
 class EndNames:
     """The names of ``ends``, in the largest size at which all stand above one another, within ``room`` and ``high``."""
 

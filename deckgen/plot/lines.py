@@ -1,7 +1,7 @@
 """Lines over time, with the figures at their dots and their names at their ends."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -18,6 +18,7 @@ from deckgen.plot.periods import places
 from deckgen.plot.spread import spread
 from deckgen.plot.timeline import Timeline
 from deckgen.units import Emu, Rect, Size, inches, points
+from deckgen.values import mutable
 
 RULE, AXIS, TICK = inches(0.0104), inches(0.014), inches(0.07)
 ROOM = 0.36
@@ -30,7 +31,7 @@ Spot = tuple[str, int, int]
 """A period, and where its figure stands."""
 
 
-@dataclass
+@mutable
 class Lines:
     """One drawing of ``rows`` in ``periods``; ``figures`` has those of each indicator by period."""
 

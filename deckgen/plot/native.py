@@ -5,7 +5,6 @@ A chart whose ``data`` returns one of these can be had as a chart of PowerPoint'
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.text import Runs, plain
 from deckgen.plot.figures import period_names, total, value_of
 from deckgen.plot.telling import IndicatorChart
+from deckgen.values import frozen
 
 ROOM = Decimal("1.25")
 """How far a scale that cannot be left to PowerPoint reaches beyond its largest figure, so that figures may grow."""
@@ -51,7 +51,7 @@ def bars(chart: IndicatorChart, *, standing: bool = False) -> ChartData | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Part:
     """One part of each whole, or one line: its name, its figure for each category, its colours."""
 

@@ -1,7 +1,6 @@
 """Bars of parts that stand on one another, in tints from dark to light; names beside the last bar."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from deckgen.model.charts import ChartStyle
@@ -11,6 +10,7 @@ from deckgen.plot.ends import CAPITALS, GAP, LEADING, End, EndNames
 from deckgen.plot.spread import spread
 from deckgen.plot.timeline import Timeline
 from deckgen.units import Emu, Rect, Size, inches, points
+from deckgen.values import frozen, mutable
 
 ROOM, HOP = 0.4, inches(0.34)
 """The share of the width that names may take, and how far they stand from the last bar."""
@@ -21,7 +21,7 @@ LIGHTEST, LIGHTER = 0.88, 0.45
 """The tints after the darkest: between it and these, neither dark nor light text can be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Portion:
     """One part of a bar: its ``share`` of the whole, 0 to 1; ``rest`` is what no part is said to be."""
 
@@ -32,7 +32,7 @@ class Portion:
     rest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Ink:
     """The colours of a part: its fill, tint and outline, the text inside it, and that of its name."""
 
@@ -61,7 +61,7 @@ def _inks(portions: Sequence[Portion]) -> tuple[_Ink, ...]:
     return tuple(made)
 
 
-@dataclass
+@mutable
 class Parts:
     """One drawing of bars by their periods, each of the same parts, the first on top."""
 

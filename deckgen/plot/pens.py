@@ -1,18 +1,18 @@
 """How lines over time are drawn, and how high figures stand."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from deckgen.model.drawing import Dash
 from deckgen.model.figures import Indicator
 from deckgen.units import points
+from deckgen.values import frozen
 
 FLAT = Decimal("0.25")
 """The share of the height that figures must span from zero; if they span less, the axis begins higher."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Pen:
     """How a line is drawn: its colour, that of its texts, its width in points, and its dashes."""
 
@@ -46,7 +46,7 @@ def pens(rows: Sequence[Indicator], highlight: str) -> dict[str, Pen]:
     return {of.id: made.get(of.id, ACCENT) for of in rows}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Scale:
     """From ``start``, at ``foot``, up to ``top``, at ``head``, in EMU from the top of the chart."""
 

@@ -1,11 +1,11 @@
 """Where the rows of a chart stand: under one another, as tall as their marks and the texts beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from deckgen.model.drawing import Row
 from deckgen.typeset.style import ROW_GAP, ROW_PADDING
 from deckgen.units import Emu, Size, inches
+from deckgen.values import frozen
 
 GROUP_GAP, WIDEST_GAP, LEAST_GAP = inches(0.2), inches(1.0), inches(0.1)
 CLOSE_GAP = inches(0.07)
@@ -18,7 +18,7 @@ MOST_ROWS = 12
 """How many rows can be told apart, and their texts read, on one slide."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Stack:
     """Rows from the top, and the y of each rule between two groups of them."""
 

@@ -1,7 +1,6 @@
 """Shares as bars: a track as long as the whole, and on it what is counted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from deckgen.model.charts import ChartStyle
@@ -12,6 +11,7 @@ from deckgen.plot.figures import value_of
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import Refusal
 from deckgen.units import Emu, Rect, Size, inches
+from deckgen.values import frozen
 
 THICKEST = inches(0.5)
 
@@ -74,7 +74,7 @@ def share(of: Indicator, rect: Rect, color: str) -> list[Mark]:
     return [Bar(rect, "track"), *bar]
 
 
-@dataclass(frozen=True)
+@frozen
 class ShareOnly(IndicatorChart):
     """The bar of one indicator alone, as thick as there is room for."""
 

@@ -1,17 +1,18 @@
 """What a chart of indicators says in words: its alternative text, and the whole of it for the notes."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import Self
 
 from deckgen.model.chart_data import ChartData
 from deckgen.model.figures import Indicator
 from deckgen.model.words import Words
+from deckgen.values import frozen
 
 LONGEST_ALT_TEXT = 249
 
 
-@dataclass(frozen=True)
+@frozen
 class IndicatorChart:
     """A chart of some indicators, in the order drawn; a kind of chart adds how it is drawn.
 

@@ -1,7 +1,6 @@
 """Names of periods under an axis, each below its place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from deckgen.model.charts import ChartStyle
@@ -10,12 +9,13 @@ from deckgen.model.text import Run, plain
 from deckgen.plot.periods import are_years
 from deckgen.typeset.lines import Measured, as_line, settled, words
 from deckgen.units import Emu, inches, points
+from deckgen.values import frozen
 
 LEADING, TOP = 1.14, 0.95
 APART = inches(0.12)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Name:
     """The name of a period, broken into lines, around the middle ``x``."""
 
@@ -27,7 +27,7 @@ class _Name:
         return max(width for _, width in self.lines)
 
 
-@dataclass(frozen=True)
+@frozen
 class Timeline:
     """The names of ``periods`` at ``xs``, in a chart of ``width``.
 

@@ -1,7 +1,6 @@
 """Rows of marks with their figures at the side, in a column of their own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from deckgen.model.charts import ChartStyle
 from deckgen.model.drawing import Label
@@ -10,6 +9,7 @@ from deckgen.plot.bars import CAP_HEIGHT
 from deckgen.plot.telling import IndicatorChart
 from deckgen.spec.base import Refusal
 from deckgen.units import Emu, Size, inches, points
+from deckgen.values import frozen
 
 MOST = 12
 """How many rows are still read."""
@@ -25,7 +25,7 @@ def refusal(indicators: Sequence[Indicator]) -> Refusal | None:
     return Refusal(f"{len(indicators)} indicators are too many for one chart", f"show up to {MOST}, or make two slides")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Side:
     """The figures at the right of a chart's rows: one text for each."""
 

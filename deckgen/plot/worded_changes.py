@@ -14,11 +14,12 @@ The words and phrases are those of the deck's language, in ``deckgen/words``. On
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from deckgen.model.wording import opened, signed, spaced
 from deckgen.model.words import Words
+from deckgen.values import frozen
 
 MOST = 10
 """Above this, the bar of the earlier figure is too low to be seen beside that of the later."""
@@ -30,7 +31,7 @@ _FADE = Decimal("0.25"), Decimal("0.6")
 """How long a bar fades: as a share of its length, and of the change at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Factor:
     """By what the earlier figure is multiplied; it may be a little ``less`` than that, or a little ``more``."""
 

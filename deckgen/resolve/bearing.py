@@ -1,7 +1,6 @@
 """Whether the figures of an indicator bear what a text claims of them."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from fractions import Fraction
@@ -11,6 +10,7 @@ from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.wording import signed
 from deckgen.resolve import numbers
 from deckgen.resolve.claims import Claims
+from deckgen.values import frozen
 
 _FIGURES: dict[str, Callable[[Indicator], Figure | None]] = {
     "": lambda indicator: indicator.latest,
@@ -28,7 +28,7 @@ _CLOSE = 0.75
 """How alike words must be to be taken for a claim that is misspelt; 1 for the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Wrong:
     """Why a claim cannot stand: the code and name of its diagnostic, what is wrong, what to do."""
 
@@ -38,7 +38,7 @@ class Wrong:
     hint: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Claimed:
     """An indicator, and the field of it, of which something is claimed."""
 

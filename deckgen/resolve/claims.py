@@ -6,7 +6,7 @@ language and of the deck itself (``claims:``); what they mean is written down in
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, cached_property
@@ -15,6 +15,7 @@ from deckgen.model.bounds import Bounds, Extent, Measure
 from deckgen.model.wording import opened, signed, spaced
 from deckgen.model.words import Words
 from deckgen.source.words import claim_kinds, claim_words
+from deckgen.values import frozen
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d{1,4})?|\d{1,12}(?:[.,]\d{1,4})?")
 _MOST_READ = 1000
@@ -22,7 +23,7 @@ _STEPS = {"increase": 1, "decrease": -1}
 """The lists of phrases that say by what something rises or falls, and the sign of that."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Quantity:
     """A number in words or digits; ``half`` is half of its last digit, 0 for words."""
 
@@ -53,7 +54,7 @@ def _numbers(group: str) -> dict[str, Fraction]:
     return {name: Fraction(told["is"]) for name, told in claim_kinds()[group].items()}
 
 
-@dataclass(frozen=True)
+@frozen
 class Claims:
     """What may be claimed in a deck: in the words of its language, or in its ``own``."""
 

@@ -1,7 +1,7 @@
 """The keys of one slide to its content: references resolved, indicators found, charts made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
@@ -16,13 +16,14 @@ from deckgen.resolve.references import Reader
 from deckgen.resolve.tables import row_labels, table
 from deckgen.spec.base import ChartSpec, ItemSpec, Refusal, Spec, Text
 from deckgen.spec.placed import PlacedSlide
+from deckgen.values import frozen
 
 _NOT_NATIVE = Refusal(
     "PowerPoint has no chart of its own that shows this", "leave out native: true; it is painted as a picture", "chart"
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class ContentReader:
     """Reads what stands on one slide, whichever keys its layout knows; what is wrong goes to ``reader``."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property, partial
 
 from babel import Locale
@@ -27,6 +27,7 @@ from deckgen.spec.base import Refusal, SlideSpec, Text
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import SourceSpec
 from deckgen.spec.placed import PlacedSlide
+from deckgen.values import frozen
 
 DEFAULT_LANGUAGE = "en"
 
@@ -197,7 +198,7 @@ def _begun_twice(spec: DeckSpec) -> Iterator[Diagnostic]:
         seen.append(section.text)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Walk:
     spec: DeckSpec
     facts: Facts

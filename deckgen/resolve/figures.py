@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from babel import Locale
 
@@ -14,6 +14,7 @@ from deckgen.resolve import inline, numbers
 from deckgen.spec.base import Name, Text
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import Amount, IndicatorSpec, unit_of
+from deckgen.values import mutable
 
 
 def joined(spec: DeckSpec, words: Words, locale: Locale) -> tuple[dict[str, Indicator], tuple[Diagnostic, ...]]:
@@ -100,7 +101,7 @@ def _in_period(period: str, words: Words) -> str:
     return words.say("in-bare-period" if bare else "in-period", period=period)
 
 
-@dataclass
+@mutable
 class _Joiner:
     spec: DeckSpec
     words: Words

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from babel import Locale
 
@@ -16,6 +16,7 @@ from deckgen.resolve.claims import Claims
 from deckgen.source.image_files import ImagesRead
 from deckgen.spec.base import Spec, Text
 from deckgen.spec.walk import texts_of
+from deckgen.values import mutable
 
 MOST_LIKENESSES = 100
 """For how many wrong names of a slide a like one is looked for."""
@@ -59,7 +60,7 @@ _FIELDS: dict[str, Callable[[Indicator, Locale], str]] = {
 }
 
 
-@dataclass
+@mutable
 class Reader:
     """Reads texts for one slide or one indicator, and keeps what it found and which indicators were named."""
 

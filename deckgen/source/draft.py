@@ -1,10 +1,11 @@
 """A file as it is being repaired: its lines, the columns they had, and what was wrong with them."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from pathlib import Path
 
 from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.values import frozen, mutable
 
 MOST_REPAIRS = 50
 """How many mistakes are repaired before the rest of a file is left unread."""
@@ -20,7 +21,7 @@ class TooManyRepairs(Exception):  # noqa: N818
     """The rest of the file is not repaired."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Line:
     """One line; ``columns`` says where each character and the end stood at first, None if just there."""
 
@@ -52,7 +53,7 @@ class Line:
         return Line(text, tuple(now for at, now in enumerate(columns) for _ in range(2 if at in twice else 1)))
 
 
-@dataclass
+@mutable
 class Draft:
     """The lines of a file; no repair adds or removes one, so that line numbers hold."""
 

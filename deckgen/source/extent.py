@@ -1,7 +1,8 @@
 """How far a value of YAML goes: quoted texts, lists and mappings in brackets, comments."""
 
 import re
-from dataclasses import dataclass
+
+from deckgen.values import frozen
 
 DEEPEST = 24
 """How many lists and mappings may stand within each other."""
@@ -26,7 +27,7 @@ _QUOTED = {
 _PLAIN = re.compile(r"""[^\[\]{},\s:"'“”„#]+|\s+|.""", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Extent:
     """Where a value in brackets ends, -1 if never; ``commas`` split it, ``missing`` would close it.
 

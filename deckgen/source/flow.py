@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from deckgen.source.draft import Kind
 from deckgen.source.extent import bracket_end, quoted_end
+from deckgen.values import frozen
 
 SIGN: Kind = ("S105", "sign-at-start")
 COLON: Kind = ("S111", "colon-in-text")
@@ -17,7 +17,7 @@ SIGNS = "*&!%@`|>"
 _KEY = re.compile(r"""\s*(?:"[^"]*"|'[^']*'|[\w-][^:,\[\]{}"'#]{0,200}?)\s{0,9}:\s+""")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Unquoted:
     """A text from ``start`` to ``end`` of a line that needs quotation marks; the mistake shows at ``at``."""
 

@@ -1,8 +1,9 @@
 """The head of a line of YAML: its indentation, the dashes of items, its key, and where its value begins."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from deckgen.values import frozen
 
 KEY = re.compile(r"[a-z][a-z0-9_-]*(?=:(?:\s|$))")
 """A key as decks have them, with its colon."""
@@ -14,7 +15,7 @@ _HEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Head:
     """Where the parts of a line begin, in columns from 0; ``dashes`` are the columns of its dashes."""
 

@@ -1,7 +1,7 @@
 """Image files beside a deck: read only from its own folder, and only if a slide can show them."""
 
 import struct
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from deckgen.source.images import MOST_PIXELS, PNG, image_size, image_type
 from deckgen.source.jpeg import has_image, is_turned
 from deckgen.source.notes import is_there
 from deckgen.source.stripped import stripped
-from deckgen.source.svg import Unsafe, svg_of
 from deckgen.units import EMU_PER_INCH, Size
+from deckgen.values import frozen
 
 LARGEST = 20_000_000
 """How many bytes an image may have."""
@@ -27,7 +27,7 @@ _LOOKED_AT = 5_000
 _PER_PIXEL = EMU_PER_INCH // 96
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ImageFile:
     """An image that a slide can show: ``size`` at 96 pixels to the inch."""
 
@@ -36,7 +36,7 @@ class ImageFile:
     size: Size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Problem:
     """What is wrong with an image, and what to do."""
 
@@ -46,7 +46,7 @@ class Problem:
     hint: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ImagesRead:
     """The images of one deck, each read once, so that a file which changes meanwhile is the same on all slides."""
 
@@ -135,6 +135,8 @@ def _unknown(name: str, data: bytes) -> Problem:
 
 
 def _vector(name: str, data: bytes) -> tuple[ImageFile | None, Problem | None]:
+    from deckgen.source.svg import Unsafe, svg_of  # with what reads XML
+
     made = svg_of(data)
     if isinstance(made, Unsafe):
         return None, Problem("R356", "unsafe-svg", f"the SVG “{name}” {made.message}", made.hint)

@@ -1,11 +1,10 @@
 """The columns in which keys and items stand, from the top of the file to the line in hand."""
 
-from dataclasses import dataclass
-
 from deckgen.source.head import Head
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Level:
     """A column of keys or of items, and the last line that stands in it."""
 

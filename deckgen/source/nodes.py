@@ -1,11 +1,10 @@
 """What a YAML file holds, each with its place; no value is interpreted yet."""
 
-from dataclasses import dataclass
-
 from deckgen.diagnostics import Span
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Scalar:
     """A text; ``plain`` if it had no quotation marks and was no block, ``raw`` as it stands in the file."""
 
@@ -20,7 +19,7 @@ class Scalar:
         return self.plain and self.text in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Sequence:
     """A list, in the order written."""
 
@@ -28,7 +27,7 @@ class Sequence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Mapping:
     """Keys with their values, in the order written; no key stands twice."""
 

@@ -4,15 +4,17 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
+
+from deckgen.values import frozen
 
 Mark = tuple[int, ...]
 """What the system says of a file, by which a change is noticed at once; nothing of one that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Notes:
     """What was read: the hash of each file, and where each link leads, empty for what is not there.
 

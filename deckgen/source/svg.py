@@ -1,13 +1,13 @@
 """SVG files: refused if they hold more than a drawing, else as they are, and as an old program can be given them."""
 
 import re
-from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from deckgen.source.images import MOST_PIXELS
 from deckgen.source.stripped import stripped_svg
 from deckgen.source.svg_weight import excess, pixels
 from deckgen.units import EMU_PER_INCH, Emu, Size, in_points
+from deckgen.values import frozen
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -44,7 +44,7 @@ _SIMPLER = "simplify it in a drawing program, or save it as PNG"
 _FONT = re.compile(r"font(?:-family)?\s*:[^;}]*;?", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Svg:
     """A drawing: its bytes, and its size at 96 pixels to the inch."""
 
@@ -52,7 +52,7 @@ class Svg:
     size: Size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Unsafe:
     """Why a drawing cannot be shown, as it goes on after its name; and what to do."""
 

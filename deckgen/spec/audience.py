@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from operator import is_not
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.spec.base import FigureKind, SlideSpec, Spec, Text
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.placed import PlacedSlide
+from deckgen.values import frozen, mutable
 
 EVERYONE = ""
 """In the place of an audience: the deck without anything that is kept for one."""
@@ -28,7 +29,7 @@ Place = Callable[[str], Span]
 """Where a key of a slide, or of a part of it, stands."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A deck for one audience: how many ``slides`` it lacks that others have, and how many ``parts`` of its slides."""
 
@@ -111,7 +112,7 @@ def _nothing(spec: DeckSpec, audience: str) -> Diagnostic:
     return _error("R342", "no-slide-left", f"no slide is left for the audience “{audience}”", span, hint)
 
 
-@dataclass
+@mutable
 class _Keeper:
     """Takes away what is kept for others; counts it, and finds where too little is left."""
 

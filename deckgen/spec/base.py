@@ -4,7 +4,6 @@ import datetime
 import re
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated, Any, ClassVar
 
@@ -20,6 +19,7 @@ from deckgen.model.fills import DotsFill, Fill
 from deckgen.model.slots import USUAL, Grid, Slot, Variant
 from deckgen.model.words import Words
 from deckgen.source.nodes import Scalar
+from deckgen.values import frozen
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -29,7 +29,7 @@ def mistake(name: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError(name, "{message}", {"message": message, "hint": hint})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Text:
     """A text as the author wrote it, references and emphasis unread, with its place."""
 
@@ -112,22 +112,22 @@ def as_item(value: object) -> object:
     return value if isinstance(value, dict) else {"text": value}
 
 
-@dataclass(frozen=True)
+@frozen
 class OneOrMore:
     """Noted on a list that may be written as its only item."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Shorthand:
     """Noted on a mapping, or a value, in whose place a text may be written."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NamesInPlace:
     """Noted on a mapping of names to keys that may be left out, in whose place names alone may be written."""
 
 
-@dataclass(frozen=True)
+@frozen
 class OneOf:
     """Noted on a text that is one of ``values``."""
 
@@ -202,7 +202,7 @@ class PassageSpec(Spec):
     audience: Names = Field((), description=FOR_WHOM)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Passage(Text):
     """A text of a list, written as a text or with the audiences it is kept for."""
 
@@ -268,7 +268,7 @@ class ChartSpec(Spec):
         """Return the chart of ``indicators``, or why there can be none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Refusal:
     """Why a chart or a slide cannot be made well, and what to do; ``key`` is what it is about."""
 

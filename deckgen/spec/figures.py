@@ -1,7 +1,6 @@
 """How figures, indicators, sources and periods are written."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from deckgen.diagnostics import Span
 from deckgen.model.figures import Unit, UnitKind
 from deckgen.source.nodes import Scalar
 from deckgen.spec.base import Dated, Flag, Name, Spec, Text, mistake
+from deckgen.values import frozen
 
 _CURRENCIES = {"€": "EUR", "$": "USD", "£": "GBP", "₽": "RUB"}
 _SCALES = {
@@ -31,7 +31,7 @@ _AMOUNT = re.compile(
 _HINT = "write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Amount:
     """A figure as written: ``value`` in its unit, with as many decimal places as the author gave."""
 

@@ -1,7 +1,6 @@
 """How an image is written: its file, what it shows in words, and how it takes its room."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Self
@@ -12,6 +11,7 @@ from pydantic_core import core_schema
 from deckgen.model.images import Fit
 from deckgen.source.nodes import Scalar
 from deckgen.spec.base import Flag, Spec, Text, mistake
+from deckgen.values import frozen
 
 ALT_HINT = "add alt: and what it shows, in a sentence; or decorative: true, if it says nothing"
 _FILE_NAME = re.compile(r"\S+\.(?:png|jpe?g|svg|gif|webp|tiff?|heic)|(?:IMG|DSC|DSCN|PXL|Screenshot)[-_ ]?\d+\S*", re.I)
@@ -19,7 +19,7 @@ _ACROSS = {"left": 0.0, "center": 0.5, "centre": 0.5, "right": 1.0}
 _DOWN = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Focus:
     """The point of an image that stays in view, as shares of its width and height from the upper left corner."""
 

@@ -2,24 +2,62 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import field
 from decimal import Decimal
 from math import inf
+from typing import Protocol
 
 from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
 from deckgen.spec.base import MOST_DOTS, USUAL_CHART, ChartSpec, FigureKind, SlideSpec
+from deckgen.values import frozen
 
 FigureKinds = Mapping[str, FigureKind]
 """The kind of figures that each indicator of a deck has, by its name."""
 
 
-@dataclass(frozen=True)
+class Sought(Protocol):
+    """What a layout is found by where a slide names none, as ``SlideSpec`` tells of it."""
+
+    @property
+    def needs(self) -> tuple[frozenset[str | FigureKind], ...]:
+        """The keys, and the kind of figures, that a slide has."""
+
+    @property
+    def least(self) -> int:
+        """The least number of indicators."""
+
+    @property
+    def most(self) -> int:
+        """The largest number of indicators, 0 for any."""
+
+    @property
+    def default_chart(self) -> str:
+        """The chart that is drawn where none is named."""
+
+
+@frozen(slots=True)
+class Signs:
+    """What a layout is found by, known without the layout itself."""
+
+    needs: tuple[frozenset[str | FigureKind], ...]
+    least: int
+    most: int
+    default_chart: str
+
+
+@frozen
 class Vocabulary:
-    """The layouts and charts there are, by the names authors give them."""
+    """The layouts and charts there are, by the names authors give them; ``signs`` of all layouts, or none."""
 
     layouts: Mapping[str, type[SlideSpec]]
     charts: Mapping[str, type[ChartSpec]]
+    signs: Mapping[str, Signs] = field(default_factory=dict)
+
+    @property
+    def sought(self) -> Mapping[str, Sought]:
+        """What each layout is found by."""
+        return self.signs or self.layouts
 
 
 def kinds_of(deck: nodes.Mapping) -> FigureKinds:
@@ -55,7 +93,7 @@ def kind_on(node: nodes.Mapping, kinds: FigureKinds) -> FigureKind | None:
     return next((kind for kind in FigureKind if kind in named), None)
 
 
-def layout_for(node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]], kinds: FigureKinds) -> str:
+def layout_for(node: nodes.Mapping, layouts: Mapping[str, Sought], kinds: FigureKinds) -> str:
     """Return the layout that needs the most of what stands on a slide, and nothing else; empty if there is none.
 
     Of two that need as much, it is the one of the higher ``precedence``.

@@ -2,16 +2,16 @@
 
 import inspect
 from collections.abc import Iterator
-from dataclasses import dataclass
 from textwrap import dedent
 from typing import get_origin
 
 from pydantic.fields import FieldInfo
 
 from deckgen.spec.base import ChartSpec, FigureKind, ItemSpec, SlideSpec, Spec
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Key:
     """A key with what it means; ``required`` if a slide without it is a mistake."""
 
@@ -20,7 +20,7 @@ class Key:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class LayoutManual:
     """All there is to know of a layout.
 

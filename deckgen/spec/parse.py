@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -15,6 +15,7 @@ from deckgen.spec.base import ChartSpec, Name, Passage, PassageSpec, SlideSpec, 
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.inference import FigureKinds, Vocabulary, chart_for, kinds_of, layout_for
 from deckgen.spec.placed import PlacedSlide
+from deckgen.values import mutable
 
 AnySpec = TypeVar("AnySpec", bound=Spec)
 
@@ -102,7 +103,7 @@ def parse_slide(node: Node, known: Vocabulary, kinds: FigureKinds) -> tuple[Plac
     """Return the slide that ``node`` describes, by the layout it names or the one that what it holds asks for."""
     if not isinstance(node, nodes.Mapping):
         return None, parse(node, DeckSpec)[1]
-    layout, found = _layout(node, known.layouts, kinds)
+    layout, found = _layout(node, known, kinds)
     if layout is None:
         return None, found
     drawing = _Charts(known.charts, kinds)
@@ -133,17 +134,17 @@ def _places(node: Node, within: str = "") -> Iterator[tuple[str, Span]]:
 
 
 def _layout(
-    node: nodes.Mapping, layouts: Mapping[str, type[SlideSpec]], kinds: FigureKinds
+    node: nodes.Mapping, known: Vocabulary, kinds: FigureKinds
 ) -> tuple[type[SlideSpec] | None, tuple[Diagnostic, ...]]:
     """Return the layout that a slide names, or the one that needs the most of what it holds and nothing else."""
     named = node.get("layout")
     if named is None:
-        inferred = layout_for(node, layouts, kinds)
-        return (layouts[inferred], ()) if inferred else (None, tuple(_why_none(node, layouts)))
-    return _named(named, layouts, "layout")
+        inferred = layout_for(node, known.sought, kinds)
+        return (known.layouts[inferred], ()) if inferred else (None, tuple(_why_none(node, known.layouts)))
+    return _named(named, known.layouts, "layout")
 
 
-@dataclass
+@mutable
 class _Charts:
     """Parses what a slide and its columns say of their charts, which may be of any kind there is."""
 

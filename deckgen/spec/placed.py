@@ -1,13 +1,13 @@
 """A slide as it stands in its file, and what of it stands on a slide that it goes on on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckgen.diagnostics import Span
 from deckgen.spec.base import SlideSpec
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """What of a slide that goes on, ``whole``, stands on one of its slides: the ``number``-th of ``count``.
 
@@ -24,7 +24,7 @@ class Share:
     most: int
 
 
-@dataclass(frozen=True)
+@frozen
 class PlacedSlide:
     """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``.
 

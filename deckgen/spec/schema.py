@@ -3,7 +3,7 @@
 import datetime
 import types
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -29,6 +29,7 @@ from deckgen.spec.figures import Amount
 from deckgen.spec.images import Focus
 from deckgen.spec.inference import Vocabulary
 from deckgen.spec.theme import MIN_SIZE, Points, ThemeSpec
+from deckgen.values import mutable
 
 Schema = dict[str, Any]
 
@@ -84,7 +85,7 @@ def theme_schema(known: Vocabulary, themes: Iterable[str], colors: Iterable[str]
     return {"$schema": DIALECT, "title": "A theme for deckgen", **whole, **complete, "$defs": schemas.defined}
 
 
-@dataclass
+@mutable
 class _Schemas:
     """Makes schemas of specs; those that are named stand under ``defined``."""
 

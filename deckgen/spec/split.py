@@ -1,7 +1,7 @@
 """A slide whose lists are too long for one, as the slides it goes on on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from annotated_types import MinLen
@@ -9,6 +9,7 @@ from annotated_types import MinLen
 from deckgen.diagnostics import Span
 from deckgen.spec.base import SlideSpec, Spec, Text
 from deckgen.spec.placed import PlacedSlide, Share
+from deckgen.values import frozen
 
 
 def items_of(slide: SlideSpec) -> tuple[object, ...]:
@@ -29,7 +30,7 @@ def leads_on(item: object) -> bool:
     return not below and str(text).rstrip("*: ") != str(text).rstrip("* ")
 
 
-@dataclass(frozen=True)
+@frozen
 class Measures:
     """How tall each item of a slide is, how much ``room`` there is on one, and which are ``joined`` to the next."""
 
@@ -62,7 +63,7 @@ def shared_out(of: Measures, share: float, least: int) -> tuple[int, ...]:
     return found.ends if found else ()
 
 
-@dataclass(frozen=True)
+@frozen
 class _Way:
     """One way to share out items: how many slides, items alone on one, how unevenly filled, and its ends."""
 

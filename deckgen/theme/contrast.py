@@ -1,11 +1,11 @@
 """Which colours must be told apart, and how well: the one table of it (WCAG 2.2, 1.4.3 and 1.4.11)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from deckgen.color import contrast
 from deckgen.model.slots import Slot, SlotKind
 from deckgen.theme.theme import SlideLayout, Theme
+from deckgen.values import frozen
 
 TEXT, MARK = 4.5, 3.0
 """The least ratio of text to what is behind it, and of a mark that carries a value, or its outline."""
@@ -30,7 +30,7 @@ COUNTED = ("dot-off", "track")
 _NO_TEXT = (SlotKind.RULE, SlotKind.DOT, SlotKind.TRACKER, SlotKind.PICTURE, SlotKind.SHAPES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Pair:
     """A colour on a ground, by their names in the palette, and the least ratio of the two."""
 
@@ -39,7 +39,7 @@ class Pair:
     least: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class LowContrast:
     """A pair that is too alike."""
 

@@ -1,6 +1,5 @@
 """Where themes are, and how one is copied."""
 
-from importlib.resources import files
 from pathlib import Path
 
 from deckgen.source import nodes
@@ -9,11 +8,12 @@ from deckgen.source.image_files import LARGEST as LARGEST_IMAGE
 from deckgen.source.notes import is_there
 from deckgen.source.yaml import read
 
+_PACKAGE = Path(__file__).parent.parent
+
 
 def folders(content: Path) -> tuple[Path, ...]:
     """Return where themes are looked for: beside the content, then those that came with deckgen."""
-    installed = Path(str(files("deckgen"))) / "_themes"
-    checkout = Path(str(files("deckgen"))).parent / "themes"
+    installed, checkout = _PACKAGE / "_themes", _PACKAGE.parent / "themes"
     return content.parent / "themes", content.parent.parent / "themes", installed, checkout
 
 

@@ -1,10 +1,10 @@
 """A package of parts (ECMA-376 part 2): their names, types and relationships, and the archive made of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from deckgen.theme.archive import archive
 from deckgen.theme.ooxml import HEAD, Element, el
+from deckgen.values import frozen
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """What the types of relationships begin with (ECMA-376 part 1, 9)."""
@@ -24,7 +24,7 @@ _AS_IT_IS = (".png", ".jpeg", ".xlsx")
 """What is packed already, and gets no smaller."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Relation:
     """A relationship: its id, its type, and the name of a part or an address outside."""
 
@@ -66,7 +66,7 @@ class Relations:
         return tuple(sorted(self._by_id.values(), key=lambda one: int(one.id.removeprefix("rId"))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Part:
     """A part: its name from the root of the package, its type, its bytes, and what it is related to."""
 
@@ -76,7 +76,7 @@ class Part:
     relations: tuple[Relation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Package:
     """The parts of a package, and what the package itself is related to."""
 

@@ -1,13 +1,14 @@
 """What a theme is once it is read."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from hashlib import sha256
 
 from deckgen.color import Color
 from deckgen.model.slots import Grid, Slot, Variant
 from deckgen.units import Emu, inches, points
+from deckgen.values import frozen
 
 _ACCENTS = {f"accent{number}": f"accent{number}" for number in range(1, 7)}
 
@@ -32,7 +33,7 @@ MIDDLE = 0.18
 """The luminance at which black and white text read equally well, about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Style:
     """A style of text: ``sizes`` and ``before`` in points, ``spacing`` in per cent, ``indent`` in inches.
 
@@ -58,7 +59,7 @@ class Style:
         return replace(self, sizes=self.sizes[min(step, len(self.sizes) - 1) :], standing=self.usual)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Outline:
     """A line inside the edge of a mark: its colour, and its width in points."""
 
@@ -66,7 +67,7 @@ class Outline:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class SchemeColor:
     """A reference to one of the twelve scheme colours, tinted by per cents of luminance and saturation."""
 
@@ -89,7 +90,7 @@ class SchemeColor:
         )
 
 
-@dataclass(frozen=True)
+@frozen
 class SlideLayout:
     """A slide layout with its slots in reading order; ``label`` is its name in PowerPoint."""
 
@@ -103,7 +104,7 @@ class SlideLayout:
         return next((slot for slot in self.slots if slot.name == name), None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Theme:
     """Colours by their palette name, styles by name, layouts by name and variant.
 

@@ -1,15 +1,15 @@
 """The widths of a table's columns: what each needs, and what is over shared out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from deckgen.units import Emu, inches
+from deckgen.values import frozen
 
 EASY = inches(1.35)
 """As wide as columns of figures get, where there is more room than they need."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Demand:
     """How wide a column would be: with each text on one line, with a heading of two, with a word on each line."""
 

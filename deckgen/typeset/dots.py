@@ -1,9 +1,8 @@
 """A field of dots, one for each of a count, over the whole width where it can be, lighter from left to right."""
 
-from dataclasses import dataclass
-
 from deckgen.typeset.frames import Dots
 from deckgen.units import Emu, Rect, inches
+from deckgen.values import frozen
 
 ROWS = (3, 2, 1)
 """How many rows a field may have, the best first."""
@@ -14,7 +13,7 @@ LOOSEST = 1.35
 """How many times as far as its rows the columns of a field may stand apart, to fill the width."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Raster:
     """How dots stand: ``across`` from column to column, ``down`` from row to row, in EMU."""
 

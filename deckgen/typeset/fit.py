@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from deckgen.fonts import shape
@@ -12,12 +12,13 @@ from deckgen.theme.theme import Style, Theme
 from deckgen.typeset.frames import Overflow, SetParagraph
 from deckgen.typeset.lines import Measured, as_line, settled, words
 from deckgen.units import Emu, Insets, Rect, points
+from deckgen.values import frozen
 
 MOST_TEXTS = 4096
 """Of how many texts is kept how they were set: each is asked for more than once, and most are alike in many decks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Fitted:
     """Text as it stands in its slot."""
 
@@ -31,7 +32,7 @@ class Fitted:
         return Emu(sum(paragraph.before + paragraph.height for paragraph in self.paragraphs))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Job:
     """Paragraphs to set in a slot, within ``rect``; ``single`` ones each choose their own width."""
 
@@ -61,7 +62,7 @@ def fit(job: Job, theme: Theme, step: int) -> Fitted:
     return _fit(job, tuple(_typed(paragraph, job.slot, theme, step) for paragraph in job.paragraphs))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class _Type:
     """What a theme gives to a paragraph: its style, a size in points, a font, and how far it stands in."""
 

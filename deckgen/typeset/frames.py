@@ -1,7 +1,6 @@
 """Pages: frames with broken lines and shapes, in EMU; nothing is left to decide."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from textwrap import shorten
 
 from deckgen.diagnostics import Span
@@ -13,9 +12,10 @@ from deckgen.model.images import Vector
 from deckgen.model.slots import Anchor, Slot, Variant
 from deckgen.model.text import ListKind, Paragraph, Runs
 from deckgen.units import Emu, Insets, Rect, Size
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Line:
     """One line as it breaks, without the space at its end."""
 
@@ -23,7 +23,7 @@ class Line:
     width: Emu
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class SetParagraph:
     """A paragraph in its size: ``size`` in points, ``pitch`` from baseline to baseline.
 
@@ -60,7 +60,7 @@ def start(paragraphs: Iterable[SetParagraph], insets: Insets, height: Emu, ancho
     return Emu(insets.top + round(free * share))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Overflow:
     """By how much a text is too tall or too wide for its frame; at least one is more than 0."""
 
@@ -69,7 +69,7 @@ class Overflow:
     width: Emu = Emu(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class TextFrame:
     """Text in a slot of the layout, or in a text box of its own if ``slot`` is no placeholder.
 
@@ -96,7 +96,7 @@ class TextFrame:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ChartFrame:
     """A chart as marks, with its alternative text; ``figures`` is the table of what it shows, its headings first."""
 
@@ -116,7 +116,7 @@ class ChartFrame:
         return Emu(max(0, lowest - self.rect.height))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class NativeChart:
     """A chart of PowerPoint's own, as it stands in a frame of ``drawing.size``.
 
@@ -139,7 +139,7 @@ class NativeChart:
     legend: Size | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class NativeChartFrame:
     """A chart of PowerPoint's own, with its alternative text; it has no placeholder."""
 
@@ -161,7 +161,7 @@ class NativeChartFrame:
         return Emu(max(0, self.chart.plot.bottom - self.rect.height))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Box:
     """A filled rectangle."""
 
@@ -169,7 +169,7 @@ class Box:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Dots:
     """Circles of one diameter around ``centers``, one shape; its colour is ``share`` of the way from one to another."""
 
@@ -195,7 +195,7 @@ class Dots:
         return cls.of(((Emu(rect.x + rect.width // 2), Emu(rect.y + rect.height // 2)),), rect.width, fill)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ShapesFrame:
     """Native shapes that belong together; without alternative text they are decoration."""
 
@@ -205,7 +205,7 @@ class ShapesFrame:
     alt_text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class ImageFrame:
     """An image from a file; without alternative text it is decoration.
 
@@ -235,7 +235,7 @@ class ImageFrame:
         return Vector(self.image, self.whole)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class SetCell:
     """A cell of a table with its lines; ``insets`` are all it keeps free, ``right`` if it is set to the right."""
 
@@ -245,7 +245,7 @@ class SetCell:
     anchor: Anchor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class SetRow:
     """A row of a table."""
 
@@ -253,7 +253,7 @@ class SetRow:
     cells: tuple[SetCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class TableFrame:
     """A table; the first of its rows has the headings, the last is a total if it has one."""
 
@@ -271,7 +271,7 @@ class TableFrame:
 Frame = TextFrame | ChartFrame | NativeChartFrame | ShapesFrame | ImageFrame | TableFrame
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """One slide, typeset; its frames are in reading order."""
 
@@ -290,7 +290,7 @@ class Page:
         return f"slide {self.number} “{shorten(self.title, 60, placeholder=' …')}”"
 
 
-@dataclass(frozen=True)
+@frozen
 class Pages:
     """The whole deck, typeset; ``backdrops`` are the frames that stand in the layouts themselves."""
 

@@ -7,11 +7,11 @@ frame, at which every line has room to spare and no first word of a next line ne
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from deckgen.model.text import Run, Runs
 from deckgen.typeset.frames import Line
 from deckgen.units import Emu
+from deckgen.values import frozen
 
 RunWidth = Callable[[Run], Emu]
 """How wide a run is on one line, in its own weight."""
@@ -38,7 +38,7 @@ def opportunities(text: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Word:
     """What cannot be broken: its runs and how wide they are, then the spaces after it and their width."""
 
@@ -99,7 +99,7 @@ def line_width(line: Sequence[Word]) -> Emu:
     return Emu(sum(word.width + word.space for word in line) - (line[-1].space if line else 0))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Measured:
     """The words of a paragraph, and how far its lines stand in from the left of the frame."""
 
@@ -110,7 +110,7 @@ class Measured:
 Filled = tuple[tuple[tuple[Word, ...], ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Setting:
     """Paragraphs broken at one width: the same lines come out from ``tight`` up to ``loose``."""
 

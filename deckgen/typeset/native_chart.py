@@ -6,7 +6,7 @@ own; but LibreOffice sets their bars side by side, and a figure that is changed 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ from deckgen.model.text import Run
 from deckgen.typeset.frames import NativeChart
 from deckgen.typeset.lines import Measured, settled, words
 from deckgen.units import Emu, Rect, Size, inches, points
+from deckgen.values import frozen
 
 FILLED = 0.66
 """The share of a band that its bars take where there is room."""
@@ -48,7 +49,7 @@ def native_chart(data: ChartData, size: Size, style: ChartStyle, beside: Sequenc
     return _Easel(data, size, style, beside).chart()
 
 
-@dataclass(frozen=True)
+@frozen
 class _Easel:
     data: ChartData
     size: Size

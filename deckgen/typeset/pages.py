@@ -1,7 +1,7 @@
 """Deck and theme to pages, slide by slide."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
@@ -52,6 +52,7 @@ from deckgen.typeset.native_chart import native_chart
 from deckgen.typeset.style import ROW_GAP, ROW_PADDING, chart_style
 from deckgen.typeset.tables import table_frame
 from deckgen.units import Emu, Rect, inches
+from deckgen.values import frozen
 
 BEHIND = inches(0.17)
 """How far behind a number what it is out of begins."""
@@ -67,7 +68,7 @@ class Charts(Enum):
     PAINTED = "painted"
 
 
-@dataclass(frozen=True)
+@frozen
 class Typeset:
     """A deck with the pages that it became."""
 
@@ -82,7 +83,7 @@ class Typeset:
         return _Around.of(self.deck, self.theme)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Around:
     """What a page depends on beside its slide; ``theme`` is in the sizes in which all slides can be framed alike."""
 
@@ -137,7 +138,7 @@ def _lacks_room(frame: Frame) -> bool:
     return bool(crowded or getattr(frame, "overflow", None))
 
 
-@dataclass(frozen=True)
+@frozen
 class _PageSetter:
     deck: Deck
     theme: Theme

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from deckgen.diagnostics import Span
 from deckgen.model.fills import TableFill
@@ -15,6 +15,7 @@ from deckgen.typeset.fit import Fitted, Job, fit
 from deckgen.typeset.frames import Overflow, SetCell, SetRow, TableFrame
 from deckgen.typeset.lines import SPARE
 from deckgen.units import Emu, Insets, Rect, inches, points
+from deckgen.values import frozen
 
 GAP = inches(0.36)
 """The room between the texts of two columns."""
@@ -67,7 +68,7 @@ def _is_cramped(table: "_Broken") -> bool:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class _TableSetter:
     slot: Slot
     rect: Rect
@@ -193,7 +194,7 @@ class _TableSetter:
 _Texts = tuple[tuple[Fitted, ...], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Broken:
     """The texts of a table broken to its columns."""
 

@@ -1,14 +1,14 @@
 """What formats without charts of their own are written from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from deckgen.model.drawing import Drawing, Picture
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Pages
+from deckgen.values import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheets:
     """Pages in their theme, with what is painted."""
 

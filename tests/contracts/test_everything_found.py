@@ -1,7 +1,10 @@
 """What holds for every layout, chart, check and theme there is."""
 
 import ast
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +19,7 @@ from deckgen.checks.text_overflow import TextOverflow
 from deckgen.model.slots import SlotKind, placeholder_index
 from deckgen.spec.manual import example_of, manual
 from deckgen.theme.contrast import MARK, TEXT, pairs, too_low
-from deckgen.theme.load import described
+from deckgen.theme.reading import described
 from deckgen.units import Rect
 from tests.builders import ROOT, checked, pages, theme
 
@@ -31,6 +34,33 @@ def test_every_file_of_layouts_charts_and_checks_is_found() -> None:
         assert set(found) == {file.replace("_", "-") for file in files}
     files = {path.stem for path in (ROOT / "deckgen" / "checks").glob("*.py") if not path.stem.startswith("_")}
     assert {type(check).__module__.rpartition(".")[2] for check in plugins.checks()} == files - {"base", "manual"}
+
+
+def test_what_layouts_are_found_by_is_kept_as_they_say_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DECKGEN_CACHE", str(tmp_path))
+    made = plugins._signs(LAYOUTS)
+    assert plugins._signs({}) == made
+    assert {name: (of.needs, of.least, of.most, of.default_chart) for name, of in LAYOUTS.items()} == {
+        name: (of.needs, of.least, of.most, of.default_chart) for name, of in made.items()
+    }
+
+
+def test_a_layout_and_a_chart_are_imported_only_where_a_deck_has_need_of_them(tmp_path: Path) -> None:
+    text = "title: T\nslides: [{title: Findings, bullets: [one, two]}, {title: End, layout: closing}]\n"
+    (tmp_path / "deck.yaml").write_text(text)
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom deckgen.pipeline import check\ncheck(Path('deck.yaml'))\n"
+        "print(*(name[8:] for name in sorted(sys.modules) if name.startswith(('deckgen.layouts.', 'deckgen.charts.'))))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DECKGEN_CACHE": str(tmp_path)}
+    run = [sys.executable, "-c", code]
+    said = [
+        subprocess.run(run, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True).stdout.split()
+        for _ in range(2)
+    ]
+    # The first time, what they are found by is not known yet.
+    assert len(said[0]) == len(LAYOUTS)
+    assert said[1] == ["layouts.bullets", "layouts.closing"]
 
 
 @pytest.mark.parametrize("name", LAYOUTS)

@@ -1,11 +1,16 @@
 """What holds for the words of every language there are words for."""
 
 import re
+from pathlib import Path
 
 import pytest
 from babel import Locale
 
+import deckgen.source.words
 from deckgen.source.words import languages, phrases
+from deckgen.source.yaml import read
+
+WORDS = Path(deckgen.source.words.__file__).parent.parent / "words"
 
 LANGUAGES = languages()
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -21,6 +26,12 @@ def places(text: str | dict[str, str]) -> set[frozenset[str]]:
 
 def test_there_are_words_in_six_languages() -> None:
     assert LANGUAGES == ("de", "en", "es", "fr", "it", "ru")
+
+
+@pytest.mark.parametrize("path", sorted(WORDS.rglob("*.yaml")), ids=lambda path: path.relative_to(WORDS).as_posix())
+def test_words_stand_in_a_sound_file(path: Path) -> None:
+    """They are read as they are, without the care that a deck is read with: no key stands twice, for one."""
+    assert read(path.read_bytes(), path)[1] == ()
 
 
 @pytest.mark.parametrize("language", OTHERS)

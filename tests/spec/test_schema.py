@@ -14,7 +14,7 @@ from deckgen.source.nodes import Mapping, Node, Sequence
 from deckgen.source.yaml import read
 from deckgen.spec.manual import example_of
 from deckgen.spec.schema import deck_schema, theme_schema
-from deckgen.theme.load import COLORS
+from deckgen.theme.reading import COLORS
 from tests.builders import ROOT
 
 KNOWN = plugins.vocabulary()

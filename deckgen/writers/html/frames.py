@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from deckgen.model.drawing import Drawing
 from deckgen.source.images import image_type
@@ -10,6 +9,7 @@ from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, SetCell, SetRow, ShapesFrame, TableFrame, start
 from deckgen.units import Emu, Rect
 from deckgen.units import points as emu_of
+from deckgen.values import mutable
 from deckgen.writers.drawn_svg import svg
 from deckgen.writers.html.markup import Looks, drawn, el, length, placed, told
 from deckgen.writers.html.svg import inline
@@ -19,7 +19,7 @@ THIN, FIRM = 0.75, 1.5
 """The widths of the rules of a table in points: between rows, and under the headings or over a total."""
 
 
-@dataclass
+@mutable
 class FrameWriter:
     """Writes the frames of all pages.
 

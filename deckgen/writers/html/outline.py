@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from deckgen.model.slots import SlotKind
 from deckgen.typeset.frames import Frame, Page, Pages, TextFrame
+from deckgen.values import frozen
 
 _DIVIDER = "section"
 """The layout whose title is the name of the section that it opens."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Place:
     """Where a slide stands in the document: its id, the level of its title, and whether its section is named first."""
 

@@ -1,7 +1,7 @@
 """Text frames to elements: each line where it was broken, each paragraph at its place."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 
 from deckgen.color import Color
@@ -11,6 +11,7 @@ from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import SetParagraph, TextFrame
 from deckgen.units import Emu
 from deckgen.units import points as emu_of
+from deckgen.values import frozen, mutable
 from deckgen.writers.html.markup import Attributes, Looks, el, length, placed, points, told
 
 DESCENT = 0.24
@@ -24,7 +25,7 @@ RUNNING = frozenset({SlotKind.FOOTER, SlotKind.SECTION})
 """What stands at the foot of every slide: in a text, where slides are not turned, it would only be in the way."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Heading:
     """That a frame is a heading: its level, and the id by which its slide is named, empty for none."""
 
@@ -32,7 +33,7 @@ class Heading:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class TextWriter:
     """Writes the text frames of a page, in the colours of the theme on its background."""
 
@@ -156,7 +157,7 @@ class TextWriter:
         return el("a", {"href": run.link, "class": look, "target": "_blank", "rel": "noopener noreferrer"}, made)
 
 
-@dataclass
+@mutable
 class _Numbering:
     """Counts the items of a numbered list."""
 

@@ -1,13 +1,13 @@
 """The labels of a chart of PowerPoint's own, and what it keeps of its workbook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from deckgen.model.chart_data import Cell, ChartKind, Series
 from deckgen.theme.ooxml import Element, el, hundredths, solid
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChart
 from deckgen.units import inches
+from deckgen.values import frozen
 from deckgen.writers.pptx.shapes import stable_guid
 from deckgen.writers.pptx.workbook import Column, plain_number
 
@@ -44,7 +44,7 @@ def written_cells(column: Column) -> Element:
     return el("c:numRef", None, el("c:f", text=column.body), cache)
 
 
-@dataclass(frozen=True)
+@frozen
 class LabelWriter:
     """Writes the labels of one chart."""
 

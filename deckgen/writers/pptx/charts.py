@@ -1,12 +1,11 @@
 """A chart of PowerPoint's own: its part (ECMA-376 part 1, 21.2), with the figures of its workbook as they are kept."""
 
-from dataclasses import dataclass
-
 from deckgen.model.chart_data import ChartKind, Series
 from deckgen.theme.ooxml import Element, el, serialized, solid
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import NativeChart
 from deckgen.units import Size, points
+from deckgen.values import frozen
 from deckgen.writers.pptx.chart_labels import C15, LabelWriter, value, written_cells, written_texts
 from deckgen.writers.pptx.workbook import Column, body, category_texts, columns
 
@@ -22,7 +21,7 @@ def chart_part(chart: NativeChart, theme: Theme, lang: str, workbook: str) -> by
     return _Writer(chart, theme, lang).part(workbook)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Writer:
     chart: NativeChart
     theme: Theme

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from deckgen.model.drawing import Drawing, Picture
@@ -14,6 +14,7 @@ from deckgen.theme.ooxml import Element, color_map_override, el, group_propertie
 from deckgen.theme.opc import OFFICE, PRESENTATION_TYPE, Package, Part, Relation, Relations
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, NativeChartFrame, Page, Pages
+from deckgen.values import frozen
 from deckgen.writers.pptx.notes import notes_master, notes_slide
 from deckgen.writers.pptx.properties import app_properties, core_properties, presentation
 from deckgen.writers.pptx.shapes import ShapeWriter
@@ -34,7 +35,7 @@ _PROPERTIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Pictures:
     """What is painted: the charts, and the SVGs that authors put on slides."""
 

@@ -1,7 +1,6 @@
 """Frames to the elements of a shape tree."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from uuid import NAMESPACE_URL, uuid5
 
@@ -20,6 +19,7 @@ from deckgen.typeset.frames import (
     TextFrame,
 )
 from deckgen.units import Rect, points
+from deckgen.values import mutable
 from deckgen.writers.pptx.tables import table_graphic
 from deckgen.writers.pptx.text import Linked, text_body
 
@@ -39,7 +39,7 @@ _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000
 """Angles in 60,000ths of a degree (20.1.10.3)."""
 
 
-@dataclass
+@mutable
 class ShapeWriter:
     """Writes the frames of one slide or layout; ids are counted.
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from string import ascii_uppercase
 from xml.sax.saxutils import escape, quoteattr
 
 from deckgen.model.chart_data import Cells, ChartData
 from deckgen.theme.archive import archive
+from deckgen.values import frozen
 
 SHEET = "Sheet1"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -22,7 +22,7 @@ _FIRST_FORMAT = 164
 """Where the numbers of formats that are not built in begin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen(slots=True)
 class Column:
     """One column of the sheet, with its heading."""
 

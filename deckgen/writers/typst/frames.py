@@ -1,13 +1,14 @@
 """Frames without text of their own, and tables, to markup."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from deckgen.model.drawing import Drawing
 from deckgen.source.images import image_type
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, SetCell, ShapesFrame, TableFrame, start
 from deckgen.units import Emu, Rect
+from deckgen.values import mutable
 from deckgen.writers.drawn_svg import svg, wrapped
 from deckgen.writers.typst.markup import artifact, length, placed, quoted, rgb, together
 from deckgen.writers.typst.text import lines
@@ -16,7 +17,7 @@ THIN, FIRM = 0.75, 1.5
 """The widths of the rules of a table in points: between rows, and under the headings or over a total."""
 
 
-@dataclass
+@mutable
 class FrameWriter:
     """Writes the frames of all pages; what they show is kept among ``files``, each once.
 
