@@ -9,7 +9,6 @@ from deckgen.model.drawing import Drawing, Picture
 from deckgen.model.images import Vector
 from deckgen.output import Unusable
 from deckgen.processes import can_be_copied, cores, each, is_one_of_several
-from deckgen.source.svg import for_raster
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import ChartFrame, ImageFrame, Pages
 from deckgen.values import mutable
@@ -69,6 +68,7 @@ def drawn(pages: Pages, theme: Theme) -> dict[Vector, Picture]:
     vectors = tuple(dict.fromkeys(frame.vector for frame in frames if isinstance(frame, ImageFrame) and frame.is_svg))
     if not vectors:
         return {}
+    from deckgen.source.svg import for_raster
     from deckgen.writers.typst.compile import Undrawable, rasterized
 
     svgs = [for_raster(vector.svg, vector.size) for vector in vectors]
