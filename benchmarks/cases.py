@@ -81,9 +81,7 @@ def long(folder: Path, rounds: int) -> None:
     for slides in LENGTHS:
         content = folder / f"long-{slides}.yaml"
         content.write_text(decks.long_deck(slides), encoding="utf-8")
-        build = [sys.executable, "-m", "benchmarks.unbounded", "build", str(content), "-o", str(folder)]
-        environment = {"DECKGEN_CACHE": f"{folder}/cache"}
-        ours = Contender("deckgen", build, lambda: _without_cache(folder), environment)
+        ours = deckgen(folder, "build", str(content), "-o", str(folder), before=lambda: _without_cache(folder))
         peer = plain("plain script", "long", f"{folder}/plain.pptx", str(slides))
         turns = rounds if slides < 500 else max(1, rounds // 3)
         runs = compared(f"{slides} slides, a chart on every fifth, cold", ours, [peer], turns)

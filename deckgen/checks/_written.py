@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from deckgen.checks.base import Checked
 from deckgen.diagnostics import Span
@@ -92,8 +93,12 @@ def _at(told: Told, index: int) -> tuple[int, int]:
     return told.span.line + line, column if line else column + told.span.column - 1
 
 
-def _places(text: str, raw: str) -> list[int]:
-    """Return where each character of ``text`` stands in ``raw``, its form in YAML; as far as that is certain."""
+@lru_cache(64)
+def _places(text: str, raw: str) -> Sequence[int]:
+    """Return where each character of ``text`` stands in ``raw``, its form in YAML; as far as that is certain.
+
+    One text may be told of often: by each of its links, or each sign in it.
+    """
     at = raw.find("\n") + 1 if raw[:1] in ("|", ">") else 0
     found: list[int] = []
     for character in text:

@@ -7,7 +7,7 @@ from deckgen.values import frozen
 DEEPEST = 24
 """How many lists and mappings may stand within each other."""
 
-MOST_NODES = 20_000
+MOST_NODES = 60_000
 """How many values one file may hold."""
 
 TOO_MUCH = ("S106", "too-much-yaml")

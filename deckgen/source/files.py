@@ -13,7 +13,7 @@ from deckgen.source.notes import looked_for, note, note_unread
 MOST = 20
 """How many unprintable characters of one file are told."""
 
-LARGEST = 500_000
+LARGEST = 1_500_000
 """How many bytes a content or theme file may have."""
 
 # All but XML 1.0, production 2 (Char); of that the C1 controls, which no font draws, and the other separators of lines:

@@ -11,10 +11,10 @@ LONGEST_TEXT = 10_000
 MOST_ITEMS = 500
 """How many items a list may have, such as rows, bullets and indicators of a slide."""
 
-MOST_SLIDES = 300
+MOST_SLIDES = 2_000
 """How many slides a deck may have."""
 
-MOST_KEYS = 1_000
+MOST_KEYS = 2_500
 """How many keys may stand under one, such as indicators."""
 
 

@@ -207,7 +207,7 @@ def test_a_file_that_nests_without_end_is_refused_at_once() -> None:
 
 def test_a_file_that_is_too_large_is_refused() -> None:
     assert refused(b"a: " + b"x" * 2_000_000) == snapshot(
-        "deck.yaml:1:1: error: the file has more than 500,000 bytes, which is the most that deckgen reads [S103 file-too-large]: split the deck in two files\n"
+        "deck.yaml:1:1: error: the file has more than 1,500,000 bytes, which is the most that deckgen reads [S103 file-too-large]: split the deck in two files\n"
     )
 
 
@@ -227,15 +227,15 @@ def test_a_file_that_is_too_large_is_refused() -> None:
             ),
         ),
         (
-            "indicators:\n" + "".join(f"  i{number}: x\n" for number in range(1_001)),
+            "indicators:\n" + "".join(f"  i{number}: x\n" for number in range(2_501)),
             snapshot(
-                "deck.yaml:2:3: error: “indicators” has 1,001 keys; deckgen takes up to 1,000 [S124 too-many-items]: make several decks of it\n"
+                "deck.yaml:2:3: error: “indicators” has 2,501 keys; deckgen takes up to 2,500 [S124 too-many-items]: make several decks of it\n"
             ),
         ),
         (
-            "slides:\n" + "- x\n" * 301,
+            "slides:\n" + "- x\n" * 2_001,
             snapshot(
-                "deck.yaml:302:3: error: the deck has 301 slides; deckgen takes up to 300 [S125 too-many-slides]: make several decks of it\n"
+                "deck.yaml:2002:3: error: the deck has 2,001 slides; deckgen takes up to 2,000 [S125 too-many-slides]: make several decks of it\n"
             ),
         ),
     ],
@@ -245,11 +245,11 @@ def test_what_is_longer_than_any_deck_needs_is_refused_at_its_place(text: str, e
 
 
 def test_what_is_just_as_long_as_it_may_be_is_read() -> None:
-    for text in (f"title: {'x' * 10_000}\n", "keywords:\n" + "- x\n" * 500, "slides:\n" + "- x\n" * 300):
+    for text in (f"title: {'x' * 10_000}\n", "keywords:\n" + "- x\n" * 500, "slides:\n" + "- x\n" * 2_000):
         assert read(text.encode(), NAME)[1] == ()
 
 
 def test_a_file_with_too_many_values_is_refused() -> None:
     assert refused("[" + "1," * 100_001 + "]") == snapshot(
-        "deck.yaml:1:40000: error: the file goes beyond 20,000 values [S106 too-much-yaml]: split the file in two\n"
+        "deck.yaml:1:120000: error: the file goes beyond 60,000 values [S106 too-much-yaml]: split the file in two\n"
     )
