@@ -1,12 +1,13 @@
 """Classes of values, and of what works on them: Python's dataclasses, at a fraction of what they cost to import.
 
 Python writes and compiles six functions for each dataclass, used or not: for some 200 classes a seventh of a build.
-Here ``__init__`` is compiled when the first object is made, and the other functions are the same for all classes. What
+Here two are compiled, each when it is first called, and the other functions are the same for all classes. What
 works with dataclasses works with these: ``fields``, ``replace``, ``match``, a dataclass that inherits from one.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import MISSING, Field, dataclass, field, fields
+from functools import partial
 from operator import attrgetter, eq, ge, gt, le, lt
 from types import MemberDescriptorType
 from typing import Any, ClassVar, TypeVar, dataclass_transform, get_origin, overload
@@ -83,8 +84,8 @@ def _made(cls: type[T], like: type, *, slots: bool = False, order: bool = False,
         "__dataclass_fields__": known,
         "__dataclass_params__": vars(like)["__dataclass_params__"],
         "__match_args__": tuple(name for name, of in known.items() if of.init and not of.kw_only),
-        "__init__": _init(cls, slots),
-        "__repr__": _repr([name for name, of in known.items() if of.repr]),
+        "__init__": _when_called(cls, "__init__", partial(_init, cls, slots)),
+        "__repr__": _when_called(cls, "__repr__", partial(_repr, cls)),
         "__eq__": _comparison(eq, compared),
         "__hash__": (lambda self: hash(hashed(self))) if like is _Frozen else None,
     }
@@ -128,17 +129,18 @@ def _with_slots(cls: type[T], names: Iterable[str]) -> type[T]:
     return made
 
 
+def _when_called(cls: type, name: str, make: Callable[[], Method]) -> Method:
+    """Return a method that makes the class's own when it is first called, and lets it take its place."""
+
+    def method(self: object, *given: object, **named: object) -> object:
+        made = make()
+        setattr(cls, name, made)
+        return made(self, *given, **named)
+
+    return method
+
+
 def _init(cls: type, slots: bool) -> Method:
-    """Return an ``__init__`` that makes the class's own when it is first called, and lets it take its place."""
-
-    def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807
-        made = cls.__init__ = _compiled(cls, slots)  # type: ignore[misc]
-        made(self, *given, **named)
-
-    return __init__
-
-
-def _compiled(cls: type, slots: bool) -> Method:
     known: dict[str, object] = {"__name__": cls.__module__, "__missing": MISSING}
     taken: list[str] = []
     only: list[str] = []
@@ -159,9 +161,20 @@ def _compiled(cls: type, slots: bool) -> Method:
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     head = ", ".join(("self", *taken, *(("*", *only) if only else ())))
-    exec(f"def __init__({head}):\n " + "\n ".join(lines or ["pass"]), known)
-    made: Method = known["__init__"]  # type: ignore[assignment]
-    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    return _compiled(f"def __init__({head}):\n " + "\n ".join(lines or ["pass"]), known, cls)
+
+
+def _repr(cls: type) -> Method:
+    told = [name for name, of in vars(cls)["__dataclass_fields__"].items() if of.repr]
+    values = ", ".join(f"{name}={{self.{name}!r}}" for name in told)
+    return _compiled(f"def __repr__(self):\n return f'{{self.__class__.__qualname__}}({values})'", {}, cls)
+
+
+def _compiled(source: str, known: dict[str, object], cls: type) -> Method:
+    """Return the one function that is defined in ``source``, as a method of ``cls``."""
+    exec(source, known)
+    made: Method = list(known.values())[-1]  # type: ignore[assignment]
+    made.__qualname__ = f"{cls.__qualname__}.{made.__name__}"
     return made
 
 
@@ -178,10 +191,3 @@ def _comparison(by: Callable[[Any, Any], bool], compared: Callable[[object], tup
         return by(compared(self), compared(other)) if other.__class__ is self.__class__ else NotImplemented
 
     return compare
-
-
-def _repr(told: Iterable[str]) -> Method:
-    def __repr__(self: object) -> str:  # noqa: N807
-        return f"{type(self).__qualname__}({', '.join([f'{name}={getattr(self, name)!r}' for name in told])})"
-
-    return __repr__
