@@ -23,16 +23,25 @@ _SHARE = 12
 
 def pictures(pages: Pages, theme: Theme, progress: Callable[[str], None]) -> dict[Drawing, Picture]:
     """Return the picture of each chart, painting those that are not in the user's cache."""
-    drawings, kept = drawings_of(pages), cache.of_user()
-    found = {drawing: kept.get(drawing, theme) for drawing in drawings}
-    made = {drawing: picture for drawing, picture in found.items() if picture}
-    missing = [drawing for drawing in drawings if drawing not in made]
-    if missing:
+    made = _kept(pages, theme)
+    lacking = [drawing for drawing, picture in made.items() if picture is None]
+    if lacking:
         progress("painting charts")
-        fresh = painted(missing, theme, progress)
-        kept.keep(fresh, theme)
+        fresh = painted(lacking, theme, progress)
+        cache.of_user().keep(fresh, theme)
         made |= fresh
-    return made
+    return {drawing: picture for drawing, picture in made.items() if picture}
+
+
+def missing(pages: Pages, theme: Theme) -> bool:
+    """Return whether a chart has to be painted, since the user's cache has it not."""
+    return None in _kept(pages, theme).values()
+
+
+def _kept(pages: Pages, theme: Theme) -> dict[Drawing, Picture | None]:
+    """Return the picture of each chart that is in the user's cache, None for the others."""
+    kept = cache.of_user()
+    return {drawing: kept.get(drawing, theme) for drawing in drawings_of(pages)}
 
 
 @mutable

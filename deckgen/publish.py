@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.model.deck import Deck
 from deckgen.output import Unusable
-from deckgen.pictures import drawn, pictures
+from deckgen.pictures import drawn, missing, pictures
 from deckgen.prepared import prepared
 from deckgen.request import SLIDES, Edition, Progress
 from deckgen.theme.theme import Theme
@@ -121,6 +121,15 @@ def presentation(pages: Pages, theme: Theme, progress: Progress = lambda _: None
 
     painted = Pictures(pictures(pages, theme, progress), drawn(pages, theme))
     return write(pages, theme, prepared(pages, theme), painted, built_at(pages))
+
+
+def ready(pages: Pages, theme: Theme) -> None:
+    """Prepare what decks in this theme have in common, and import what paints charts where one has to be painted."""
+    prepared(pages, theme)
+    if missing(pages, theme):
+        from deckgen import paint
+
+        del paint
 
 
 def built_at(pages: Pages) -> datetime | None:

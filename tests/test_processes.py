@@ -64,7 +64,9 @@ def test_many_charts_are_painted_by_several_processes_to_the_same_bytes() -> Non
             done = subprocess.run(
                 [sys.executable, "-c", patched], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
             )
-            outcomes.append((len([path for path in Path(folder).iterdir() if path.name.isdigit()]), done.stdout.split()))
+            outcomes.append(
+                (len([path for path in Path(folder).iterdir() if path.name.isdigit()]), done.stdout.split())
+            )
     (several, shared), (one, alone) = outcomes
     assert (several, one) == (2, 1)
     assert shared[0] == alone[0] == "True"

@@ -1,6 +1,7 @@
 """Decks made by several processes at once: what came of each is told in the order in which they were named."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -36,18 +37,23 @@ def outcomes(session: "Session", tasks: Sequence[Task], jobs: int) -> Iterator[O
     """
     # Each works on a copy that tells nothing; what it finds is told here.
     silent = replace(session, found=[], outputs=[], code=0)
-    return each(partial(_outcome, silent), tasks, jobs, _ready)
+    return each(partial(_outcome, silent), tasks, jobs, partial(_ready, silent, tasks[0]))
 
 
-def _ready() -> None:
-    """Import what every deck needs."""
-    from deckgen import pipeline, plugins
+def _ready(session: "Session", task: Task) -> None:
+    """Make a deck but for its pictures and its file: most of what it takes, each of the others takes as well.
 
-    known = plugins.vocabulary()
-    # All layouts and charts, so that no process has to import what another has as well.
-    dict(known.layouts), dict(known.charts)
-    plugins.checks()
-    del pipeline
+    Typst is not met here: what has once begun its threads cannot be copied.
+    """
+    from deckgen import pipeline, publish
+    from deckgen.output import Misasked, Unusable
+
+    content, audience = task
+    # What cannot be read is told by the process whose task it is.
+    with suppress(Misasked, Unusable):
+        made = pipeline.made(content, session.wanted(audience))
+        if made.pages and made.theme:
+            publish.ready(made.pages, made.theme)
 
 
 def _outcome(session: "Session", task: Task) -> Outcome:
