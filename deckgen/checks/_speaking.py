@@ -1,0 +1,156 @@
+"""Of which one figure a clause surely speaks, and what else there is in it."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from deckgen.checks._naming import Names, Sentence, one_word
+from deckgen.checks._phrases import Phrases, Word, bare, words
+from deckgen.model.figures import Indicator
+from deckgen.model.text import plain
+
+_LONG = 4
+"""Shorter words say little of what a clause is about."""
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """The figures of a deck that a clause may speak of."""
+
+    names: Names
+    totals: Mapping[str, str]
+
+    @property
+    def _indicators(self) -> Mapping[str, Indicator]:
+        return self.names.indicators
+
+    def of(self, clause: Sentence, shown: Collection[str]) -> tuple[Indicator, ...]:
+        """Return the indicators that a clause refers to, or names with what is bold in their labels."""
+        named = (name for name in self.names.named(clause, shown) if self._certain(name, clause))
+        found = dict.fromkeys((*self._referred(clause), *named, *self._marked(clause)))
+        return tuple(self._indicators[name] for name in found if name not in self.names.totals)
+
+    def only(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
+        """Return the only indicator that a clause has to do with; None where it touches on others."""
+        found = self.of(clause, shown)
+        if len(found) != 1 or self.names.touched(clause) - self.names.totals - {found[0].id}:
+            return None
+        return found[0]
+
+    def shown_alone(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
+        """Return the only indicator that a slide shows, if a clause has two words that are its alone."""
+        alone = [name for name in shown if name not in self.names.totals]
+        if len(alone) != 1 or self.names.touched(clause) - self.names.totals != {alone[0]}:
+            return None
+        said = {word.text for word in words(bare(clause.text)) if len(word.text) > _LONG}
+        own = [word for word in self.names.own(alone[0]) if any(one_word(word, other) for other in said)]
+        return self._indicators[alone[0]] if len(own) > 1 else None
+
+    def _referred(self, clause: Sentence) -> Iterator[str]:
+        return (name for name, field in clause.references if name in self._indicators and field != "of")
+
+    def _certain(self, name: str, clause: Sentence) -> bool:
+        """Return whether one of the bold words of a label is said; of one without any that is enough."""
+        bold = _bold(self._indicators[name])
+        return not bold or any(_is_said(word, _texts(clause)) for word in bold)
+
+    def _marked(self, clause: Sentence) -> Iterator[str]:
+        """Yield the indicators of which all that is bold is said, and no other label has it."""
+        said = _texts(clause)
+        for name in self.names.touched(clause):
+            bold = _bold(self._indicators[name]) or _single(self._indicators[name])
+            if bold and self.names.own(name) & bold and all(_is_said(word, said) for word in bold):
+                yield name
+
+    def words_of(self, of: Indicator) -> frozenset[str]:
+        """Return the words of an indicator: those of its label, and of that of its total."""
+        whole = self._indicators.get(self.totals.get(of.id, ""))
+        labels = (of.name, plain(of.short), whole.name if whole else "", *of.periods)
+        return frozenset(word.text for label in labels for word in words(label))
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands around a phrase in a clause: its words but the phrase, and those that nothing explains.
+
+    ``known`` are the words of the indicator, ``small`` those that say nothing of what is spoken of.
+    """
+
+    text: str
+    start: int
+    end: int
+    known: frozenset[str]
+    small: frozenset[str]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words around the phrase."""
+        return tuple(word for word in words(self.text) if word.end <= self.start or word.start >= self.end)
+
+    @cached_property
+    def behind(self) -> tuple[Word, ...]:
+        """The long words behind the phrase."""
+        return tuple(word for word in self.words if word.start >= self.end and self._is_long(word))
+
+    @cached_property
+    def strange(self) -> tuple[Word, ...]:
+        """The long words that are none of the indicator, and mean something."""
+        return tuple(word for word in self.words if self._is_long(word) and not self.knows(word))
+
+    def knows(self, word: Word) -> bool:
+        """Return whether a word is one of the indicator, in whatever form."""
+        return _is_said(word.text, self.known)
+
+    def has(self, listed: Phrases) -> bool:
+        """Return whether one of the phrases ``listed`` stands around, but for those in the label."""
+        at = 0
+        while at < len(self.words):
+            end = listed.end(self.words, at)
+            if end and not all(word.text in self.known for word in self.words[at:end]):
+                return True
+            at = max(end, at + 1)
+        return False
+
+    def limits(self, within: Phrases) -> bool:
+        """Return whether a strange word stands behind one of ``within``: half of the schools in the north."""
+        places = {word.start: at for at, word in enumerate(self.words)}
+        for word in self.strange:
+            at = places[word.start]
+            before = self.words[max(0, at - 2) : at]
+            if any(within.end(self.words, at - back) == at - back + 1 for back in range(1, len(before) + 1)):
+                return True
+        return False
+
+    def names_others(self) -> bool:
+        """Return whether a strange word within the clause is a name: it has a capital letter."""
+        first = words(self.text)[:1]
+        return any(self.text[word.start].isupper() for word in self.strange if word.start != first[0].start)
+
+    def _is_long(self, word: Word) -> bool:
+        return len(word.text) >= _LONG and word.text not in self.small and word.text.strip("_").isalpha()
+
+
+def years(text: str) -> frozenset[str]:
+    """Return the years in a text."""
+    return frozenset(_YEAR.findall(bare(text)))
+
+
+def _texts(clause: Sentence) -> frozenset[str]:
+    return frozenset(word.text for word in words(bare(clause.text)))
+
+
+def _is_said(word: str, said: Iterable[str]) -> bool:
+    return word in said or (len(word) >= _LONG and any(one_word(word, other) for other in said))
+
+
+def _bold(of: Indicator) -> frozenset[str]:
+    """Return the words of a label that are bold, the long ones if there are any."""
+    found = {word.text for run in of.label if run.bold for word in words(run.text)}
+    return frozenset(word for word in found if len(word) >= _LONG) or frozenset(found)
+
+
+def _single(of: Indicator) -> frozenset[str]:
+    found = frozenset(word.text for word in words(of.name))
+    return found if len(found) == 1 else frozenset()
