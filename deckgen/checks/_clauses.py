@@ -17,16 +17,18 @@ def clauses(sentence: Sentence, joins: re.Pattern[str], tells: Callable[[str], b
     return tuple(one for part in _cut(sentence, _STRONG.finditer(sentence.text)) for one in _parted(part, joins, tells))
 
 
-def around(clause: Sentence, start: int, end: int) -> str:
-    """Return what of a clause stands between the commas around a part of it."""
+def around(clause: Sentence, start: int, end: int) -> tuple[int, str]:
+    """Return what of a clause stands between the commas around a part of it, and where that begins."""
     text = clause.text
     cuts = [0, *(found.end() for found in _COMMA.finditer(text)), len(text)]
     begin = max((cut for cut in cuts if cut <= start), default=0)
-    return text[begin : min((cut for cut in cuts if cut >= end), default=len(text))]
+    return begin, text[begin : min((cut for cut in cuts if cut >= end), default=len(text))]
 
 
 def _parted(part: Sentence, joins: re.Pattern[str], tells: Callable[[str], bool]) -> Iterator[Sentence]:
-    cuts = sorted({found.end() for found in _COMMA.finditer(part.text)} | {at.start() for at in joins.finditer(part.text)})
+    cuts = sorted(
+        {found.end() for found in _COMMA.finditer(part.text)} | {at.start() for at in joins.finditer(part.text)}
+    )
     start = 0
     for cut in cuts:
         if tells(part.text[start:cut]) and tells(part.text[cut:]):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from deckgen.checks._naming import Names, Sentence, one_word
 from deckgen.checks._phrases import Phrases, Word, bare, words
@@ -59,10 +60,33 @@ class Subjects:
     def _marked(self, clause: Sentence) -> Iterator[str]:
         """Yield the indicators of which all that is bold is said, and no other label has it."""
         said = _texts(clause)
-        for name in self.names.touched(clause):
-            bold = _bold(self._indicators[name]) or _single(self._indicators[name])
-            if bold and self.names.own(name) & bold and all(_is_said(word, said) for word in bold):
-                yield name
+        return (name for name, marks in self._marks.items() if all(_is_said(word, said) for word in marks))
+
+    @cached_property
+    def _marks(self) -> Mapping[str, frozenset[str]]:
+        """The bold words of each label, or the only one it has, where no other label has all of them."""
+        labels = {name: frozenset(word.text for word in words(of.name)) for name, of in self._indicators.items()}
+        marks = {
+            name: _bold(of) or (labels[name] if len(labels[name]) == 1 else frozenset())
+            for name, of in self._indicators.items()
+        }
+        return {
+            name: own
+            for name, own in marks.items()
+            if own and not any(own <= label for other, label in labels.items() if other != name)
+        }
+
+    def whole_of(self, of: Indicator, small: frozenset[str]) -> frozenset[str]:
+        """Return the words for what a share of an indicator is one of: its total, or what its label begins with."""
+        whole = self._indicators.get(self.totals.get(of.id, ""))
+        if whole:
+            return frozenset(word.text for word in words(whole.name))
+        before = "".join(run.text for run in takewhile(lambda run: not run.bold, of.label))
+        for label in (before, of.name):
+            long = [word.text for word in words(label) if len(word.text) >= _LONG and word.text not in small]
+            if long:
+                return frozenset(long if label == before else long[:1])
+        return frozenset()
 
     def words_of(self, of: Indicator) -> frozenset[str]:
         """Return the words of an indicator: those of its label, and of that of its total."""
@@ -149,8 +173,3 @@ def _bold(of: Indicator) -> frozenset[str]:
     """Return the words of a label that are bold, the long ones if there are any."""
     found = {word.text for run in of.label if run.bold for word in words(run.text)}
     return frozenset(word for word in found if len(word) >= _LONG) or frozenset(found)
-
-
-def _single(of: Indicator) -> frozenset[str]:
-    found = frozenset(word.text for word in words(of.name))
-    return found if len(found) == 1 else frozenset()

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from deckgen.checks._clauses import around, clauses
-from deckgen.checks._holding import holds, wrong
-from deckgen.checks._naming import Names, Sentence, sentences
+from deckgen.checks._holding import Said
+from deckgen.checks._naming import Names, Sentence, one_word, sentences
 from deckgen.checks._phrases import Claim, Grammar, Phrase, Phrases, bare, grammar, plain_words
 from deckgen.checks._sight import phrases, totals_of
 from deckgen.checks._speaking import Around, Subjects, years
@@ -61,19 +61,10 @@ class ContradictedClaim(Check):
             reader = reader or _Reader.of(checked)
             for sentence in sentences(told):
                 for found in reader.read(sentence, slide.indicators if slide else ()):
-                    said = wrong(found.phrase, found.claimed, reader.claims)
-                    span = place(told, sentence.text[found.start : found.end], sentence.start + found.start)
-                    yield self.found(said.message, span, said.hint)
-
-
-@dataclass(frozen=True)
-class _Found:
-    """A phrase that does not hold, where in its sentence it stands, and of what it is said."""
-
-    phrase: Phrase
-    start: int
-    end: int
-    claimed: Claimed
+                    start, end = found.phrase.start, found.phrase.end
+                    span = place(told, sentence.text[start:end], sentence.start + start)
+                    message, hint = found.told(reader.claims)
+                    yield self.found(message, span, hint)
 
 
 @dataclass(frozen=True)
@@ -98,7 +89,7 @@ class _Reader:
     def _list(self, name: str) -> Phrases:
         return plain_words(self.language)[name]
 
-    def read(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[_Found]:
+    def read(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said]:
         """Yield what a sentence claims and figures do not bear; a question claims nothing."""
         if not self._grammar.finds(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
@@ -116,8 +107,9 @@ class _Reader:
                     continue
                 spot = _Spot(self, sentence, clause, phrase, phrase.start - begin, phrase.end - begin)
                 claimed = spot.claimed(shown, alone=len(inside) == 1, only=len(all_) == 1)
-                if claimed and not holds(phrase, claimed, self.claims):
-                    yield _Found(phrase, phrase.start, phrase.end, claimed[0])
+                said = Said(phrase, claimed, bool(years(clause.text)))
+                if claimed and not said.holds(self.claims):
+                    yield said
 
     def _tells(self, text: str) -> bool:
         lists = self.claims.words.lists
@@ -226,17 +218,17 @@ class _Spot:
         inner = {year for year in years(self.clause.text)} - _ends(subject)
         if inner:
             return True
-        part = Sentence(around(self.clause, self.start, self.end), 0)
-        begin = self.clause.text.find(part.text)
-        strange = any(begin <= word.start < self.start for word in found.strange)
-        return strange and not self.reader.subjects.of(part, ())
+        begin, part = around(self.clause, self.start, self.end)
+        others = (word for word in found.words if begin <= word.start < self.start and len(word.text) > 2)
+        strange = any(not found.knows(word) and word.text not in found.small for word in others)
+        return strange and not self.reader.subjects.of(Sentence(part, 0), ())
 
     def _of_share(self, subject: Indicator) -> tuple[Claimed, ...]:
         """Return the figures that a share may be said of, where it is that of what the indicator counts."""
         found, lists = self._around(subject), self.reader.claims.words.lists
         if any(phrases(lists[name]).search(self.clause.text) for name in ("said-risen", "said-fallen")):
             return ()
-        if not found.behind or found.behind[0] in found.strange:
+        if not found.behind or found.behind[0] in found.strange or not self._of_whole(subject, found):
             return ()
         whole = subject.of.value if subject.of else None
         if self.phrase.claim is Claim.PART and self.reader.language in ("en",) and " of " in self.phrase.text:
@@ -250,6 +242,17 @@ class _Spot:
             return (Claimed(subject, "before"),)
         past = found.has(self.reader._list("past")) or "before" in fields
         return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
+
+    def _of_whole(self, subject: Indicator, found: Around) -> bool:
+        """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""
+        next_ = next((word for word in found.words if word.start >= self.end), None)
+        lists = self.reader._list
+        if next_ is None or lists("within").end((next_,), 0):
+            return False
+        if not lists("of").end((next_,), 0):
+            return True
+        whole = self.reader.subjects.whole_of(subject, _small(self.reader.language))
+        return any(one_word(found.behind[0].text, word) for word in whole)
 
 
 def _ends(of: Indicator) -> frozenset[str]:
