@@ -2,19 +2,37 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from deckgen.checks._naming import Sentence
+from deckgen.source.words import claim_words
 
 _STRONG = re.compile(r"[;:]\s+|\s[–—-]\s+")
 _COMMA = re.compile(r",\s+")
 
 
-def clauses(sentence: Sentence, joins: re.Pattern[str], tells: Callable[[str], bool]) -> tuple[Sentence, ...]:
+def clauses(sentence: Sentence, language: str, tells: Callable[[str], bool]) -> tuple[Sentence, ...]:
     """Return the clauses of a sentence.
 
-    A comma, or one of the words that ``joins`` finds, parts two of them where each ``tells`` something.
+    A comma, or a word such as “and”, parts two of them where each ``tells`` something.
     """
-    return tuple(one for part in _cut(sentence, _STRONG.finditer(sentence.text)) for one in _parted(part, joins, tells))
+    strong = _cut(sentence, _STRONG.finditer(sentence.text))
+    return tuple(one for part in strong for one in _parted(part, _joins(language), tells))
+
+
+def opening(text: str, language: str) -> int:
+    """Return where the first word of a clause stands but for one such as “and”."""
+    first = re.match(r"\W*", text)
+    begin = first.end() if first else 0
+    join = _joins(language).match(text, begin)
+    return join.end() if join else begin
+
+
+@cache
+def _joins(language: str) -> re.Pattern[str]:
+    """Return a pattern of the words of a language that begin another clause."""
+    words = "|".join(map(re.escape, claim_words(language)["plain"]["joins"]))
+    return re.compile(rf"(?:(?<=\s)|^)(?:{words})\s+")
 
 
 def around(clause: Sentence, start: int, end: int) -> tuple[int, str]:
@@ -25,9 +43,9 @@ def around(clause: Sentence, start: int, end: int) -> tuple[int, str]:
     return begin, text[begin : min((cut for cut in cuts if cut >= end), default=len(text))]
 
 
-def _parted(part: Sentence, joins: re.Pattern[str], tells: Callable[[str], bool]) -> Iterator[Sentence]:
+def _parted(part: Sentence, words: re.Pattern[str], tells: Callable[[str], bool]) -> Iterator[Sentence]:
     cuts = sorted(
-        {found.end() for found in _COMMA.finditer(part.text)} | {at.start() for at in joins.finditer(part.text)}
+        {found.end() for found in _COMMA.finditer(part.text)} | {at.start() for at in words.finditer(part.text)}
     )
     start = 0
     for cut in cuts:

@@ -175,6 +175,12 @@ class Grammar:
         return (at + len(template), (numbers[0], (*numbers, 0)[1])) if all(numbers) else (0, (0, 0))
 
 
+def either(listed: Iterable[str]) -> str:
+    """Return a pattern of one of the phrases ``listed``, the longest first, with any spaces and either apostrophe."""
+    longest = sorted(set(listed), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in one.split()) for one in longest)
+
+
 def _apart(text: Sequence[Word], at: int) -> bool:
     return at < len(text) and text[at].apart
 
@@ -192,6 +198,12 @@ def bare(text: str) -> str:
 def plain_words(language: str) -> Mapping[str, Phrases]:
     """Return what is told of plain words in a language: what leaves a claim open, of whom it is, and the like."""
     return {name: Phrases(listed) for name, listed in claim_words(language)["plain"].items()}
+
+
+@cache
+def small_words(language: str) -> frozenset[str]:
+    """Return the words of a language that say nothing of what a clause is about."""
+    return frozenset((*phrases(language)[1]["small-words"], *claim_words(language)["plain"]["generic"]))
 
 
 @cache

@@ -127,6 +127,10 @@ class Around:
         """Return whether a word is one of the indicator, in whatever form."""
         return _is_said(word.text, self.known)
 
+    def says(self, word: Word) -> bool:
+        """Return whether a word is one of the long ones of the text, in whatever form."""
+        return _is_said(word.text, {other.text for other in self.words if self._is_long(other)})
+
     def has(self, listed: Phrases) -> bool:
         """Return whether one of the phrases ``listed`` stands around, but for those in the label."""
         at = 0

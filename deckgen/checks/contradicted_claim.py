@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from deckgen.checks._clauses import around, clauses
 from deckgen.checks._holding import Said
 from deckgen.checks._naming import Names, Sentence, one_word, sentences
-from deckgen.checks._phrases import Claim, Grammar, Phrase, Phrases, bare, grammar, plain_words
+from deckgen.checks._phrases import Claim, Grammar, Phrase, Phrases, bare, grammar, plain_words, small_words
 from deckgen.checks._sight import phrases, totals_of
 from deckgen.checks._speaking import Around, Subjects, years
 from deckgen.checks._verdict import place
@@ -18,7 +17,6 @@ from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed
 from deckgen.resolve.claims import Claims
-from deckgen.source.words import claim_words
 
 _NO_SENTENCE = re.compile(r"indicators\..*|keywords.*|url|author|organisation|footer|(.*\.)?date")
 _MOST_STRANGE = 2
@@ -98,7 +96,7 @@ class _Reader:
         if not all_:
             return
         quoted = [found.span() for found in _QUOTED.finditer(text)]
-        parts = clauses(sentence, _joins(self.language), self._tells)
+        parts = clauses(sentence, self.language, self._tells)
         for clause in parts:
             begin = clause.start - sentence.start
             inside = [one for one in all_ if begin <= one.start and one.end <= begin + len(clause.text)]
@@ -115,12 +113,6 @@ class _Reader:
         lists = self.claims.words.lists
         ways = any(phrases(lists[name]).search(text) for name in ("said-risen", "said-fallen", "said-unchanged"))
         return ways or any(True for _ in self._grammar.phrases(bare(text)))
-
-
-@cache
-def _joins(language: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, claim_words(language)["plain"]["joins"]))
-    return re.compile(rf"(?<=\s)(?:{words})\s")
 
 
 @dataclass(frozen=True)
@@ -186,7 +178,7 @@ class _Spot:
         return found
 
     def _around(self, subject: Indicator) -> Around:
-        small = _small(self.reader.language)
+        small = small_words(self.reader.language)
         known = self.reader.subjects.words_of(subject)
         return Around(bare(self.clause.text), self._begin, self.end, known, small)
 
@@ -251,17 +243,10 @@ class _Spot:
             return False
         if not lists("of").end((next_,), 0):
             return True
-        whole = self.reader.subjects.whole_of(subject, _small(self.reader.language))
+        whole = self.reader.subjects.whole_of(subject, small_words(self.reader.language))
         return any(one_word(found.behind[0].text, word) for word in whole)
 
 
 def _ends(of: Indicator) -> frozenset[str]:
     periods = (figure.period for figure in (of.before, of.latest) if figure)
     return frozenset(year for period in periods for year in years(period))
-
-
-@cache
-def _small(language: str) -> frozenset[str]:
-    from deckgen.source.words import phrases as listed
-
-    return frozenset((*listed(language)[1]["small-words"], *claim_words(language)["plain"]["generic"]))

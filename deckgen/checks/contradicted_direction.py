@@ -1,44 +1,33 @@
 """A sentence that says a figure rose where it fell, or the other way round."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from deckgen.checks._clauses import around, clauses
+from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._naming import Names, Sentence, sentences
-from deckgen.checks._numbers import either, masked
-from deckgen.checks._sight import phrases, said, says, totals_of
+from deckgen.checks._phrases import bare, either, plain_words, small_words
+from deckgen.checks._sight import said, says, totals_of
+from deckgen.checks._speaking import Around, Subjects
 from deckgen.checks._telling import what
 from deckgen.checks._verdict import place
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator
-
-_WAYS = {"rose": 1, "fell": -1, "is unchanged": 0}
-
-
-@dataclass(frozen=True)
-class _Direction:
-    """Which way a sentence says that a figure went, in what words and where, and what in it leaves that open.
-
-    ``ends`` is what of the words stands apart, at the end.
-    """
-
-    said: str
-    start: int
-    way: int
-    open: frozenset[str]
-    ends: str = ""
+from deckgen.source.words import claim_words
 
 
 class ContradictedDirection(Check):
     """A sentence that says of a figure that it rose, fell or stayed, which it did not.
 
     What it finds
-        A sentence that names one indicator, or several in one enumeration, and says in plain words which way they
-        went: not the way their figures go. What is denied, compared or hoped for is left alone.
+        A clause that names one indicator, or several in one enumeration, and says in plain words which way they
+        went: not the way their figures go; and “from {x.after} to {x.before}”. What is denied, compared or hoped for
+        is left alone.
 
     Why it matters
         The headline says the opposite of the chart under it.
@@ -55,75 +44,117 @@ class ContradictedDirection(Check):
     name = "contradicted-direction"
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
-        """Yield each sentence that goes the other way."""
-        names = Names.of(checked.deck, set(totals_of(checked).values()))
-        lists = checked.deck.facts.words.lists
+        """Yield each clause that goes the other way."""
+        totals = totals_of(checked)
+        reader = _Reader(checked, Subjects(Names.of(checked.deck, set(totals.values())), totals))
         for slide, told in checked.told:
             if told.key.startswith("indicators."):
                 continue
             for sentence in sentences(told):
-                direction = _direction(sentence, lists)
-                if direction:
-                    wrong = _against(direction, self._about(checked, names, sentence, slide), lists)
-                    if wrong:
-                        yield self._told(checked, told, sentence, direction, wrong)
+                for clause, way, wrong in reader.read(sentence, slide):
+                    yield self._told(checked, told, clause, way, wrong)
+                yield from self._exchanged(checked, told, sentence)
 
-    def _about(self, checked: Checked, names: Names, sentence: Sentence, slide: Slide | None) -> tuple[Indicator, ...]:
-        """Return the indicators that a sentence speaks of: one, or those of one enumeration."""
-        indicators = checked.deck.indicators
-        shown = slide.indicators if slide else ()
-        called = [name for name, _ in sentence.references if name in indicators]
-        called += names.named(sentence, shown)
-        about = tuple(indicators[name] for name in dict.fromkeys(called) if name not in names.totals)
-        return about if len(about) == 1 or _enumerated(sentence, about) else ()
-
-    def _told(
-        self, checked: Checked, told: Told, sentence: Sentence, direction: _Direction, wrong: Indicator
-    ) -> Diagnostic:
-        span = place(told, direction.said, sentence.start + direction.start)
-        phrase = f"{direction.said}{direction.ends}"
+    def _told(self, checked: Checked, told: Told, clause: Sentence, way: Direction, wrong: Indicator) -> Diagnostic:
+        span = place(told, way.said, clause.start + way.start)
+        phrase = f"{way.said}{way.ends}"
         message = f"“{phrase}” is said of “{wrong.id}”, which is {what(wrong, checked.deck.facts.words)}"
         return self.found(message, span, "say what the figures say, or correct them: have they changed places?")
 
-
-def _direction(sentence: Sentence, lists: Mapping[str, tuple[str, ...]]) -> _Direction | None:
-    """Return which way a sentence says that a figure went; None where it says both."""
-    text = masked(sentence.text)
-    first = re.match(r"\W*", text)
-    begin = first.end() if first else 0
-    found = [(phrase, way) for name, way in _SAID for phrase in phrases(lists[name]).finditer(text)]
-    found += [(phrase, way) for name, way in _SAID for one in _apart(lists[name]) for phrase in one.finditer(text)]
-    found += [(phrase, way) for name, way in _BEGINS if (phrase := phrases(lists[name]).match(text, begin))]
-    if not found or len({way for _, way in found}) != 1:
-        return None
-    rest = text
-    for phrase, _ in found:
-        # What stands between two words that stand apart is read.
-        if "ends" not in phrase.re.groupindex:
-            rest = rest[: phrase.start()] + " " * len(phrase[0]) + rest[phrase.end() :]
-    # “Rose until 2018” tells nothing of today; “rose up to {x}” does.
-    rest = re.sub(rf"(?<!\w)(?i:{either(lists['until'])})\s+(?=_)", " ", rest)
-    phrase, way = found[0]
-    ends = phrase["ends"] if "ends" in phrase.re.groupindex else ""
-    whole = phrase["begins"] if ends else phrase[0]
-    return _Direction(whole, phrase.start(), _WAYS[way], said(rest, lists["left-open"]), f" … {ends}" if ends else "")
+    def _exchanged(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
+        """Yield where a sentence goes from the later figure to the earlier."""
+        if ".before" not in sentence.text:
+            return
+        for found in _from_to(checked.deck.facts.words.lang).finditer(sentence.text):
+            of = checked.deck.indicators.get(found["of"])
+            if of and of.before and of.latest:
+                message = f"“{found['said']}” goes from the later figure of “{of.id}” to the earlier"
+                span = place(told, found["said"], sentence.start + found.start("said"))
+                begin, end = f"{found['from']}{{{of.id}.before}}", f"{{{of.id}.after}}"
+                yield self.found(message, span, f"write {begin}{found['gap']}{end}")
 
 
 @cache
-def _apart(listed: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """Return patterns of the phrases ``listed`` whose end stands apart: “ging von 39 auf 31 zurück”."""
-    pairs = [map(re.escape, phrase.split(" … ")) for phrase in listed if " … " in phrase]
-    ends = r"(?=\W*$|[,.;:])"
-    return tuple(re.compile(rf"(?<!\w)(?P<begins>(?i:{a}))\s[^.,;:]*?\s(?P<ends>{b}){ends}") for a, b in pairs)
+def _from_to(language: str) -> re.Pattern[str]:
+    """Return a pattern of “from {x.after} to {x.before}”, with one date between."""
+    begins, ends = (either(claim_words(language)["plain"][name]) for name in ("from", "to"))
+    gap = r"\**(?:\s+\w{1,3}\s+\d{4})?,?\s+"
+    return re.compile(
+        rf"(?<!\w)(?P<said>(?P<from>(?i:{begins})(?:\s+|(?<=[’']))\**)\{{\s*(?P<of>[\w-]+)(?:\.after|\.value)?\s*\}}"
+        rf"(?P<gap>{gap}(?i:{ends})(?:\s+|(?<=[’']))\**)\{{\s*(?P=of)\.before\s*\}})"
+    )
 
 
-_SAID = (("said-risen", "rose"), ("said-fallen", "fell"), ("said-unchanged", "is unchanged"))
-_BEGINS = (("begins-risen", "rose"), ("begins-fallen", "fell"))
+@dataclass(frozen=True)
+class _Reader:
+    """Reads the sentences of one deck."""
+
+    checked: Checked
+    subjects: Subjects
+
+    @property
+    def _lists(self) -> Lists:
+        return self.checked.deck.facts.words.lists
+
+    @property
+    def _language(self) -> str:
+        return self.checked.deck.facts.words.lang
+
+    def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[tuple[Sentence, Direction, Indicator]]:
+        """Yield the clauses of a sentence that go another way than the figures they speak of, and one of these."""
+        if not tells(sentence.text, self._lists, self._language):
+            return
+        parts = clauses(sentence, self._language, lambda text: tells(text, self._lists, self._language))
+        ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
+        said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
+        for part, way, about in said_of:
+            # What rose until one year and fell from then on went neither way.
+            turns = {other.way for _, other, others in said_of for of in others if of in about}
+            wrong = _against(way, about, self._lists) if len(turns) == 1 else None
+            if wrong and not self._open(sentence, wrong):
+                yield part, way, wrong
+
+    def _about(
+        self, part: Sentence, sentence: Sentence, way: Direction, slide: Slide | None, *, alone: bool
+    ) -> tuple[Indicator, ...]:
+        """Return the indicators that a clause speaks of: one, those of one enumeration, or the one of its sentence."""
+        shown = slide.indicators if slide else ()
+        about = self._called(part, shown)
+        if not about and alone and not way.begins:
+            about = self._called(sentence, shown)
+        if len(about) != 1 and not _enumerated(sentence, about):
+            return ()
+        return () if len(about) == 1 and self._of_others(part, way, about[0]) else about
+
+    def _called(self, part: Sentence, shown: tuple[str, ...]) -> tuple[Indicator, ...]:
+        names = self.subjects.names
+        called = [name for name, _ in part.references if name in names.indicators]
+        called += names.named(part, shown)
+        return tuple(names.indicators[name] for name in dict.fromkeys(called) if name not in names.totals)
+
+    def _of_others(self, part: Sentence, way: Direction, of: Indicator) -> bool:
+        """Return whether other words than those of an indicator stand before the verb, or behind “More”."""
+        begin, inner = around(part, way.start, way.start + len(way.said))
+        known, small = self.subjects.words_of(of), small_words(self._language)
+        found = Around(bare(part.text), way.start, way.start + len(way.said), known, small)
+        if way.begins:
+            others = self.subjects.names.indicators.values()
+            next_ = found.behind[:1]
+            return any(word in found.strange for word in next_) and any(
+                other.id != of.id and Around(other.name, 0, 0, frozenset(), small).says(word)
+                for other in others
+                for word in next_
+            )
+        before = [word for word in found.strange if begin <= word.start < way.start]
+        return bool(before) and of.id not in {one.id for one in self._called(Sentence(inner, 0), (of.id,))}
+
+    def _open(self, sentence: Sentence, of: Indicator) -> bool:
+        """Return whether something in a sentence makes it a hope, a demand or a condition."""
+        known = self.subjects.words_of(of)
+        return Around(bare(sentence.text), 0, 0, known, frozenset()).has(plain_words(self._language)["supposed"])
 
 
-def _against(
-    direction: _Direction, about: tuple[Indicator, ...], lists: Mapping[str, tuple[str, ...]]
-) -> Indicator | None:
+def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -> Indicator | None:
     """Return the first indicator whose figures all go another way.
 
     A label that speaks of change tells nothing. What leaves the sentence open does not where the label says it too:
