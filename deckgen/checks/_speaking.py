@@ -8,6 +8,8 @@ from itertools import takewhile
 
 from deckgen.checks._naming import Names, Sentence, one_word
 from deckgen.checks._phrases import Phrases, Word, bare, words
+from deckgen.checks._sight import totals_of
+from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator
 from deckgen.model.text import plain
 
@@ -22,6 +24,15 @@ class Subjects:
 
     names: Names
     totals: Mapping[str, str]
+
+    @classmethod
+    def of_deck(cls, checked: Checked) -> "Subjects":
+        """Return those of a deck: more than one check asks, and finding its names takes a while."""
+        if cls.of_deck not in checked.known:
+            totals = totals_of(checked)
+            checked.known[cls.of_deck] = cls(Names.of(checked.deck, set(totals.values())), totals)
+        found: Subjects = checked.known[cls.of_deck]
+        return found
 
     @property
     def _indicators(self) -> Mapping[str, Indicator]:
