@@ -18,7 +18,7 @@ _MOST_STRANGE = 2
 
 @dataclass(frozen=True)
 class Spot:
-    """A phrase in its clause, from ``start`` to ``end`` of that; ``lists`` are those of words of the language."""
+    """A phrase in its clause and sentence; ``lists`` are those of words of the language."""
 
     language: str
     lists: Mapping[str, tuple[str, ...]]
@@ -26,8 +26,16 @@ class Spot:
     sentence: Sentence
     clause: Sentence
     phrase: Phrase
-    start: int
-    end: int
+
+    @property
+    def start(self) -> int:
+        """Where in its clause the phrase begins."""
+        return self.phrase.start - (self.clause.start - self.sentence.start)
+
+    @property
+    def end(self) -> int:
+        """Where in its clause the phrase ends."""
+        return self.phrase.end - (self.clause.start - self.sentence.start)
 
     def claimed(self, shown: tuple[str, ...], *, alone: bool, only: bool) -> tuple[Claimed, ...]:
         """Return the figures of which the phrase is surely said, any of which may bear it; none if that is open.

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from deckgen.checks._known import figures_of, rest_of, told_from
 from deckgen.checks._naming import Names, Sentence, one_word
-from deckgen.checks._numbers import Quantity, Typed, either, numbers
+from deckgen.checks._numbers import Quantity, Typed, either, masked, numbers
 from deckgen.checks._verdict import Finding, Verdict, place
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Told
@@ -17,6 +17,7 @@ from deckgen.spec.base import Text
 SMALL = 12
 """Counts up to this are written for much that no indicator counts."""
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 _ON_SLIDE = re.compile(r"(columns\.\d+\.)?(title|lead|callout|kicker)")
 
 
@@ -112,7 +113,7 @@ class Sight:
     """A number, the sentence and the text it stands in, and what these speak of.
 
     ``shown`` are the indicators of its slide, ``named`` those that the sentence names by their labels, without totals;
-    of those ``touched`` it has a word that is theirs alone.
+    of those ``touched`` it has a word that is theirs alone. ``wanted`` tells whether it stands under aims.
     """
 
     figures: Figures
@@ -122,6 +123,7 @@ class Sight:
     shown: tuple[Indicator, ...]
     named: tuple[Indicator, ...]
     touched: frozenset[str]
+    wanted: bool = False
 
     def verdict(self, finding: Finding, references: Iterable[str] = (), about: Iterable[Indicator] = ()) -> Verdict:
         """Return what is found of the number, at its place."""
@@ -153,11 +155,20 @@ class Sight:
     def measured(self) -> bool:
         """Whether the sentence speaks of what was measured, not of aims, averages or others.
 
-        An average waiting time may be what was measured: then its label says so.
+        An average waiting time may be what was measured: then its label says so. What is told of a year after the
+        latest figure is an aim.
         """
+        if self._is_later:
+            return False
         listed = self.figures.lists["not-measured"]
         labels = " · ".join(of.name for of in self.named)
         return not said(self.sentence.text, listed) - said(labels, listed)
+
+    @property
+    def _is_later(self) -> bool:
+        periods = [of.latest.period for of in self.named if of.latest]
+        known = [year for period in periods for year in _YEAR.findall(period)]
+        return bool(known) and any(year > max(known) for year in _YEAR.findall(masked(self.sentence.text)))
 
     @property
     def referred(self) -> tuple[Indicator, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from deckgen.checks._aims import under_aims
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses
 from deckgen.checks._holding import Said
@@ -15,6 +16,7 @@ from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
 from deckgen.resolve.claims import Claims
 
 _NO_SENTENCE = re.compile(r"indicators\..*|keywords.*|url|author|organisation|footer|(.*\.)?date")
@@ -46,26 +48,25 @@ class ContradictedClaim(Check):
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield the words of each claim that does not hold."""
-        language = checked.deck.facts.words.lang
+        words = checked.deck.facts.words
         if not any(of.latest for of in checked.deck.indicators.values()):
             return
-        # What rose by four points, and fell, is told of as what fell.
-        ways: dict[int, list[int]] = {}
-        for one in wrong_ways(checked):
-            ways.setdefault(id(one.told), []).append(one.start)
-        reader: _Reader | None = None
         for slide, told in checked.told:
-            if _NO_SENTENCE.fullmatch(told.key) or not grammar(language).finds(told.text):
+            if _NO_SENTENCE.fullmatch(told.key) or not grammar(words.lang).finds(told.text):
                 continue
-            reader = reader or _Reader.of(checked)
-            for sentence in sentences(told):
-                for found in reader.read(sentence, slide.indicators if slide else ()):
-                    start, end = found.phrase.start, found.phrase.end
-                    if any(sentence.start + start <= at < sentence.start + end for at in ways.get(id(told), ())):
-                        continue
-                    span = place(told, sentence.text[start:end], sentence.start + start)
+            if not under_aims(slide, told, words.lists):
+                yield from self._in_text(checked, told, slide.indicators if slide else ())
+
+    def _in_text(self, checked: Checked, told: Told, shown: tuple[str, ...]) -> Iterator[Diagnostic]:
+        reader = _Reader.of(checked)
+        # What rose by four points, and fell, is told of as what fell.
+        ways = [one.start for one in wrong_ways(checked) if one.told is told]
+        for sentence in sentences(told):
+            for found in reader.read(sentence, shown):
+                start, end = (sentence.start + at for at in (found.phrase.start, found.phrase.end))
+                if not any(start <= at < end for at in ways):
                     message, hint = found.told(reader.claims)
-                    yield self.found(message, span, hint)
+                    yield self.found(message, place(told, told.text[start:end], start), hint)
 
 
 @dataclass(frozen=True)
@@ -95,6 +96,7 @@ class _Reader:
         all_ = tuple(self._grammar.phrases(text))
         if not all_:
             return
+        lists = self.claims.words.lists
         quoted = [found.span() for found in _QUOTED.finditer(text)]
         parts = clauses(sentence, self.language, self._tells)
         for clause in parts:
@@ -103,16 +105,7 @@ class _Reader:
             for phrase in inside:
                 if any(start < phrase.start and phrase.end < end for start, end in quoted):
                     continue
-                spot = Spot(
-                    self.language,
-                    self.claims.words.lists,
-                    self.subjects,
-                    sentence,
-                    clause,
-                    phrase,
-                    phrase.start - begin,
-                    phrase.end - begin,
-                )
+                spot = Spot(self.language, lists, self.subjects, sentence, clause, phrase)
                 claimed = spot.claimed(shown, alone=len(inside) == 1, only=len(all_) == 1)
                 said = Said(phrase, claimed, bool(years(clause.text)))
                 if claimed and not said.holds(self.claims):
