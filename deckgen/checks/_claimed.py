@@ -3,15 +3,19 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from deckgen.checks._clauses import around
 from deckgen.checks._naming import Sentence, one_word
-from deckgen.checks._phrases import Claim, Phrase, Phrases, bare, plain_words, small_words
+from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Around, Subjects, years
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed
+from deckgen.source.words import claim_words
 
+_OF_BY_CASE = "ru"
+"""The language that has no word for “of”."""
 _MOST_STRANGE = 2
 """With more words that nothing explains, a sentence may be about something else."""
 
@@ -129,16 +133,21 @@ class Spot:
         if years(self.clause.text) - _ends(subject):
             return True
         begin, part = around(self.clause, self.start, self.end)
-        others = (word for word in found.words if begin <= word.start < self.start and len(word.text) > 2)
-        strange = any(not found.knows(word) and word.text not in found.small for word in others)
-        return strange and not self.subjects.of(Sentence(part, 0), ())
+        strange = [word for word in found.strange if begin <= word.start < begin + len(part)]
+        # “The library has doubled its hours” is not said of its loans; “loans have doubled to {loans}” is.
+        before = all(word.end <= self.start for word in strange)
+        return bool(strange) and not (len(strange) == 1 and before and self._goes_to(subject))
+
+    def _goes_to(self, subject: Indicator) -> bool:
+        """Return whether the clause says from what figure to what one an indicator went."""
+        return subject.id in _going(self.language).findall(self.clause.text)
 
     def _of_share(self, subject: Indicator) -> tuple[Claimed, ...]:
         """Return the figures that a share may be said of, where it is that of what the indicator counts."""
         found, lists = self._around(subject), self.lists
         if any(phrases(lists[name]).search(self.clause.text) for name in ("said-risen", "said-fallen")):
             return ()
-        if not found.behind or found.behind[0] in found.strange or not self._of_whole(subject, found):
+        if not self._of_whole(subject, found):
             return ()
         whole = subject.of.value if subject.of else None
         if self._is_loose and whole != self.phrase.whole:
@@ -154,14 +163,27 @@ class Spot:
 
     def _of_whole(self, subject: Indicator, found: Around) -> bool:
         """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""
+        if self.phrase.noun:
+            return found.knows(Word(self.phrase.noun.casefold(), 0, 0, apart=False))
+        begin, part = around(self.clause, self.start, self.end)
+        if not found.behind or found.behind[0] in found.strange or found.behind[0].start >= begin + len(part):
+            return False
         next_ = next((word for word in found.words if word.start >= self.end), None)
         lists = self._list
         if next_ is None or lists("within").end((next_,), 0):
             return False
-        if not lists("of").end((next_,), 0):
-            return True
         whole = self.subjects.whole_of(subject, small_words(self.language))
-        return any(one_word(found.behind[0].text, word) for word in whole)
+        if any(one_word(found.behind[0].text, word) for word in whole):
+            return True
+        # Where a language has a case for it, the first noun is what the share is one of.
+        case = self.language == _OF_BY_CASE and self.subjects.is_bold(found.behind[0].text, subject)
+        return not (case or lists("of").end((next_,), 0))
+
+
+@cache
+def _going(language: str) -> re.Pattern[str]:
+    plain = claim_words(language)["plain"]
+    return re.compile(rf"(?<!\w)(?i:{either((*plain['from'], *plain['to']))})\s+\**\{{\s*([\w-]+)")
 
 
 def _ends(of: Indicator) -> frozenset[str]:

@@ -9,6 +9,7 @@ from deckgen.checks._clauses import opening
 from deckgen.checks._naming import Sentence
 from deckgen.checks._numbers import either, masked
 from deckgen.checks._sight import phrases, said
+from deckgen.source.words import claim_words
 
 Lists = Mapping[str, tuple[str, ...]]
 """The lists of words of a language."""
@@ -31,6 +32,11 @@ class Direction:
     open: frozenset[str]
     ends: str = ""
     begins: bool = False
+    language: str = ""
+
+    def leaves_open_as(self, label: frozenset[str]) -> bool:
+        """Return whether the label leaves the same open; the “that” of a label need not be said."""
+        return self.open <= label and label - self.open <= frozenset(claim_words(self.language)["plain"]["relative"])
 
 
 def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None:
@@ -52,7 +58,7 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
     ends = phrase["ends"] if "ends" in phrase.re.groupindex else ""
     whole = phrase["begins"] if ends else phrase[0]
     open_ = said(rest, lists["left-open"])
-    return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins)
+    return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language)
 
 
 def tells(text: str, lists: Lists, language: str) -> bool:
@@ -63,13 +69,21 @@ def tells(text: str, lists: Lists, language: str) -> bool:
 def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[str], str, bool]]:
     """Yield the words of each direction, which that is, and whether they begin the text."""
     for name, way in _SAID:
-        yield from ((phrase, way, False) for phrase in phrases(lists[name]).finditer(text))
+        for phrase in phrases(lists[name]).finditer(text):
+            # What is almost unchanged has changed.
+            if name != "said-unchanged" or not _nearly(language).search(text, 0, phrase.start()):
+                yield phrase, way, False
         yield from ((phrase, way, False) for one in _apart(lists[name]) for phrase in one.finditer(text))
     begin = opening(text, language)
     for name, way in _BEGINS:
         begins = phrases(lists[name]).match(text, begin)
         if begins:
             yield begins, way, True
+
+
+@cache
+def _nearly(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{either(claim_words(language)['plain']['nearly'])})\s+$")
 
 
 @cache

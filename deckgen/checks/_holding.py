@@ -46,7 +46,7 @@ class Said:
     def told(self, claims: Claims) -> tuple[str, str]:
         """Return what is wrong, and what to do."""
         first = self.claimed[0]
-        number = first.told(self.phrase.text, claims)
+        number = first.told(self.phrase.claimed, claims)
         would = next(suggestions(self.claimed[:1], claims, "" if self.phrase.claim is Claim.CHANGE else "share"), "")
         name = ".".join(filter(None, (first.indicator.id, first.field)))
         hint = f"say what the figures say: {{{name} | {would}}} would hold, and be held to them" if would else ""
@@ -79,24 +79,24 @@ class Said:
 
 def _extents(phrase: Phrase, claims: Claims) -> Iterator[Extent]:
     """Yield what a phrase may ask, a little wider than it would in braces unless it leaves an end open."""
-    text = phrase.text
+    text = phrase.claimed
     yield from claims.readings(text)
     degrees = {degree for degree, _ in opened(signed(text, claims.words), claims.words)}
     if degrees & set(_OPEN):
         return
     about = claims.words.lists["about"][0]
     for read in claims.readings(text if degrees else f"{about} {text}"):
-        yield Extent(read.measure, _wider(read))
+        yield Extent(read.measure, _wider(read, _SLACK if degrees else Fraction(0)))
     if text.casefold() in map(str.casefold, claim_words(claims.words.lang)["kinds"]["hardly-changed"]):
         yield from _LITTLE
 
 
-def _wider(read: Extent) -> Bounds:
+def _wider(read: Extent, slack: Fraction) -> Bounds:
     low, high = read.bounds.low, read.bounds.high
     if read.measure is Measure.DIFFERENCE:
         if low is None or high is None:
             return read.bounds
         middle = (low + high) / 2
         return Bounds(middle - _HALF_POINT, middle + _HALF_POINT)
-    slack = _SLACK * (high or low or 0)
-    return Bounds(None if low is None else low - slack, None if high is None else high + slack)
+    more = slack * (high or low or 0)
+    return Bounds(None if low is None else low - more, None if high is None else high + more)

@@ -27,7 +27,10 @@ class Claim(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words that claim something, and where they stand; ``part`` and ``whole`` are so many out of so many."""
+    """Words that claim something, and where they stand; ``part`` and ``whole`` are so many out of so many.
+
+    ``noun`` is what of them says what these are: “two schools in three”.
+    """
 
     claim: Claim
     text: str
@@ -35,6 +38,12 @@ class Phrase:
     end: int
     part: int = 0
     whole: int = 0
+    noun: str = ""
+
+    @property
+    def claimed(self) -> str:
+        """What is claimed, without the noun."""
+        return self.text.replace(f" {self.noun}", "", 1) if self.noun else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +118,7 @@ class Grammar:
     frames: frozenset[tuple[str, str]]
     begins: Phrases
     closes: Phrases
+    degree_words: frozenset[str]
 
     def finds(self, text: str) -> bool:
         """Return whether a text may have such a phrase: this is asked of every text of a deck."""
@@ -121,7 +131,8 @@ class Grammar:
             end, claim, numbers = self._at(found, at)
             if end:
                 start, stop = found[at].start, found[end - 1].end
-                yield Phrase(claim, " ".join(text[start:stop].split()), start, stop, *numbers)
+                noun = next((text[word.start : word.end] for word in found[at:end] if self._is_noun(claim, word)), "")
+                yield Phrase(claim, " ".join(text[start:stop].split()), start, stop, *numbers, noun)
             at = max(end, at + 1)
 
     def _at(self, text: Sequence[Word], at: int) -> tuple[int, Claim, tuple[int, int]]:
@@ -161,24 +172,28 @@ class Grammar:
                 return max(change, share), Claim.CHANGE if change > share else Claim.SHARE, (0, 0)
         return 0, Claim.SHARE, (0, 0)
 
+    def _is_noun(self, claim: Claim, word: Word) -> bool:
+        known = word.text in self.numbers or any(word.text in template for template in self.parts)
+        return claim is Claim.PART and not known and word.text not in self.degree_words
+
     def _filled(self, template: tuple[str, ...], text: Sequence[Word], at: int) -> tuple[int, tuple[int, int]]:
-        """Return where a template ends that begins at a word, and the numbers in its places."""
-        part = text[at : at + len(template)]
-        if len(part) < len(template) or any(word.apart for word in part[1:]):
+        """Return where a template ends that begins at a word, and the numbers in its places.
+
+        A noun may stand behind the first number where another word does: “two schools in three”.
+        """
+        number = self.numbers.get(text[at].text, 0) if at < len(text) else 0
+        if not number or template[0] != "n":
             return 0, (0, 0)
-        numbers = []
-        for asked, word in zip(template, part, strict=True):
-            if asked in ("n", "m"):
-                numbers.append(self.numbers.get(word.text, 0))
-            elif asked != word.text:
-                return 0, (0, 0)
-        return (at + len(template), (numbers[0], (*numbers, 0)[1])) if all(numbers) else (0, (0, 0))
-
-
-def either(listed: Iterable[str]) -> str:
-    """Return a pattern of one of the phrases ``listed``, the longest first, with any spaces and either apostrophe."""
-    longest = sorted(set(listed), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in one.split()) for one in longest)
+        nouns = (0, 1) if len(template) > 2 else (0,)
+        for noun in nouns:
+            part = text[at + 1 + noun : at + noun + len(template)]
+            if len(part) < len(template) - 1 or any(word.apart for word in text[at + 1 : at + noun + len(template)]):
+                continue
+            filled = zip(template[1:], part, strict=True)
+            if all((word.text in self.numbers) if asked == "m" else asked == word.text for asked, word in filled):
+                whole = self.numbers[part[-1].text] if template[-1] == "m" else 0
+                return at + noun + len(template), (number, whole)
+        return 0, (0, 0)
 
 
 def _apart(text: Sequence[Word], at: int) -> bool:
@@ -187,6 +202,12 @@ def _apart(text: Sequence[Word], at: int) -> bool:
 
 def _said(text: Sequence[Word]) -> str:
     return " ".join(word.text for word in text)
+
+
+def either(listed: Iterable[str]) -> str:
+    """Return a pattern of one of the phrases ``listed``, the longest first, with any spaces and either apostrophe."""
+    longest = sorted(set(listed), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s+".join(re.sub("['’]", "['’]", re.escape(word)) for word in one.split()) for one in longest)
 
 
 def bare(text: str) -> str:
@@ -203,7 +224,8 @@ def plain_words(language: str) -> Mapping[str, Phrases]:
 @cache
 def small_words(language: str) -> frozenset[str]:
     """Return the words of a language that say nothing of what a clause is about."""
-    return frozenset((*phrases(language)[1]["small-words"], *claim_words(language)["plain"]["generic"]))
+    plain = claim_words(language)["plain"]
+    return frozenset((*phrases(language)[1]["small-words"], *plain["generic"], *plain["joins"], *plain["only"]))
 
 
 @cache
@@ -232,6 +254,7 @@ def grammar(language: str) -> Grammar:
         frames=frozenset((_said(words(before)), _said(words(after))) for before, after in frames),
         begins=Phrases(before for before, _ in frames if before),
         closes=Phrases(after for _, after in frames if after),
+        degree_words=frozenset(word.text for name in DEGREES for phrase in lists[name] for word in words(phrase)),
     )
 
 

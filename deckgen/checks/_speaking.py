@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from deckgen.checks._naming import Names, Sentence, one_word
-from deckgen.checks._phrases import Phrases, Word, bare, words
+from deckgen.checks._naming import Names, Sentence, one_word, words_of
+from deckgen.checks._phrases import Phrases, Word, bare, small_words, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator
@@ -24,13 +24,16 @@ class Subjects:
 
     names: Names
     totals: Mapping[str, str]
+    language: str
 
     @classmethod
     def of_deck(cls, checked: Checked) -> "Subjects":
         """Return those of a deck: more than one check asks, and finding its names takes a while."""
         if cls.of_deck not in checked.known:
             totals = totals_of(checked)
-            checked.known[cls.of_deck] = cls(Names.of(checked.deck, set(totals.values())), totals)
+            checked.known[cls.of_deck] = cls(
+                Names.of(checked.deck, set(totals.values())), totals, checked.deck.facts.words.lang
+            )
         found: Subjects = checked.known[cls.of_deck]
         return found
 
@@ -47,18 +50,21 @@ class Subjects:
     def only(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
         """Return the only indicator that a clause has to do with; None where it touches on others."""
         found = self.of(clause, shown)
-        if len(found) != 1 or self.names.touched(clause) - self.names.totals - {found[0].id}:
-            return None
-        return found[0]
+        return found[0] if len(found) == 1 and self._touched(clause) <= {found[0].id} else None
 
     def shown_alone(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
         """Return the only indicator that a slide shows, if a clause has two words that are its alone."""
         alone = [name for name in shown if name not in self.names.totals]
-        if len(alone) != 1 or self.names.touched(clause) - self.names.totals != {alone[0]}:
+        if len(alone) != 1 or self._touched(clause) != {alone[0]}:
             return None
         said = {word.text for word in words(bare(clause.text)) if len(word.text) > _LONG}
         own = [word for word in self.names.own(alone[0]) if any(one_word(word, other) for other in said)]
         return self._indicators[alone[0]] if len(own) > 1 else None
+
+    def _touched(self, clause: Sentence) -> frozenset[str]:
+        """Return the indicators of which a clause has a word that no other has; small words are none."""
+        said = words_of(bare(clause.text)) - small_words(self.language)
+        return self.names.touched_by(said) - self.names.totals
 
     def _referred(self, clause: Sentence) -> Iterator[str]:
         return (name for name, field in clause.references if name in self._indicators and field != "of")
@@ -86,6 +92,10 @@ class Subjects:
             for name, own in marks.items()
             if own and not any(own <= label for other, label in labels.items() if other != name)
         }
+
+    def is_bold(self, word: str, of: Indicator) -> bool:
+        """Return whether a word is one of the bold ones in the label of an indicator."""
+        return _is_said(word, _bold(of))
 
     def whole_of(self, of: Indicator, small: frozenset[str]) -> frozenset[str]:
         """Return the words for what a share of an indicator is one of: its total, or what its label begins with."""

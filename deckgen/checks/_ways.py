@@ -8,7 +8,7 @@ from itertools import pairwise
 from deckgen.checks._clauses import around, clauses
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._naming import Sentence, sentences
-from deckgen.checks._phrases import bare, plain_words, small_words
+from deckgen.checks._phrases import bare, grammar, plain_words, small_words
 from deckgen.checks._sight import said, says
 from deckgen.checks._speaking import Around, Subjects
 from deckgen.checks.base import Checked
@@ -62,7 +62,7 @@ class _Reader:
         """Yield the clauses of a sentence that go another way than the figures they speak of, and one of these."""
         if not tells(sentence.text, self._lists, self._language):
             return
-        parts = clauses(sentence, self._language, lambda text: tells(text, self._lists, self._language))
+        parts = clauses(sentence, self._language, self._tells)
         ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
         said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
         for part, way, about in said_of:
@@ -71,6 +71,11 @@ class _Reader:
             wrong = _against(way, about, self._lists) if len(turns) == 1 else None
             if wrong and not self._open(sentence, wrong):
                 yield part, way, wrong
+
+    def _tells(self, text: str) -> bool:
+        if tells(text, self._lists, self._language):
+            return True
+        return any(True for _ in grammar(self._language).phrases(bare(text)))
 
     def _about(
         self, part: Sentence, sentence: Sentence, way: Direction, slide: Slide | None, *, alone: bool
@@ -88,6 +93,9 @@ class _Reader:
         names = self.subjects.names
         called = [name for name, _ in part.references if name in names.indicators]
         called += names.named(part, shown)
+        if not called:
+            only = self.subjects.only(part, shown)
+            return (only,) if only else ()
         return tuple(names.indicators[name] for name in dict.fromkeys(called) if name not in names.totals)
 
     def _of_others(self, part: Sentence, way: Direction, of: Indicator) -> bool:
@@ -122,7 +130,7 @@ def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -
         values = [figure.value for figure in of.figures]
         steps = {(later > earlier) - (later < earlier) for earlier, later in pairwise(values)}
         turns = any(says(of.name, lists[name]) for name in ("said-risen", "said-fallen"))
-        alike = direction.open == said(of.name, lists["left-open"])
+        alike = direction.leaves_open_as(said(of.name, lists["left-open"]))
         if len(steps) == 1 and direction.way not in steps and alike and not turns:
             return of
     return None
