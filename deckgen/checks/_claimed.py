@@ -16,6 +16,8 @@ from deckgen.source.words import claim_words
 
 _OF_BY_CASE = "ru"
 """The language that has no word for “of”."""
+_VERBS_LAST = "de"
+"""The language that puts verbs at the end."""
 _MOST_STRANGE = 2
 """With more words that nothing explains, a sentence may be about something else."""
 
@@ -56,7 +58,7 @@ class Spot:
             return ()
         if self.phrase.claim is Claim.CHANGE:
             return (Claimed(subject, ""),)
-        return self._of_share(subject)
+        return self._of_share(subject, alone=subject == self.subjects.shown_alone(self.clause, shown))
 
     def _beside(self) -> Claimed | None:
         """Return the figure that a phrase is put beside: “more than half ({own})”, “{own} schools, a third, …”."""
@@ -116,7 +118,12 @@ class Spot:
     def _elsewhere(self, subject: Indicator) -> bool:
         """Return whether the clause may speak of another time, place or matter than the indicator."""
         found, lists = self._around(subject), self._list
-        if found.has(lists("elsewhen")) or found.limits(lists("within")) or len(found.strange) > _MOST_STRANGE:
+        if (
+            found.has(lists("elsewhen"))
+            or found.has(lists("spans"))
+            or found.limits(lists("within"))
+            or len(found.strange) > _MOST_STRANGE
+        ):
             return True
         if self.language != "de" and found.names_others():
             return True
@@ -142,12 +149,15 @@ class Spot:
         """Return whether the clause says from what figure to what one an indicator went."""
         return subject.id in _going(self.language).findall(self.clause.text)
 
-    def _of_share(self, subject: Indicator) -> tuple[Claimed, ...]:
-        """Return the figures that a share may be said of, where it is that of what the indicator counts."""
+    def _of_share(self, subject: Indicator, *, alone: bool) -> tuple[Claimed, ...]:
+        """Return the figures that a share may be said of, where it is that of what the indicator counts.
+
+        ``alone`` tells whether a slide shows no other: then the verb may be another too.
+        """
         found, lists = self._around(subject), self.lists
         if any(phrases(lists[name]).search(self.clause.text) for name in ("said-risen", "said-fallen")):
             return ()
-        if not self._of_whole(subject, found):
+        if not self._of_whole(subject, found) or (self._does_other(found) and not alone):
             return ()
         whole = subject.of.value if subject.of else None
         if self._is_loose and whole != self.phrase.whole:
@@ -160,6 +170,12 @@ class Spot:
             return (Claimed(subject, "before"),)
         past = found.has(self._list("past")) or "before" in fields
         return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
+
+    def _does_other(self, found: Around) -> bool:
+        """Return whether another verb may stand where that of the label does: they know a plan, and have none."""
+        known = [word.start for word in found.words if len(word.text) > 2 and found.knows(word)]
+        last = max(known, default=0) if self.language != _VERBS_LAST else len(found.text)
+        return any(self.end <= word.start < last for word in found.strange)
 
     def _of_whole(self, subject: Indicator, found: Around) -> bool:
         """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""

@@ -52,6 +52,10 @@ class Subjects:
         found = self.of(clause, shown)
         return found[0] if len(found) == 1 and self._touched(clause) <= {found[0].id} else None
 
+    def may_be(self, clause: Sentence, of: Indicator) -> bool:
+        """Return whether a clause that has to do with an indicator refers to it, or touches on no other."""
+        return of.id in self._referred(clause) or self._touched(clause) <= {of.id}
+
     def shown_alone(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
         """Return the only indicator that a slide shows, if a clause has two words that are its alone."""
         alone = [name for name in shown if name not in self.names.totals]

@@ -10,7 +10,7 @@ from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import bare, grammar, plain_words, small_words
 from deckgen.checks._sight import said, says
-from deckgen.checks._speaking import Around, Subjects
+from deckgen.checks._speaking import Around, Subjects, years
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator
@@ -66,10 +66,10 @@ class _Reader:
         ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
         said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
         for part, way, about in said_of:
-            # What rose until one year and fell from then on went neither way.
-            turns = {other.way for _, other, others in said_of for of in others if of in about}
+            # What rose until one year and fell from then on went neither way; a clause without a subject has this one.
+            turns = {other.way for _, other, others in said_of if not others or set(others) & set(about)}
             wrong = _against(way, about, self._lists) if len(turns) == 1 else None
-            if wrong and not self._open(sentence, wrong):
+            if wrong and not self._open(sentence, part, wrong):
                 yield part, way, wrong
 
     def _tells(self, text: str) -> bool:
@@ -87,7 +87,9 @@ class _Reader:
             about = self._called(sentence, shown)
         if len(about) != 1 and not _enumerated(sentence, about):
             return ()
-        return () if len(about) == 1 and self._of_others(part, way, about[0]) else about
+        if len(about) == 1 and (self._of_others(part, way, about[0]) or not self.subjects.may_be(part, about[0])):
+            return ()
+        return about
 
     def _called(self, part: Sentence, shown: tuple[str, ...]) -> tuple[Indicator, ...]:
         names = self.subjects.names
@@ -114,10 +116,15 @@ class _Reader:
         before = [word for word in found.strange if begin <= word.start < way.start]
         return bool(before) and of.id not in {one.id for one in self._called(Sentence(inner, 0), (of.id,))}
 
-    def _open(self, sentence: Sentence, of: Indicator) -> bool:
-        """Return whether something in a sentence makes it a hope, a demand or a condition."""
-        known = self.subjects.words_of(of)
-        return Around(bare(sentence.text), 0, 0, known, frozenset()).has(plain_words(self._language)["supposed"])
+    def _open(self, sentence: Sentence, part: Sentence, of: Indicator) -> bool:
+        """Return whether a sentence tells of a hope, a demand or a condition, or a clause of another time."""
+        known, plain = self.subjects.words_of(of), plain_words(self._language)
+        if Around(bare(sentence.text), 0, 0, known, frozenset()).has(plain["supposed"]):
+            return True
+        if Around(bare(part.text), 0, 0, known, frozenset()).has(plain["elsewhen"]):
+            return True
+        periods = [figure.period for figure in of.figures if figure.period]
+        return bool(periods) and any(not any(year in one for one in periods) for year in years(part.text))
 
 
 def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -> Indicator | None:
@@ -140,7 +147,7 @@ def _enumerated(sentence: Sentence, about: tuple[Indicator, ...]) -> bool:
     """Return whether indicators stand in one list: a comma or one word, not a verb, between their labels."""
     places = sorted(found for of in about for found in _places(sentence.text, of))
     gaps = [sentence.text[end:start] for (_, end), (start, _) in pairwise(places)]
-    return len(places) == len(about) > 1 and all(re.fullmatch(r"\W*(?:[^\W\d_]{1,3}\W+)?", gap) for gap in gaps)
+    return len(places) == len(about) > 1 and all(re.fullmatch(r"\W+(?:[^\W\d_]{1,3}\W+)?", gap) for gap in gaps)
 
 
 def _places(text: str, of: Indicator) -> Iterator[tuple[int, int]]:
