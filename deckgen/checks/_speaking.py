@@ -1,7 +1,7 @@
 """Of which one figure a clause surely speaks, and what else there is in it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -194,8 +194,12 @@ def _texts(clause: Sentence) -> frozenset[str]:
     return frozenset(word.text for word in words(bare(clause.text)))
 
 
-def _is_said(word: str, said: Iterable[str]) -> bool:
-    return word in said or (len(word) >= _LONG and any(one_word(word, other) for other in said))
+def _is_said(word: str, said: Collection[str]) -> bool:
+    if word in said or len(word) < _LONG:
+        return word in said
+    # Forms of one word begin alike, which is asked of most words faster than the rest.
+    begin = word[:_LONG]
+    return any(other.startswith(begin) and one_word(word, other) for other in said)
 
 
 def _bold(of: Indicator) -> frozenset[str]:
