@@ -16,8 +16,6 @@ from deckgen.source.words import claim_words
 
 _OF_BY_CASE = "ru"
 """The language that has no word for “of”."""
-_VERBS_LAST = "de"
-"""The language that puts verbs at the end."""
 _MOST_STRANGE = 2
 """With more words that nothing explains, a sentence may be about something else."""
 
@@ -58,7 +56,7 @@ class Spot:
             return ()
         if self.phrase.claim is Claim.CHANGE:
             return (Claimed(subject, ""),)
-        return self._of_share(subject, alone=subject == self.subjects.shown_alone(self.clause, shown))
+        return self._of_share(subject, alone=not self.subjects.of(self.clause, shown))
 
     def _beside(self) -> Claimed | None:
         """Return the figure that a phrase is put beside: “more than half ({own})”, “{own} schools, a third, …”."""
@@ -172,10 +170,9 @@ class Spot:
         return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
 
     def _does_other(self, found: Around) -> bool:
-        """Return whether another verb may stand where that of the label does: they know a plan, and have none."""
-        known = [word.start for word in found.words if len(word.text) > 2 and found.knows(word)]
-        last = max(known, default=0) if self.language != _VERBS_LAST else len(found.text)
-        return any(self.end <= word.start < last for word in found.strange)
+        """Return whether something else may be said than the label says: they know a plan, and have none."""
+        begin, part = around(self.clause, self.start, self.end)
+        return any(self.end <= word.start < begin + len(part) for word in found.strange)
 
     def _of_whole(self, subject: Indicator, found: Around) -> bool:
         """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""

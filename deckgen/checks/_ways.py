@@ -69,7 +69,7 @@ class _Reader:
             # What rose until one year and fell from then on went neither way; a clause without a subject has this one.
             turns = {other.way for _, other, others in said_of if not others or set(others) & set(about)}
             wrong = _against(way, about, self._lists) if len(turns) == 1 else None
-            if wrong and not self._open(sentence, part, wrong):
+            if wrong and not self._open(sentence, part, way, wrong):
                 yield part, way, wrong
 
     def _tells(self, text: str) -> bool:
@@ -116,12 +116,14 @@ class _Reader:
         before = [word for word in found.strange if begin <= word.start < way.start]
         return bool(before) and of.id not in {one.id for one in self._called(Sentence(inner, 0), (of.id,))}
 
-    def _open(self, sentence: Sentence, part: Sentence, of: Indicator) -> bool:
-        """Return whether a sentence tells of a hope, a demand or a condition, or a clause of another time."""
+    def _open(self, sentence: Sentence, part: Sentence, way: Direction, of: Indicator) -> bool:
+        """Return whether a sentence tells of a hope, a demand or a condition, or a clause of another time or place."""
         known, plain = self.subjects.words_of(of), plain_words(self._language)
         if Around(bare(sentence.text), 0, 0, known, frozenset()).has(plain["supposed"]):
             return True
-        if Around(bare(part.text), 0, 0, known, frozenset()).has(plain["elsewhen"]):
+        end = way.start + len(way.said)
+        found = Around(bare(part.text), way.start, end, known, small_words(self._language))
+        if found.has(plain["elsewhen"]) or found.limits(plain["places"]):
             return True
         periods = [figure.period for figure in of.figures if figure.period]
         return bool(periods) and any(not any(year in one for one in periods) for year in years(part.text))
