@@ -88,17 +88,6 @@ class Phrases:
         """Return where the longest phrase ends that begins at a word; 0 if none does."""
         return next(self.ends(text, at), 0)
 
-    def anywhere(self, text: Sequence[Word]) -> bool:
-        """Return whether one of the phrases stands in a text."""
-        return any(self.end(text, at) for at in range(len(text)))
-
-    def without(self, text: Sequence[Word]) -> frozenset[int]:
-        """Return which words of a text belong to none of the phrases."""
-        taken: set[int] = set()
-        for at in range(len(text)):
-            taken.update(range(at, self.end(text, at)))
-        return frozenset(range(len(text))) - taken
-
 
 @dataclass(frozen=True)
 class Grammar:
