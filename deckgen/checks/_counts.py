@@ -22,7 +22,7 @@ def of_pair(at: Sight) -> Verdict | None:
     near = [of for of in same if of in (*at.named, *at.shown) or of.id in at.touched] or same
     if near:
         return at.typed(of.id for of in near)
-    if not at.measured:
+    if not at.measured or at.wanted:
         return None
     if total not in {_whole(of) for of in counts}:
         return _of_wrong_total(at, total)
@@ -102,7 +102,7 @@ def _of_fine(at: Sight) -> Verdict | None:
     """Return that a count is fine which is an aim, or follows from what is spoken of."""
     counts = _counts(at)
     near = [of for of in at.shown if not counts or of.id in at.touched]
-    return at.fine() if not at.measured or at.follows(*counts, *near, *at.referred) else None
+    return at.fine() if not at.measured or at.wanted or at.follows(*counts, *near, *at.referred) else None
 
 
 def _of_wrong(at: Sight) -> Verdict | None:

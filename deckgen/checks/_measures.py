@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from deckgen.checks._aims import of_rule
 from deckgen.checks._known import comparable, figures_of
 from deckgen.checks._numbers import Quantity, either
 from deckgen.checks._sight import Sight, says
@@ -49,25 +50,31 @@ def _of_unconfirmed(at: Sight) -> Verdict | None:
 
 
 def _of_contradicted(at: Sight) -> Verdict | None:
-    return at.outdated(contradicted(at))
+    return None if at.wanted else at.outdated(contradicted(at))
 
 
 def _of_any(at: Sight) -> Verdict | None:
     """Return that the number is a figure of the slide, or of the deck if it is no round one."""
     near = at.showing((*at.shown, *at.of(at.touched)), computed=False)
     round_ = at.number.quantity.kind is UnitKind.PERCENT and at.number.quantity.value in _ROUND
-    return at.typed(near or (() if round_ else at.showing(at.figures.indicators.values(), computed=False)))
+    return at.typed(near or (() if round_ else at.showing_anywhere()))
 
 
 def _of_stray(at: Sight) -> Verdict | None:
     """Return that no indicator in sight has the number: over figures of its unit it is missed there."""
     quantity = at.number.quantity
-    if quantity.points or at.follows(*at.shown, *at.referred) or at.showing(at.figures.indicators.values()):
+    if quantity.points or at.follows(*at.shown, *at.referred) or _is_known(at):
         return None
     alike = [of for of in at.shown if of.latest and Quantity.of(of.latest.value, of.latest.unit).alike(quantity)]
     if alike and at.on_slide:
         return at.verdict(Finding.STRAY, (), alike)
-    return at.verdict(Finding.UNKNOWN)
+    return None if of_rule(at) else at.verdict(Finding.UNKNOWN)
+
+
+def _is_known(at: Sight) -> bool:
+    """Return whether an indicator has the number; what others than those in sight come to may be alike by chance."""
+    near = (*at.shown, *at.of(at.touched))
+    return bool(at.showing(near) or at.showing_anywhere())
 
 
 def contradicted(at: Sight) -> tuple[Indicator, ...]:
@@ -123,7 +130,7 @@ def approximate(at: Sight) -> str:
 def of_approximate(at: Sight, said: str) -> Verdict | None:
     """Return that no figure of the one indicator that is named is near enough to what is said of it."""
     about, number = contradicted(at), at.number.quantity
-    if at.number.bare or at.number.total is not None or len(about) != 1 or not at.measured:
+    if at.number.bare or at.number.total is not None or len(about) != 1 or not at.measured or at.wanted:
         return None
     near = (known.value for known in at.sayable(about[0]) if known.alike(number))
     return None if any(_near(said, number.value, value) for value in near) else at.outdated(about)

@@ -141,6 +141,14 @@ class Names:
         flat = " ".join(text.replace("*", "").casefold().split())
         return any(" " in label and re.search(rf"(?<!\w){re.escape(label.casefold())}(?!\w)", flat) for label in labels)
 
+    def touched_by(self, said: Iterable[str]) -> frozenset[str]:
+        """Return the indicators that alone have one of the words ``said``."""
+        return self._touched(frozenset(said))
+
+    def own(self, name: str) -> frozenset[str]:
+        """Return the words of the label of an indicator that no other label has."""
+        return self._own[name]
+
     def touched(self, sentence: Sentence) -> frozenset[str]:
         """Return the indicators of which a sentence has a word that no other has."""
         return self._touched(words_of(masked(sentence.text)))

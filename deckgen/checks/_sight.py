@@ -1,12 +1,13 @@
 """A typed number in sight of all that tells what it means: its sentence, its slide, and the deck."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache, cached_property
 
-from deckgen.checks._known import figures_of, rest_of, told_from
+from deckgen.checks._known import Known, figures_of, rest_of, told_from
 from deckgen.checks._naming import Names, Sentence, one_word
-from deckgen.checks._numbers import Quantity, Typed, either, numbers
+from deckgen.checks._numbers import Quantity, Typed, either, masked, numbers
 from deckgen.checks._verdict import Finding, Verdict, place
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Told
@@ -17,6 +18,7 @@ from deckgen.values import frozen
 SMALL = 12
 """Counts up to this are written for much that no indicator counts."""
 
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 _ON_SLIDE = re.compile(r"(columns\.\d+\.)?(title|lead|callout|kicker)")
 
 
@@ -74,6 +76,21 @@ class Figures:
         return Names.of(self.checked.deck, set(self.totals.values()))
 
     @cached_property
+    def known(self) -> Mapping[str, tuple[Known, ...]]:
+        """What references show of each indicator."""
+        return {name: tuple(figures_of(of)) for name, of in self.indicators.items()}
+
+    @cached_property
+    def by_value(self) -> Mapping[Decimal, Sequence[Known]]:
+        """What references show of all indicators, but for what is computed, under how much it is."""
+        found: dict[Decimal, list[Known]] = {}
+        for listed in self.known.values():
+            for known in listed:
+                if not known.computed:
+                    found.setdefault(known.quantity.value, []).append(known)
+        return found
+
+    @cached_property
     def _units(self) -> tuple[str, ...]:
         figures = (of.latest or of.before for of in self.indicators.values())
         return tuple({figure.unit.symbol for figure in figures if figure and figure.unit.kind is UnitKind.OTHER})
@@ -112,7 +129,7 @@ class Sight:
     """A number, the sentence and the text it stands in, and what these speak of.
 
     ``shown`` are the indicators of its slide, ``named`` those that the sentence names by their labels, without totals;
-    of those ``touched`` it has a word that is theirs alone.
+    of those ``touched`` it has a word that is theirs alone. ``wanted`` tells whether it stands under aims.
     """
 
     figures: Figures
@@ -122,6 +139,7 @@ class Sight:
     shown: tuple[Indicator, ...]
     named: tuple[Indicator, ...]
     touched: frozenset[str]
+    wanted: bool = False
 
     def verdict(self, finding: Finding, references: Iterable[str] = (), about: Iterable[Indicator] = ()) -> Verdict:
         """Return what is found of the number, at its place."""
@@ -153,11 +171,20 @@ class Sight:
     def measured(self) -> bool:
         """Whether the sentence speaks of what was measured, not of aims, averages or others.
 
-        An average waiting time may be what was measured: then its label says so.
+        An average waiting time may be what was measured: then its label says so. What is told of a year after the
+        latest figure is an aim.
         """
+        if self._is_later:
+            return False
         listed = self.figures.lists["not-measured"]
         labels = " · ".join(of.name for of in self.named)
         return not said(self.sentence.text, listed) - said(labels, listed)
+
+    @property
+    def _is_later(self) -> bool:
+        periods = [of.latest.period for of in self.named if of.latest]
+        known = [year for period in periods for year in _YEAR.findall(period)]
+        return bool(known) and any(year > max(known) for year in _YEAR.findall(masked(self.sentence.text)))
 
     @property
     def referred(self) -> tuple[Indicator, ...]:
@@ -174,11 +201,18 @@ class Sight:
     def showing(self, among: Iterable[Indicator], *, computed: bool = True) -> tuple[str, ...]:
         """Return the references that show the number, those that are ``computed`` from figures too."""
         one = self.number.quantity
-        known = (known for of in among for known in figures_of(of) if computed or not known.computed)
+        known = (known for of in among for known in self.figures.known[of.id] if computed or not known.computed)
         return tuple(
             other.reference
             for other in known
             if (one.rounds(other.quantity) if other.computed else one.equals(other.quantity))
+        )
+
+    def showing_anywhere(self) -> tuple[str, ...]:
+        """Return the references to any indicator of the deck that show the number, none of them computed."""
+        one = self.number.quantity
+        return tuple(
+            known.reference for known in self.figures.by_value.get(one.value, ()) if one.equals(known.quantity)
         )
 
     def sayable(self, *among: Indicator) -> Iterator[Quantity]:
@@ -186,7 +220,7 @@ class Sight:
         meant = (*self.figures.lists["left-open"], *self.figures.lists["not-measured"])
         rest = says(self.sentence.text, meant)
         for of in among:
-            yield from (known.quantity for known in figures_of(of))
+            yield from (known.quantity for known in self.figures.known[of.id])
             yield from told_from(of)
             if rest:
                 yield from rest_of(of)

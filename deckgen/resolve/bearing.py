@@ -76,6 +76,11 @@ class Claimed:
         known = before.value > 0 and latest.value >= 0
         return Fraction(latest.value) / Fraction(before.value) if known else None
 
+    def told(self, text: str, claims: Claims) -> str:
+        """Return the figures of which ``text`` is claimed, and what they come to."""
+        extent = self.asked(text, claims)
+        return self._told(extent) if extent else ""
+
     @property
     def _worded(self) -> bool:
         """Whether no more is known than its change in words."""

@@ -1,0 +1,204 @@
+"""Of which figures a phrase is surely said: those put beside it, or those of the one indicator of its clause."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from deckgen.checks._clauses import around
+from deckgen.checks._naming import Sentence, one_word
+from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words
+from deckgen.checks._sight import phrases
+from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.model.figures import Indicator, UnitKind
+from deckgen.resolve.bearing import Claimed
+from deckgen.source.words import claim_words
+from deckgen.values import frozen
+
+_OF_BY_CASE = "ru"
+"""The language that has no word for “of”."""
+_MOST_STRANGE = 2
+"""With more words that nothing explains, a sentence may be about something else."""
+
+
+@frozen
+class Spot:
+    """A phrase in its clause and sentence; ``lists`` are those of words of the language."""
+
+    language: str
+    lists: Mapping[str, tuple[str, ...]]
+    subjects: Subjects
+    sentence: Sentence
+    clause: Sentence
+    phrase: Phrase
+
+    @property
+    def start(self) -> int:
+        """Where in its clause the phrase begins."""
+        return self.phrase.start - (self.clause.start - self.sentence.start)
+
+    @property
+    def end(self) -> int:
+        """Where in its clause the phrase ends."""
+        return self.phrase.end - (self.clause.start - self.sentence.start)
+
+    def claimed(self, shown: tuple[str, ...], *, alone: bool, only: bool) -> tuple[Claimed, ...]:
+        """Return the figures of which the phrase is surely said, any of which may bear it; none if that is open.
+
+        ``alone`` tells whether it is the only one of its clause, ``only`` whether it is that of its sentence.
+        """
+        beside = self._beside()
+        if beside:
+            return () if self._open(beside.indicator) else (beside,)
+        if not alone:
+            return ()
+        subject = self._subject(shown, only=only)
+        if not subject or self._open(subject) or self._elsewhere(subject):
+            return ()
+        if self.phrase.claim is Claim.CHANGE:
+            return (Claimed(subject, ""),)
+        return self._of_share(subject, alone=not self.subjects.of(self.clause, shown))
+
+    def _beside(self) -> Claimed | None:
+        """Return the figure that a phrase is put beside: “more than half ({own})”, “{own} schools, a third, …”."""
+        if self.phrase.claim is Claim.CHANGE:
+            return None
+        text = self.clause.text
+        behind = re.match(r"\**\s*[(,–—:]\s*\{\s*([\w-]+)(?:\.(\w+))?\s*\}", text[self.end :])
+        before = re.search(r"\{\s*([\w-]+)(?:\.(\w+))?\s*\}(?:\s+[^\W\d_]+){0,2}\s*[,(–—]\s*\**$", text[: self._begin])
+        closed = before and re.match(r"\**\s*(?:[,)–—]|\.?$)", text[self.end :])
+        found = behind or (before if closed else None)
+        indicators = self.subjects.names.indicators
+        if not found or found[1] not in indicators or found[1] in self.subjects.names.totals:
+            return None
+        field = found[2] or ""
+        return Claimed(indicators[found[1]], field) if field in ("", "value", "after", "before", "share") else None
+
+    @property
+    def _begin(self) -> int:
+        """Where the phrase begins with an “only” before it."""
+        only = re.search(r"[^\W\d_]+\s+$", self.clause.text[: self.start])
+        return only.start() if only and self._list_has("only", only[0]) else self.start
+
+    @property
+    def _is_loose(self) -> bool:
+        """Whether the phrase may also be “one of four measures”, which is no share of anything."""
+        return self.phrase.claim is Claim.PART and self._list_has("loosely", self.phrase.text)
+
+    def _list(self, name: str) -> Phrases:
+        return plain_words(self.language)[name]
+
+    def _list_has(self, name: str, text: str) -> bool:
+        return Around(text, 0, 0, frozenset(), frozenset()).has(self._list(name))
+
+    def _subject(self, shown: tuple[str, ...], *, only: bool) -> Indicator | None:
+        subjects = self.subjects
+        found = subjects.only(self.clause, shown)
+        if not found and not subjects.of(self.clause, shown):
+            if self.phrase.claim is not Claim.CHANGE:
+                return subjects.shown_alone(self.clause, shown)
+            whole = subjects.only(self.sentence, shown) if only else None
+            return whole if whole and not self._around(whole).strange else None
+        return found
+
+    def _around(self, subject: Indicator) -> Around:
+        small = small_words(self.language)
+        known = self.subjects.words_of(subject)
+        return Around(bare(self.clause.text), self._begin, self.end, known, small)
+
+    def _open(self, subject: Indicator) -> bool:
+        """Return whether something in the clause denies what is said, or in the sentence makes it a hope or demand."""
+        whole = bare(self.sentence.text)
+        begin = self._begin + self.clause.start - self.sentence.start
+        sentence = Around(whole, begin, begin + self.end - self._begin, self._around(subject).known, frozenset())
+        denied, supposed = (self._list(name) for name in ("denied", "supposed"))
+        return self._around(subject).has(denied) or sentence.has(supposed)
+
+    def _elsewhere(self, subject: Indicator) -> bool:
+        """Return whether the clause may speak of another time, place or matter than the indicator."""
+        found, lists = self._around(subject), self._list
+        if (
+            found.has(lists("elsewhen"))
+            or found.has(lists("spans"))
+            or found.limits(lists("within"))
+            or len(found.strange) > _MOST_STRANGE
+        ):
+            return True
+        if self.language != "de" and found.names_others():
+            return True
+        periods = [figure.period for figure in subject.figures] + list(subject.periods)
+        if any(not any(year in period for period in periods) for year in years(self.clause.text)):
+            return True
+        return self._of_change_elsewhere(subject, found) if self.phrase.claim is Claim.CHANGE else False
+
+    def _of_change_elsewhere(self, subject: Indicator, found: Around) -> bool:
+        """Return whether a change may be that of something else: of a number where a share is known, of the prices."""
+        share = subject.latest and subject.latest.unit.kind is UnitKind.PERCENT
+        if share and found.has(self._list("counted")):
+            return True
+        if years(self.clause.text) - _ends(subject):
+            return True
+        begin, part = around(self.clause, self.start, self.end)
+        strange = [word for word in found.strange if begin <= word.start < begin + len(part)]
+        # “The library has doubled its hours” is not said of its loans; “loans have doubled to {loans}” is.
+        before = all(word.end <= self.start for word in strange)
+        return bool(strange) and not (len(strange) == 1 and before and self._goes_to(subject))
+
+    def _goes_to(self, subject: Indicator) -> bool:
+        """Return whether the clause says from what figure to what one an indicator went."""
+        return subject.id in _going(self.language).findall(self.clause.text)
+
+    def _of_share(self, subject: Indicator, *, alone: bool) -> tuple[Claimed, ...]:
+        """Return the figures that a share may be said of, where it is that of what the indicator counts.
+
+        ``alone`` tells whether a slide shows no other: then the verb may be another too.
+        """
+        found, lists = self._around(subject), self.lists
+        if any(phrases(lists[name]).search(self.clause.text) for name in ("said-risen", "said-fallen")):
+            return ()
+        if not self._of_whole(subject, found) or (self._does_other(found) and not alone):
+            return ()
+        whole = subject.of.value if subject.of else None
+        if self._is_loose and whole != self.phrase.whole:
+            return ()
+        before = subject.before
+        if not before:
+            return (Claimed(subject, ""),)
+        fields = [field for name, field in self.clause.references if name == subject.id]
+        if (before.period and before.period in self.clause.text) or fields == ["before"]:
+            return (Claimed(subject, "before"),)
+        past = found.has(self._list("past")) or "before" in fields
+        return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
+
+    def _does_other(self, found: Around) -> bool:
+        """Return whether something else may be said than the label says: they know a plan, and have none."""
+        begin, part = around(self.clause, self.start, self.end)
+        return any(self.end <= word.start < begin + len(part) for word in found.strange)
+
+    def _of_whole(self, subject: Indicator, found: Around) -> bool:
+        """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""
+        if self.phrase.noun:
+            return found.knows(Word(self.phrase.noun.casefold(), 0, 0, apart=False))
+        begin, part = around(self.clause, self.start, self.end)
+        if not found.behind or found.behind[0] in found.strange or found.behind[0].start >= begin + len(part):
+            return False
+        next_ = next((word for word in found.words if word.start >= self.end), None)
+        lists = self._list
+        if next_ is None or lists("within").end((next_,), 0):
+            return False
+        whole = self.subjects.whole_of(subject, small_words(self.language))
+        if any(one_word(found.behind[0].text, word) for word in whole):
+            return True
+        # Where a language has a case for it, the first noun is what the share is one of.
+        case = self.language == _OF_BY_CASE and self.subjects.is_bold(found.behind[0].text, subject)
+        return not (case or lists("of").end((next_,), 0))
+
+
+@cache
+def _going(language: str) -> re.Pattern[str]:
+    plain = claim_words(language)["plain"]
+    return re.compile(rf"(?<!\w)(?i:{either((*plain['from'], *plain['to']))})\s+\**\{{\s*([\w-]+)")
+
+
+def _ends(of: Indicator) -> frozenset[str]:
+    periods = (figure.period for figure in (of.before, of.latest) if figure)
+    return frozenset(year for period in periods for year in years(period))

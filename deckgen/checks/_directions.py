@@ -1,0 +1,94 @@
+"""Which way a clause says in plain words that a figure went: it rose, it fell, it stayed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from deckgen.checks._clauses import opening
+from deckgen.checks._naming import Sentence
+from deckgen.checks._numbers import either, masked
+from deckgen.checks._sight import phrases, said
+from deckgen.source.words import claim_words
+from deckgen.values import frozen
+
+Lists = Mapping[str, tuple[str, ...]]
+"""The lists of words of a language."""
+_WAYS = {"rose": 1, "fell": -1, "is unchanged": 0}
+_SAID = (("said-risen", "rose"), ("said-fallen", "fell"), ("said-unchanged", "is unchanged"))
+_BEGINS = (("begins-risen", "rose"), ("begins-fallen", "fell"))
+
+
+@frozen
+class Direction:
+    """Which way a clause says that a figure went, in what words and where, and what in it leaves that open.
+
+    ``ends`` is what of the words stands apart, at the end; ``begins`` tells whether they begin the clause, as “More” of
+    something does.
+    """
+
+    said: str
+    start: int
+    way: int
+    open: frozenset[str]
+    ends: str = ""
+    begins: bool = False
+    language: str = ""
+
+    def leaves_open_as(self, label: frozenset[str]) -> bool:
+        """Return whether the label leaves the same open; the “that” of a label need not be said."""
+        return self.open <= label and label - self.open <= frozenset(claim_words(self.language)["plain"]["relative"])
+
+
+def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None:
+    """Return which way a clause says that a figure went; None where it says both."""
+    text = masked(clause.text)
+    found = list(_found(text, lists, language))
+    if not found or len({way for _, way, _ in found}) != 1:
+        return None
+    rest = text
+    for phrase, _, _ in found:
+        # What stands between two words that stand apart is read.
+        if "ends" not in phrase.re.groupindex:
+            rest = rest[: phrase.start()] + " " * len(phrase[0]) + rest[phrase.end() :]
+    # “Rose until 2018” tells nothing of today; “rose up to {x}” does.
+    rest = re.sub(rf"(?<!\w)(?i:{either(lists['until'])})\s+(?=_)", " ", rest)
+    # What joins the clause to the one before it is no part of it.
+    rest = rest[opening(rest, language) :]
+    phrase, way, begins = found[0]
+    ends = phrase["ends"] if "ends" in phrase.re.groupindex else ""
+    whole = phrase["begins"] if ends else phrase[0]
+    open_ = said(rest, lists["left-open"])
+    return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language)
+
+
+def tells(text: str, lists: Lists, language: str) -> bool:
+    """Return whether a text says of something which way it went."""
+    return any(True for _ in _found(masked(text), lists, language))
+
+
+def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[str], str, bool]]:
+    """Yield the words of each direction, which that is, and whether they begin the text."""
+    for name, way in _SAID:
+        for phrase in phrases(lists[name]).finditer(text):
+            # What is almost unchanged has changed.
+            if name != "said-unchanged" or not _nearly(language).search(text, 0, phrase.start()):
+                yield phrase, way, False
+        yield from ((phrase, way, False) for one in _apart(lists[name]) for phrase in one.finditer(text))
+    begin = opening(text, language)
+    for name, way in _BEGINS:
+        begins = phrases(lists[name]).match(text, begin)
+        if begins:
+            yield begins, way, True
+
+
+@cache
+def _nearly(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{either(claim_words(language)['plain']['nearly'])})\s+$")
+
+
+@cache
+def _apart(listed: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Return patterns of the phrases ``listed`` whose end stands apart: “ging von 39 auf 31 zurück”."""
+    pairs = [map(re.escape, phrase.split(" … ")) for phrase in listed if " … " in phrase]
+    ends = r"(?=\W*$|[,.;:])"
+    return tuple(re.compile(rf"(?<!\w)(?P<begins>(?i:{a}))\s[^.,;:]*?\s(?P<ends>{b}){ends}") for a, b in pairs)

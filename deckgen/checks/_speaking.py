@@ -1,0 +1,208 @@
+"""Of which one figure a clause surely speaks, and what else there is in it."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from itertools import takewhile
+
+from deckgen.checks._naming import Names, Sentence, one_word, words_of
+from deckgen.checks._phrases import Phrases, Word, bare, small_words, words
+from deckgen.checks._sight import totals_of
+from deckgen.checks.base import Checked
+from deckgen.model.figures import Indicator
+from deckgen.model.text import plain
+from deckgen.values import frozen
+
+_LONG = 4
+"""Shorter words say little of what a clause is about."""
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
+
+
+@frozen
+class Subjects:
+    """The figures of a deck that a clause may speak of."""
+
+    names: Names
+    totals: Mapping[str, str]
+    language: str
+
+    @classmethod
+    def of_deck(cls, checked: Checked) -> "Subjects":
+        """Return those of a deck: more than one check asks, and finding its names takes a while."""
+        if cls.of_deck not in checked.known:
+            totals = totals_of(checked)
+            checked.known[cls.of_deck] = cls(
+                Names.of(checked.deck, set(totals.values())), totals, checked.deck.facts.words.lang
+            )
+        found: Subjects = checked.known[cls.of_deck]
+        return found
+
+    @property
+    def _indicators(self) -> Mapping[str, Indicator]:
+        return self.names.indicators
+
+    def of(self, clause: Sentence, shown: Collection[str]) -> tuple[Indicator, ...]:
+        """Return the indicators that a clause refers to, or names with what is bold in their labels."""
+        named = (name for name in self.names.named(clause, shown) if self._certain(name, clause))
+        found = dict.fromkeys((*self._referred(clause), *named, *self._marked(clause)))
+        return tuple(self._indicators[name] for name in found if name not in self.names.totals)
+
+    def only(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
+        """Return the only indicator that a clause has to do with; None where it touches on others."""
+        found = self.of(clause, shown)
+        return found[0] if len(found) == 1 and self._touched(clause) <= {found[0].id} else None
+
+    def may_be(self, clause: Sentence, of: Indicator) -> bool:
+        """Return whether a clause that has to do with an indicator refers to it, or touches on no other."""
+        return of.id in self._referred(clause) or self._touched(clause) <= {of.id}
+
+    def shown_alone(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
+        """Return the only indicator that a slide shows, if a clause has two words that are its alone."""
+        alone = [name for name in shown if name not in self.names.totals]
+        if len(alone) != 1 or self._touched(clause) != {alone[0]}:
+            return None
+        said = {word.text for word in words(bare(clause.text)) if len(word.text) > _LONG}
+        own = [word for word in self.names.own(alone[0]) if any(one_word(word, other) for other in said)]
+        return self._indicators[alone[0]] if len(own) > 1 else None
+
+    def _touched(self, clause: Sentence) -> frozenset[str]:
+        """Return the indicators of which a clause has a word that no other has; small words are none."""
+        said = words_of(bare(clause.text)) - small_words(self.language)
+        return self.names.touched_by(said) - self.names.totals
+
+    def _referred(self, clause: Sentence) -> Iterator[str]:
+        return (name for name, field in clause.references if name in self._indicators and field != "of")
+
+    def _certain(self, name: str, clause: Sentence) -> bool:
+        """Return whether one of the bold words of a label is said; of one without any that is enough."""
+        bold = _bold(self._indicators[name])
+        return not bold or any(_is_said(word, _texts(clause)) for word in bold)
+
+    def _marked(self, clause: Sentence) -> Iterator[str]:
+        """Yield the indicators of which all that is bold is said, and no other label has it."""
+        said = _texts(clause)
+        return (name for name, marks in self._marks.items() if all(_is_said(word, said) for word in marks))
+
+    @cached_property
+    def _marks(self) -> Mapping[str, frozenset[str]]:
+        """The bold words of each label, or the only one it has, where no other label has all of them."""
+        labels = {name: frozenset(word.text for word in words(of.name)) for name, of in self._indicators.items()}
+        marks = {
+            name: _bold(of) or (labels[name] if len(labels[name]) == 1 else frozenset())
+            for name, of in self._indicators.items()
+        }
+        return {
+            name: own
+            for name, own in marks.items()
+            if own and not any(own <= label for other, label in labels.items() if other != name)
+        }
+
+    def is_bold(self, word: str, of: Indicator) -> bool:
+        """Return whether a word is one of the bold ones in the label of an indicator."""
+        return _is_said(word, _bold(of))
+
+    def whole_of(self, of: Indicator, small: frozenset[str]) -> frozenset[str]:
+        """Return the words for what a share of an indicator is one of: its total, or what its label begins with."""
+        whole = self._indicators.get(self.totals.get(of.id, ""))
+        if whole:
+            return frozenset(word.text for word in words(whole.name))
+        before = "".join(run.text for run in takewhile(lambda run: not run.bold, of.label))
+        for label in (before, of.name):
+            long = [word.text for word in words(label) if len(word.text) >= _LONG and word.text not in small]
+            if long:
+                return frozenset(long if label == before else long[:1])
+        return frozenset()
+
+    def words_of(self, of: Indicator) -> frozenset[str]:
+        """Return the words of an indicator: those of its label, and of that of its total."""
+        whole = self._indicators.get(self.totals.get(of.id, ""))
+        labels = (of.name, plain(of.short), whole.name if whole else "", *of.periods)
+        return frozenset(word.text for label in labels for word in words(label))
+
+
+@frozen
+class Around:
+    """What stands around a phrase in a clause: its words but the phrase, and those that nothing explains.
+
+    ``known`` are the words of the indicator, ``small`` those that say nothing of what is spoken of.
+    """
+
+    text: str
+    start: int
+    end: int
+    known: frozenset[str]
+    small: frozenset[str]
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words around the phrase."""
+        return tuple(word for word in words(self.text) if word.end <= self.start or word.start >= self.end)
+
+    @cached_property
+    def behind(self) -> tuple[Word, ...]:
+        """The long words behind the phrase."""
+        return tuple(word for word in self.words if word.start >= self.end and self._is_long(word))
+
+    @cached_property
+    def strange(self) -> tuple[Word, ...]:
+        """The long words that are none of the indicator, and mean something."""
+        return tuple(word for word in self.words if self._is_long(word) and not self.knows(word))
+
+    def knows(self, word: Word) -> bool:
+        """Return whether a word is one of the indicator, in whatever form."""
+        return _is_said(word.text, self.known)
+
+    def says(self, word: Word) -> bool:
+        """Return whether a word is one of the long ones of the text, in whatever form."""
+        return _is_said(word.text, {other.text for other in self.words if self._is_long(other)})
+
+    def has(self, listed: Phrases) -> bool:
+        """Return whether one of the phrases ``listed`` stands around, but for those in the label."""
+        at = 0
+        while at < len(self.words):
+            end = listed.end(self.words, at)
+            if end and not all(word.text in self.known for word in self.words[at:end]):
+                return True
+            at = max(end, at + 1)
+        return False
+
+    def limits(self, within: Phrases) -> bool:
+        """Return whether a strange word stands behind one of ``within``: half of the schools in the north."""
+        places = {word.start: at for at, word in enumerate(self.words)}
+        for word in self.strange:
+            at = places[word.start]
+            before = self.words[max(0, at - 2) : at]
+            if any(within.end(self.words, at - back) == at - back + 1 for back in range(1, len(before) + 1)):
+                return True
+        return False
+
+    def names_others(self) -> bool:
+        """Return whether a strange word within the clause is a name: it has a capital letter."""
+        first = words(self.text)[:1]
+        return any(self.text[word.start].isupper() for word in self.strange if word.start != first[0].start)
+
+    def _is_long(self, word: Word) -> bool:
+        return len(word.text) >= _LONG and word.text not in self.small and word.text.strip("_").isalpha()
+
+
+def years(text: str) -> frozenset[str]:
+    """Return the years in a text."""
+    return frozenset(_YEAR.findall(bare(text)))
+
+
+def _texts(clause: Sentence) -> frozenset[str]:
+    return frozenset(word.text for word in words(bare(clause.text)))
+
+
+def _is_said(word: str, said: Collection[str]) -> bool:
+    if word in said or len(word) < _LONG:
+        return word in said
+    # Forms of one word begin alike, which is asked of most words faster than the rest.
+    begin = word[:_LONG]
+    return any(other.startswith(begin) and one_word(word, other) for other in said)
+
+
+def _bold(of: Indicator) -> frozenset[str]:
+    """Return the words of a label that are bold, the long ones if there are any."""
+    found = {word.text for run in of.label if run.bold for word in words(run.text)}
+    return frozenset(word for word in found if len(word) >= _LONG) or frozenset(found)

@@ -1,0 +1,159 @@
+"""The clauses of a deck that say of a figure that it went another way than it did."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from deckgen.checks._clauses import around, clauses
+from deckgen.checks._directions import Direction, Lists, direction, tells
+from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._phrases import bare, grammar, plain_words, small_words
+from deckgen.checks._sight import said, says
+from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks.base import Checked
+from deckgen.model.deck import Slide, Told
+from deckgen.model.figures import Indicator
+from deckgen.values import frozen
+
+
+@frozen
+class WrongWay:
+    """Words for a way that an indicator did not go, and where in a text they stand."""
+
+    told: Told
+    way: Direction
+    start: int
+    of: Indicator
+
+
+def wrong_ways(checked: Checked) -> tuple[WrongWay, ...]:
+    """Return what goes the other way in a deck: more than one check asks."""
+    if wrong_ways not in checked.known:
+        checked.known[wrong_ways] = tuple(_wrong_ways(checked))
+    found: tuple[WrongWay, ...] = checked.known[wrong_ways]
+    return found
+
+
+def _wrong_ways(checked: Checked) -> Iterator[WrongWay]:
+    reader = _Reader(checked, Subjects.of_deck(checked))
+    for slide, told in checked.told:
+        if not told.key.startswith("indicators."):
+            for sentence in sentences(told):
+                for clause, way, wrong in reader.read(sentence, slide):
+                    yield WrongWay(told, way, clause.start + way.start, wrong)
+
+
+@frozen
+class _Reader:
+    """Reads the sentences of one deck."""
+
+    checked: Checked
+    subjects: Subjects
+
+    @property
+    def _lists(self) -> Lists:
+        return self.checked.deck.facts.words.lists
+
+    @property
+    def _language(self) -> str:
+        return self.checked.deck.facts.words.lang
+
+    def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[tuple[Sentence, Direction, Indicator]]:
+        """Yield the clauses of a sentence that go another way than the figures they speak of, and one of these."""
+        if not tells(sentence.text, self._lists, self._language):
+            return
+        parts = clauses(sentence, self._language, self._tells)
+        ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
+        said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
+        for part, way, about in said_of:
+            # What rose until one year and fell from then on went neither way; a clause without a subject has this one.
+            turns = {other.way for _, other, others in said_of if not others or set(others) & set(about)}
+            wrong = _against(way, about, self._lists) if len(turns) == 1 else None
+            if wrong and not self._open(sentence, part, way, wrong):
+                yield part, way, wrong
+
+    def _tells(self, text: str) -> bool:
+        if tells(text, self._lists, self._language):
+            return True
+        return any(True for _ in grammar(self._language).phrases(bare(text)))
+
+    def _about(
+        self, part: Sentence, sentence: Sentence, way: Direction, slide: Slide | None, *, alone: bool
+    ) -> tuple[Indicator, ...]:
+        """Return the indicators that a clause speaks of: one, those of one enumeration, or the one of its sentence."""
+        shown = slide.indicators if slide else ()
+        about = self._called(part, shown)
+        if not about and alone and not way.begins:
+            about = self._called(sentence, shown)
+        if len(about) != 1 and not _enumerated(sentence, about):
+            return ()
+        if len(about) == 1 and (self._of_others(part, way, about[0]) or not self.subjects.may_be(part, about[0])):
+            return ()
+        return about
+
+    def _called(self, part: Sentence, shown: tuple[str, ...]) -> tuple[Indicator, ...]:
+        names = self.subjects.names
+        called = [name for name, _ in part.references if name in names.indicators]
+        called += names.named(part, shown)
+        if not called:
+            only = self.subjects.only(part, shown)
+            return (only,) if only else ()
+        return tuple(names.indicators[name] for name in dict.fromkeys(called) if name not in names.totals)
+
+    def _of_others(self, part: Sentence, way: Direction, of: Indicator) -> bool:
+        """Return whether other words than those of an indicator stand before the verb, or behind “More”."""
+        begin, inner = around(part, way.start, way.start + len(way.said))
+        known, small = self.subjects.words_of(of), small_words(self._language)
+        found = Around(bare(part.text), way.start, way.start + len(way.said), known, small)
+        if way.begins:
+            others = self.subjects.names.indicators.values()
+            next_ = found.behind[:1]
+            return any(word in found.strange for word in next_) and any(
+                other.id != of.id and Around(other.name, 0, 0, frozenset(), small).says(word)
+                for other in others
+                for word in next_
+            )
+        before = [word for word in found.strange if begin <= word.start < way.start]
+        return bool(before) and of.id not in {one.id for one in self._called(Sentence(inner, 0), (of.id,))}
+
+    def _open(self, sentence: Sentence, part: Sentence, way: Direction, of: Indicator) -> bool:
+        """Return whether a sentence tells of a hope, a demand or a condition, or a clause of another time or place."""
+        known, plain = self.subjects.words_of(of), plain_words(self._language)
+        if Around(bare(sentence.text), 0, 0, known, frozenset()).has(plain["supposed"]):
+            return True
+        end = way.start + len(way.said)
+        found = Around(bare(part.text), way.start, end, known, small_words(self._language))
+        if found.has(plain["elsewhen"]) or found.limits(plain["places"]):
+            return True
+        periods = [figure.period for figure in of.figures if figure.period]
+        return bool(periods) and any(not any(year in one for one in periods) for year in years(part.text))
+
+
+def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -> Indicator | None:
+    """Return the first indicator whose figures all go another way.
+
+    A label that speaks of change tells nothing. What leaves the sentence open does not where the label says it too:
+    “costs” in the sentence are those that were measured.
+    """
+    for of in about:
+        values = [figure.value for figure in of.figures]
+        steps = {(later > earlier) - (later < earlier) for earlier, later in pairwise(values)}
+        turns = any(says(of.name, lists[name]) for name in ("said-risen", "said-fallen"))
+        alike = direction.leaves_open_as(said(of.name, lists["left-open"]))
+        if len(steps) == 1 and direction.way not in steps and alike and not turns:
+            return of
+    return None
+
+
+def _enumerated(sentence: Sentence, about: tuple[Indicator, ...]) -> bool:
+    """Return whether indicators stand in one list: a comma or one word, not a verb, between their labels."""
+    places = sorted(found for of in about for found in _places(sentence.text, of))
+    gaps = [sentence.text[end:start] for (_, end), (start, _) in pairwise(places)]
+    return len(places) == len(about) > 1 and all(re.fullmatch(r"\W+(?:[^\W\d_]{1,3}\W+)?", gap) for gap in gaps)
+
+
+def _places(text: str, of: Indicator) -> Iterator[tuple[int, int]]:
+    """Yield where a reference to an indicator, or what is bold in its label, stands word for word."""
+    bold = "".join(run.text for run in of.label if run.bold) or of.name
+    for part in (re.escape(bold), rf"\{{{re.escape(of.id)}[^}}]*\}}"):
+        yield from (found.span() for found in re.finditer(part, text, re.IGNORECASE))

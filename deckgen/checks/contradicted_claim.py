@@ -1,0 +1,117 @@
+"""Words for a share or a change, beside a figure that does not bear them."""
+
+import re
+from collections.abc import Iterator
+
+from deckgen.checks._aims import under_aims
+from deckgen.checks._claimed import Spot
+from deckgen.checks._clauses import clauses
+from deckgen.checks._holding import Said
+from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._phrases import Grammar, bare, grammar
+from deckgen.checks._sight import phrases
+from deckgen.checks._speaking import Subjects, years
+from deckgen.checks._verdict import place
+from deckgen.checks._ways import wrong_ways
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
+from deckgen.resolve.claims import Claims
+from deckgen.values import frozen
+
+_NO_SENTENCE = re.compile(r"indicators\..*|keywords.*|url|author|organisation|footer|(.*\.)?date")
+_QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
+
+
+class ContradictedClaim(Check):
+    """A share or a change in plain words that the figure beside it does not bear.
+
+    What it finds
+        Words such as “more than half”, “two in three”, “doubled” or “hardly changed” in a clause that surely speaks
+        of one indicator, whose figures say something else. What is rounded in words is given a tenth. What is
+        denied, hoped for, demanded, compared, or said of another place or time is left alone.
+
+    Why it matters
+        Whoever reads both believes neither. Often the figure was corrected, and the sentence was not.
+
+    Example:
+        More than half of the schools serve a warm meal, with the value 45%
+
+    Instead
+        Say what the figures say, in braces that hold the words to them: {meals | almost half} of the schools
+
+    """
+
+    code = "R384"
+    name = "contradicted-claim"
+    severity = Severity.WARNING
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield the words of each claim that does not hold."""
+        words = checked.deck.facts.words
+        if not any(of.latest for of in checked.deck.indicators.values()):
+            return
+        for slide, told in checked.told:
+            if _NO_SENTENCE.fullmatch(told.key) or not grammar(words.lang).finds(told.text):
+                continue
+            if not under_aims(slide, told, words.lists):
+                yield from self._in_text(checked, told, slide.indicators if slide else ())
+
+    def _in_text(self, checked: Checked, told: Told, shown: tuple[str, ...]) -> Iterator[Diagnostic]:
+        reader = _Reader.of(checked)
+        # What rose by four points, and fell, is told of as what fell.
+        ways = [one.start for one in wrong_ways(checked) if one.told is told]
+        for sentence in sentences(told):
+            for found in reader.read(sentence, shown):
+                start, end = (sentence.start + at for at in (found.phrase.start, found.phrase.end))
+                if not any(start <= at < end for at in ways):
+                    message, hint = found.told(reader.claims)
+                    yield self.found(message, place(told, told.text[start:end], start), hint)
+
+
+@frozen
+class _Reader:
+    """Reads the sentences of one deck."""
+
+    language: str
+    claims: Claims
+    subjects: Subjects
+
+    @classmethod
+    def of(cls, checked: Checked) -> "_Reader":
+        """Return a reader of a deck."""
+        words = checked.deck.facts.words
+        own = {str(said): written.extent for said, written in checked.spec.claims.items()}
+        return cls(words.lang, Claims(words, own), Subjects.of_deck(checked))
+
+    @property
+    def _grammar(self) -> Grammar:
+        return grammar(self.language)
+
+    def read(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said]:
+        """Yield what a sentence claims and figures do not bear; a question claims nothing."""
+        if not self._grammar.finds(sentence.text) or sentence.text.rstrip().endswith("?"):
+            return
+        text = bare(sentence.text)
+        all_ = tuple(self._grammar.phrases(text))
+        if not all_:
+            return
+        lists = self.claims.words.lists
+        quoted = [found.span() for found in _QUOTED.finditer(text)]
+        parts = clauses(sentence, self.language, self._tells)
+        for clause in parts:
+            begin = clause.start - sentence.start
+            inside = [one for one in all_ if begin <= one.start and one.end <= begin + len(clause.text)]
+            for phrase in inside:
+                if any(start < phrase.start and phrase.end < end for start, end in quoted):
+                    continue
+                spot = Spot(self.language, lists, self.subjects, sentence, clause, phrase)
+                claimed = spot.claimed(shown, alone=len(inside) == 1, only=len(all_) == 1)
+                said = Said(phrase, claimed, bool(years(clause.text)))
+                if claimed and not said.holds(self.claims):
+                    yield said
+
+    def _tells(self, text: str) -> bool:
+        lists = self.claims.words.lists
+        ways = any(phrases(lists[name]).search(text) for name in ("said-risen", "said-fallen", "said-unchanged"))
+        return ways or any(True for _ in self._grammar.phrases(bare(text)))

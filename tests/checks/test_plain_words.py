@@ -1,0 +1,62 @@
+"""What sentences claim in plain words, in six languages: what the figures bear, or nobody claims, is left alone.
+
+The sentences stand in ``sentences``, in a file for each language: ``sound`` are those of which nothing may be told,
+``told`` those of which something is.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from deckgen import pipeline
+from deckgen.source.words import languages
+from tests.builders import told
+
+SENTENCES = Path(__file__).parent / "sentences"
+NAMES = ("contradicted-claim", "contradicted-direction", "outdated-figure", "stray-figure")
+HEAD = """title: A deck
+lang: {lang}
+sources: {{office: {{title: Office}}}}
+periods: {{before: "2019", after: "2025"}}
+indicators:
+{indicators}slides:
+"""
+
+
+def _sentences(lang: str) -> dict[str, list[str]]:
+    text = (SENTENCES / f"{lang}.yaml").read_text(encoding="utf-8")
+    return {name: listed for name, listed in yaml.safe_load(text).items() if name != "indicators"}
+
+
+@cache
+def found(lang: str) -> dict[str, str]:
+    """Return what is told of each sentence of a language."""
+    text = (SENTENCES / f"{lang}.yaml").read_text(encoding="utf-8")
+    indicators = text.partition("sound:")[0].partition("indicators:\n")[2]
+    listed = [sentence for group in _sentences(lang).values() for sentence in group]
+    deck = HEAD.format(lang=lang, indicators=indicators)
+    first = deck.count("\n") + 1
+    deck += "".join(f"  - {{title: A {at}, text: '{one}'}}\n" for at, one in enumerate(listed))
+    _, _, diagnostics = pipeline.pages_of_text(deck.encode(), Path("deck.yaml"))
+    return {
+        sentence: told(tuple(one for one in diagnostics if one.span.line == first + at and one.name in NAMES))
+        for at, sentence in enumerate(listed)
+    }
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_of_what_figures_bear_or_nobody_claims_nothing_is_told(lang: str) -> None:
+    assert [(sentence, found(lang)[sentence]) for sentence in _sentences(lang)["sound"] if found(lang)[sentence]] == []
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_of_what_figures_do_not_bear_something_is_told(lang: str) -> None:
+    assert [sentence for sentence in _sentences(lang)["told"] if not found(lang)[sentence]] == []
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_there_are_sentences_enough_of_each_kind(lang: str) -> None:
+    sentences = _sentences(lang)
+    assert (len(sentences["sound"]) >= 25, len(sentences["told"]) >= 10) == (True, True)
