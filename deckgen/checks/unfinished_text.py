@@ -8,8 +8,11 @@ from deckgen.checks._written import spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
+MARKS = ("TODO", "TBC", "TBD", "TBA", "FIXME")
+"""What authors write in the place of a text, in capitals like an abbreviation."""
+
 _EVERYWHERE = (
-    r"(?<!\w)(?:TODO|TO DO|TBC|TBD|TBA|FIXME)(?!\w)",
+    rf"(?<!\w)(?:{'|'.join(MARKS)}|TO DO)(?!\w)",
     r"(?<!\w)t\.b\.[cd]\.",
     r"(?<!\w)(?:[Tt]bc|[Tt]bd|[Tt]odo)(?=[\s:.)\]]*$)",
     r"(?<!\w)(?:XX+|xxx+|XX?(?= ?%)|xx(?= ?%)|NN+(?= ?%))(?!\w)",
