@@ -9,6 +9,7 @@ from pathlib import Path
 from deckgen import plugins
 from deckgen.checks import file_too_large
 from deckgen.checks._allowed import without_allowed
+from deckgen.checks._following import without_following
 from deckgen.checks.base import Checked
 from deckgen.continuation import Laid, laid_out
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
@@ -257,6 +258,7 @@ def made(content: Path | Parsed, wanted: Wanted, before: Made | None = None) -> 
     charts = Charts.NATIVE if wanted.native else Charts.ASKED
     laid = laid_out(mine.spec, resolved, wrong, theme, charts, before.typeset if before else None)
     found += (*laid.found, *_checked(Checked(laid.spec, laid.deck, laid.pages, theme, whole=deck.spec), deck.found))
+    found = without_following(found, deck.spec)
     return Made(deck, theme, ordered(found), mine.slides, mine.parts, laid, charts)
 
 

@@ -82,7 +82,7 @@ def test_the_text_that_is_left_in_another_language_is_told(tmp_path: Path) -> No
               - Help with the homework for those who need it
         """
     assert mistakes(deck, tmp_path) == snapshot(
-        'deck.yaml:9:9: warning: slide 3 is in English, yet the deck’s language is German [A513 wrong-language]: translate it\n'
+        "deck.yaml:9:9: warning: slide 3 is in English, yet the deck’s language is German [A513 wrong-language]: translate it\n"
     )
 
 
@@ -123,7 +123,7 @@ def test_a_figure_that_only_notes_speak_of_needs_a_source_too(tmp_path: Path) ->
 
 def test_a_claim_is_no_unknown_name_behind_which_an_unused_one_hides(tmp_path: Path) -> None:
     deck = TWO_SOURCES.replace("[work, time]", '[work]\n    notes: "{work | Two thirds} of women work"')
-    assert mistakes(deck, tmp_path) == snapshot(
+    assert mistakes(deck, tmp_path, of="unused-indicator") == snapshot(
         "deck.yaml:5:3: warning: no slide shows “time” [R365 unused-indicator]: show it on a slide, refer to it, or delete it\n"
     )
 
@@ -173,3 +173,32 @@ def test_a_share_is_told_where_other_rows_bear_out_what_it_is_of(tmp_path: Path)
     )
     assert mistakes(deck.replace("30%", "20%"), tmp_path) == ""
     assert mistakes(deck.replace("50%", "55%"), tmp_path) == ""
+
+
+PARTS = """\
+sources: {works: {title: The register of works}}
+indicators:
+  villages: {label: villages, value: 1260}
+  done: {label: connected, value: 902, of: villages}
+  digging: {label: under construction, value: 241, of: villages}
+  waiting: {label: waiting for a contract, value: 144, of: villages}
+"""
+
+
+def test_parts_that_a_lead_tells_apart_come_to_no_more_than_their_total(tmp_path: Path) -> None:
+    slide = "title: Villages\nlead: Villages, out of {villages}, by state of the works\nindicators: [done, digging, waiting]"
+    assert mistakes(deck_of(slide, PARTS), tmp_path) == snapshot(
+        "deck.yaml:11:17: warning: the parts come to 1,287, more than their total of 1,260: done 902, digging 241, waiting 144 [R378 shares-off-whole]: correct the figure that is wrong, or show what is left out\n"
+    )
+    # Several of them may be true of one village.
+    assert mistakes(deck_of(slide.replace(", by state of the works", ""), PARTS), tmp_path) == ""
+
+
+def test_a_chart_is_not_refused_for_a_figure_that_is_told_of(tmp_path: Path) -> None:
+    head = "sources: {s: {title: S}}\nindicators: {homes: {label: Share of homes, value: 106%}, huts: {label: Huts, value: 4, of: 5}}"
+    slide = (
+        "layout: stat-and-bars\ntitle: Homes\ncolumns: [{indicators: [homes], text: T}, {lead: L, indicators: [huts]}]"
+    )
+    assert mistakes(deck_of(slide, head), tmp_path) == snapshot(
+        "deck.yaml:3:52: error: “homes” is a share, and comes to 106% [R368 impossible-share]: correct the figure; if it is no share, say so in the label and the lead\n"
+    )
