@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from inline_snapshot import snapshot
 
 from tests.builders import deck_of, mistakes
@@ -202,3 +203,22 @@ def test_a_chart_is_not_refused_for_a_figure_that_is_told_of(tmp_path: Path) -> 
     assert mistakes(deck_of(slide, head), tmp_path) == snapshot(
         "deck.yaml:3:52: error: “homes” is a share, and comes to 106% [R368 impossible-share]: correct the figure; if it is no share, say so in the label and the lead\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "What is shown in red concerns hikers", "What is shown in red"),
+        ("en", "The green line shows trains; the green line is extended to the airport", "green line"),
+        ("fr", "La ligne verte montre les trains ; la ligne verte va à l’aéroport", "ligne verte"),
+        ("de", "Die blaue Linie zeigt Züge; die blaue Linie wird verlängert", "blaue Linie"),
+        ("es", "La línea roja indica trenes", "línea roja"),
+        ("it", "Ciò che è segnato in rosso riguarda i treni", "Ciò che è segnato in rosso"),
+    ],
+)
+def test_a_line_is_spoken_of_by_its_colour_where_it_tells_something(
+    tmp_path: Path, lang: str, text: str, told: str
+) -> None:
+    found = mistakes(deck_of(f'title: A1\ntext: "{text}"', f"lang: {lang}"), tmp_path, of="meaning-by-colour")
+    assert found.count("\n") == 1
+    assert f"“{told}”" in found
