@@ -30,7 +30,8 @@ def command(code: str | None) -> None:
         if other:
             click.echo(f"{other.code} {other.name}\n\n{other.sentence}\n\nInstead\n  {other.remedy}")
             return
-        names = [part for one in (*known, *others) for part in (one.name, one.code)]
+        names = [*(one.name for one in known), *(one.code for one in known)]
+        names += [*(one.name for one in others), *(one.code for one in others)]
         otherwise = "run deckgen explain to list the checks"
         hint = did_you_mean(code, names, otherwise)
         raise click.UsageError(
