@@ -160,3 +160,41 @@ def test_items_below_items_and_columns_are_counted_too(tmp_path: Path) -> None:
 def test_what_is_kept_for_others_is_not_missing(tmp_path: Path) -> None:
     kept = "title: Three requests\nbullets: [A, B, {text: C, audience: press}]"
     assert mistakes(deck_of(kept, "audiences: {press: {}}"), tmp_path) == ""
+
+
+WAITING = """\
+date: 2026-03-01
+sources: {s: {title: S}}
+indicators: {w: {label: Waiting, before: 340, after: 290, periods: {before: "2023", after: "2025"}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("en", "After {w.before} 4 years earlier", "4 years earlier"),
+        ("en", "Down {w.change} on four years before.", "four years before"),
+        ("en", "{w.before} six years ago", "six years ago"),
+        ("fr", "{w.after}, contre {w.before} quatre ans plus tôt", "quatre ans plus tôt"),
+        ("de", "{w.after}, nach {w.before} vor zehn Jahren", "vor zehn Jahren"),
+        ("es", "{w.after}, frente a {w.before} cuatro años antes", "cuatro años antes"),
+        ("it", "{w.after}, da {w.before} quattro anni prima", "quattro anni prima"),
+        ("ru", "{w.before} пять лет назад", "пять лет назад"),
+    ],
+)
+def test_figures_are_as_many_years_apart_as_is_said(tmp_path: Path, lang: str, text: str, said: str) -> None:
+    told = mistakes(deck_of(f'title: T\ntext: "{text}"', f"lang: {lang}\n{WAITING}"), tmp_path, of="years-apart")
+    assert f"“{said}” is said, and the figures of this sentence are of 2023, 2025" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After {w.before} two years earlier",
+        "{w.before} three years ago, {w.after} today",
+        "{w.before} patients, four years before the reform",
+        "Four years earlier nobody counted. Today {w.after} wait",
+    ],
+)
+def test_years_that_may_be_counted_from_something_else_are_left_alone(tmp_path: Path, text: str) -> None:
+    assert mistakes(deck_of(f'title: T\ntext: "{text}"', WAITING), tmp_path, of="years-apart") == ""
