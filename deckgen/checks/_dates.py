@@ -1,12 +1,13 @@
 """Dates as authors write them, in the language of a deck: in a sentence, and as all that a step is dated by."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from deckgen.checks._numbers import either
+from deckgen.model.words import Words
 from deckgen.resolve.numbers import months_and_days
 
 _LONGEST_SHORT = 3
@@ -119,19 +120,50 @@ def _of_steps(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(way, re.IGNORECASE) for way in ways)
 
 
-def time_of(text: str, language: str, unsure: tuple[str, ...]) -> Time | None:
+def time_of(text: str, words: Words) -> Time | None:
     """Return when a step was, where one date, or a range of dates, is all that is written; None where that is in doubt.
 
-    ``unsure`` are words such as “until”: a date behind them does not tell where a step belongs.
+    A date behind words such as “until” does not tell where a step belongs.
     """
     flat = " ".join(text.split())
-    found = min(filter(None, (way.search(flat) for way in _of_steps(language))), key=re.Match.start, default=None)
-    if not found or any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", flat, re.IGNORECASE) for word in unsure):
+    found = min(filter(None, (way.search(flat) for way in _of_steps(words.lang))), key=re.Match.start, default=None)
+    # “a” and “à” stand before much else as well.
+    unsure = (word for name in ("until", "earlier-than") for word in words.lists[name] if len(word) > 1)
+    if not found or _says(flat, unsure):
         return None
-    behind = flat[found.end() :]
-    if re.search(r"\d", flat[: found.start()]) or (re.search(r"\d", behind) and not re.match(r" ?[–/-] ?", behind)):
+    before, behind = flat[: found.start()], flat[found.end() :]
+    if re.search(r"\d", before) or (re.search(r"\d", behind) and not re.match(r" ?[–/-] ?", behind)):
         return None
-    return _time(found.groupdict(""), language)
+    time = _time(found.groupdict(""), words.lang)
+    return _within(time, before, words) if time and time[0].timetuple().tm_yday == 1 else time
+
+
+def _says(text: str, phrases: Iterable[str]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", text, re.IGNORECASE) for phrase in phrases)
+
+
+def _within(year: Time, before: str, words: Words) -> Time:
+    """Return the part of a year that is meant by what stands before it, as far as that is said: “spring”, “late”."""
+    first, last = year
+    if last.month != 12 or not before:
+        return year
+    parts = (("early-in-year", 1, 5), ("mid-year", 5, 8), ("late-in-year", 9, 12))
+    said = [(begin, end) for name, begin, end in parts if _says(before, words.lists[name])]
+    return (first.replace(month=said[0][0]), _last(first.year, said[0][1])) if len(said) == 1 else year
+
+
+@cache
+def _month_alone(language: str) -> re.Pattern[str]:
+    months = either(_names(language)[0])
+    return re.compile(rf"(?:(\d\d?){_ORDINAL}(?: (?:of|de))? )?({months})\.?(?: (\d\d?))?", re.IGNORECASE)
+
+
+def month_of(text: str, language: str) -> int | None:
+    """Return the month that is all a step is dated by, with a day or without one and no year; in hundreds, and the day."""
+    found = _month_alone(language).fullmatch(text.strip())
+    if found is None:
+        return None
+    return 100 * _names(language)[0][found[2].casefold()] + int(found[1] or found[3] or 0)
 
 
 def _time(parts: dict[str, str], language: str) -> Time | None:

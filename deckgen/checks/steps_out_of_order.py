@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from deckgen.checks._dates import time_of
+from deckgen.checks._dates import month_of, time_of
 from deckgen.checks._lists import lists
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span
@@ -55,27 +55,34 @@ class StepsOutOfOrder(Check):
             yield from self._of_times(timed)
 
     def _of_steps(self, steps: Sequence[Text], words: Words) -> Iterator[Diagnostic]:
-        unsure = (*words.lists["until"], *words.lists["earlier-than"])
-        times = [time_of(step.text, words.lang, unsure) for step in steps]
-        known = [time for time in times if time]
-        if len(known) == len(times):
-            later = next((at for at in range(1, len(known)) if known[at][1] < known[at - 1][0]), 0)
-            if later:
-                yield self._told(steps[later].text, steps[later - 1].text, steps[later].span)
+        times = [time for step in steps if (time := time_of(step.text, words))]
+        months = [month for step in steps if (month := month_of(step.text, words.lang))] if not times else []
+        later = 0
+        if len(times) == len(steps):
+            later = next((at for at in range(1, len(times)) if times[at][1] < times[at - 1][0]), 0)
+        elif len(months) == len(steps):
+            later = _one_too_late(months)
+        if later:
+            yield self._told(steps[later].text, steps[later - 1].text, steps[later].span)
 
     def _of_times(self, told: Sequence[Told]) -> Iterator[Diagnostic]:
-        """Yield the one time that stands too late: with more than one, a list may be of several days."""
         read = [_CLOCK.match(one.plain) for one in told] if len(told) > 3 else []
-        times = [60 * int(found["hour"]) + int(found["minute"]) for found in read if found]
-        falls = [at for at in range(1, len(times)) if times[at] < times[at - 1]] if len(times) == len(told) else []
-        if len(falls) != 1 or falls[0] == len(times) - 1 or times[falls[0]] < _SMALL_HOURS:
-            return
-        at = falls[0]
-        # Where what follows is earlier as well, a second day begins.
-        if times[at - 1] <= times[at + 1]:
-            later, before = (_CLOCK.match(told[number].plain) for number in (at, at - 1))
-            yield self._told(later[0] if later else "", before[0] if before else "", told[at].span)
+        clocks = [found for found in read if found]
+        times = [60 * int(found["hour"]) + int(found["minute"]) for found in clocks]
+        at = _one_too_late(times) if len(times) == len(told) else 0
+        if at and times[at] >= _SMALL_HOURS:
+            yield self._told(clocks[at][0], clocks[at - 1][0], told[at].span)
 
     def _told(self, step: str, before: str, span: Span) -> Diagnostic:
         message = f"“{step.strip()}” stands after “{before.strip()}”"
         return self.found(message, span, "put it where it belongs, or correct the date")
+
+
+def _one_too_late(times: Sequence[int]) -> int:
+    """Return the number of the only time that is earlier than the one before it; 0 where the next is as well.
+
+    With more than one, or where what follows is earlier too, another day or year begins.
+    """
+    falls = [at for at in range(1, len(times)) if times[at] < times[at - 1]]
+    at = falls[0] if len(falls) == 1 else len(times)
+    return at if at < len(times) - 1 and times[at - 1] <= times[at + 1] else 0
