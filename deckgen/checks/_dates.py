@@ -159,7 +159,7 @@ def _month_alone(language: str) -> re.Pattern[str]:
 
 
 def month_of(text: str, language: str) -> int | None:
-    """Return the month that is all a step is dated by, with a day or without one and no year; in hundreds, and the day."""
+    """Return the month, in hundreds, and the day, if any, that are all a step is dated by: without a year."""
     found = _month_alone(language).fullmatch(text.strip())
     if found is None:
         return None
