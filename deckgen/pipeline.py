@@ -8,6 +8,7 @@ from pathlib import Path
 from deckgen import plugins
 from deckgen.checks import file_too_large
 from deckgen.checks._allowed import without_allowed
+from deckgen.checks._following import without_following
 from deckgen.checks.base import Checked
 from deckgen.continuation import Laid, laid_out
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
@@ -271,8 +272,9 @@ def with_checks(made: Made) -> Made:
     """Return a deck with what the checks find as well, where they have not been asked yet."""
     if made.unchecked is None:
         return made
-    found = ordered((*made.found, *_checked(made.unchecked, made.parsed.found)))
-    return dataclasses.replace(made, found=found, unchecked=None)
+    found = (*made.found, *_checked(made.unchecked, made.parsed.found))
+    found = without_following(found, made.unchecked.whole)
+    return dataclasses.replace(made, found=ordered(found), unchecked=None)
 
 
 def specimen(theme_name: str, output_folder: Path, progress: Progress = lambda _: None) -> tuple[Built, Theme | None]:

@@ -102,9 +102,12 @@ def _whole(indicators: tuple[Indicator, ...], bars: Bars, highlight: str, words:
         come_to = sum((figure.value for figure in figures), Decimal(0))
         most = Decimal(100) if percent else total if total is not None else come_to
         if come_to > most + (ROUNDING if percent else 0):
-            of, shown = (f" in {period}" if period else ""), words.figure(come_to, unit)
-            message = f"the parts come to {shown}{of}, more than the whole of {words.figure(most, unit)}"
-            return Refusal(message, "show parts that do not overlap, or write chart: before-after")
+            when, shown = (f" in {period}" if period else ""), words.figure(come_to, unit)
+            listed = ", ".join(f"{of.id} {figure.text}" for of, figure in zip(indicators, figures, strict=True))
+            what = "shares" if percent else "parts"
+            message = f"the {what} come to {shown}{when}, more than the whole of {words.figure(most, unit)}: {listed}"
+            hint = "correct the figure that is wrong; if they overlap, show others, or write chart: before-after"
+            return Refusal(message, hint)
         if not come_to:
             return Refusal("a whole of nothing has no parts", "leave that period out, or say it in a text")
         near = percent and abs(come_to - most) <= ROUNDING

@@ -8,7 +8,17 @@ from deckgen.checks._written import is_alt, spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
-_LISTS = ("colours", "coloured-things", "shown", "in-colour", "after-colour", "small-words")
+_LISTS = (
+    "colours",
+    "coloured-things",
+    "shown",
+    "in-colour",
+    "after-colour",
+    "small-words",
+    "coloured-lines",
+    "telling",
+    "what-is",
+)
 
 
 class MeaningByColour(Check):
@@ -46,7 +56,9 @@ class MeaningByColour(Check):
                 start = told.text.index(said, match.start())
                 message = f"“{said}” says by a colour what is meant"
                 hint = "name the thing itself: colours differ by theme and print, and not everyone tells them apart"
-                yield self.found(message, spot(told, start, start + len(said)), hint)
+                colour = named.search(told.text, start)
+                at = colour.start() if colour and colour.end() <= start + len(said) else start
+                yield self.found(message, spot(told, at, start + len(said)), hint)
 
 
 @cache
@@ -61,13 +73,18 @@ def _of(*lists: tuple[str, ...]) -> re.Pattern[str]:
     “The Red Cross”, “the green economy” and “a red line” are none: a colour must belong to a part of a chart, be what
     something is shown in, or stand alone in brackets.
     """
-    colour, thing, verb, led, after, small = (f"(?:{'|'.join(map(re.escape, words))})" for words in lists)
+    colour, thing, verb, led, after, small, line, telling, what = (
+        f"(?:{'|'.join(map(re.escape, words))})" for words in lists
+    )
     ended = rf"(?= *(?:[^\w\s]|$)| +(?:{after}|{small})\b)"
     ways = (
         rf"{colour} +{thing}",
         rf"{thing} +(?:{led} +)?{colour}",
         rf"{verb} +(?:{led} +)?(?:\w+ +)?{colour}{ended}",
+        rf"{what} +{verb} +{led} +{colour}",
         rf"{colour} +{verb}",
+        rf"{colour} +{line}(?= +{telling}\b)",
+        rf"{line} +{colour}(?= +{telling}\b)",
         rf"{led} +{colour}(?= +{after}\b)",
         rf"(?<=\() *(?:{led} +)?{colour} *(?=\))",
     )

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from deckgen.checks._written import shown, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.checks.mixed_alphabets import stranger_in
+from deckgen.checks.unfinished_text import MARKS
 from deckgen.diagnostics import Diagnostic, Severity
 
 _CAPITALS = re.compile(r"(?<![\w.&/’'-])[^\W\d_]{2,6}(?![\w&/-]|\.\w)")
+_STANDARD = re.compile(
+    r"(?:EN|ISO|IEC|CEN|DIN|BS|NF|UNE|UNI|CEI|IEEE|RFC|ГОСТ|ТУ)(?:[ /](?:EN|ISO|IEC|CEI|IEEE|Р))* ?[–-]? ?\d"
+)
+"""The number of a standard, which is a name: “EN 17210”, “DIN EN ISO 9241”."""
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 
@@ -18,8 +23,7 @@ class UnexplainedAbbreviation(Check):
     What it finds
         A word of two to six capitals on a slide that stands nowhere in brackets behind its long form, or before it;
         but neither well-known ones such as EU and PDF, nor names of the organisation, nor Roman
-        numerals, nor parts of symbols such as PC.DEC/1107. Each is
-        told once.
+        numerals, nor numbers of standards, nor parts of symbols such as PC.DEC/1107. Each is told once.
 
     Why it matters
         Delegates ask what it stands for, or do not ask.
@@ -39,7 +43,9 @@ class UnexplainedAbbreviation(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield the first place of each abbreviation that is not spelt out."""
         facts = checked.deck.facts
-        known = {*facts.words.lists["known-abbreviations"], *re.findall(r"\w+", f"{facts.organisation} {facts.author}")}
+        named = re.findall(r"\w+", f"{facts.organisation} {facts.author}")
+        known = {*facts.words.lists["known-abbreviations"], *MARKS, *named}
+        standing = facts.words.lists["stands-for"]
         titles = (str(source.title) for source in checked.spec.sources.values())
         everything = "\n".join([*(told.plain for _, told in checked.told), *titles])
         words = set(re.findall(r"\w+", everything))
@@ -52,17 +58,18 @@ class UnexplainedAbbreviation(Check):
                 emphasis = short.lower() in words or short.capitalize() in words
                 if not short.isupper() or short in known or emphasis or _ROMAN.fullmatch(short):
                     continue
-                if stranger_in(short):
+                if stranger_in(short) or _STANDARD.match(text, match.start()):
                     continue
                 known.add(short)
-                if not _spelt_out(short, everything):
+                if not _spelt_out(short, everything, standing):
                     message = f"“{short}” is spelt out nowhere in the deck"
                     hint = f"spell it out once, with the short form behind it: … ({short})"
                     yield self.found(message, spot(told, match.start(), match.end()), hint)
 
 
-def _spelt_out(short: str, text: str) -> bool:
+def _spelt_out(short: str, text: str, standing: tuple[str, ...]) -> bool:
     """Return whether an abbreviation stands in brackets behind words, or before its long form."""
     behind = rf"[^\W\d_]{{2,}}[”»*]* [(\[](?:[^()\n]*[,;] )?[“„«]?{short}s?[”“»]?(?:[,;][^()\n]*)?[)\]]"
-    before = rf"\b{short}s? (?:[(\[][^\W\d_]{{2,}}[ -]|= )"
+    said = "|".join(map(re.escape, standing))
+    before = rf"\b{short}s?[”“»\"]? (?:[(\[][^\W\d_]{{2,}}[ -]|= |(?:{said}) )"
     return bool(re.search(f"{behind}|{before}", text))

@@ -10,8 +10,11 @@ from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Told
 from deckgen.model.words import Words
 
+MARKS = ("TODO", "TBC", "TBD", "TBA", "FIXME")
+"""What authors write in the place of a text, in capitals like an abbreviation."""
+
 _EVERYWHERE = (
-    r"(?<!\w)(?:TODO|TO DO|TBC|TBD|TBA|FIXME)(?!\w)",
+    rf"(?<!\w)(?:{'|'.join(MARKS)}|TO DO)(?!\w)",
     r"(?<!\w)t\.b\.[cd]\.",
     r"(?<!\w)(?:[Tt]bc|[Tt]bd|[Tt]odo)(?=[\s:.)\]]*$)",
     r"(?<!\w)(?:XX+|xxx+|XX?(?= ?%)|xx(?= ?%)|NN+(?= ?%))(?!\w)",

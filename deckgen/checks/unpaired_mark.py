@@ -13,6 +13,9 @@ _CLOSING = {")": "(", "]": "[", "»": "«"}
 _NUMBERING = re.compile(r"(?:^|[\s,;/–-])(?:\d{1,2}[^\W\d_]?|[^\W\d_]|[ivx]{1,4})$", re.IGNORECASE)
 _FACE = re.compile(r"[:;]-?$")
 _MARK = re.compile(r"[()\[\]«»„“”\"]")
+_ASKED = re.compile("[?!]")
+_INVERTED = {"?": "¿", "!": "¡"}
+_SENTENCE = re.compile(r"[^?!\n]*([?!])[?!]*")
 _CURLY = re.compile("[„“”]")
 _STRAIGHT = re.compile('"')
 
@@ -22,7 +25,7 @@ class UnpairedMark(TextCheck):
 
     What it finds
         A bracket that is opened and not closed, or closed and not opened, and quotation marks that do not come in
-        pairs. The bracket of “a)” or “1)” is none.
+        pairs. The bracket of “a)” or “1)” is none. In Spanish, a question or an exclamation without its first mark.
 
     Why it matters
         The reader cannot tell where the aside or the quotation ends.
@@ -42,6 +45,11 @@ class UnpairedMark(TextCheck):
     def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each mark that has no other half."""
         german = words.lang == "de"
+        if words.lang == "es" and _ASKED.search(told.text):
+            for at in _begun_without_mark(words_of(told)):
+                sign = told.text[at]
+                message = f"the sentence that ends in {sign} does not begin with {_INVERTED[sign]}"
+                yield self.found(message, spot(told, at, at + 1), "write both marks, or delete this one")
         if not _MARK.search(told.text):
             return
         text = _read(told)
@@ -78,6 +86,16 @@ def _unpaired(text: str, *, german: bool) -> Iterator[int]:
             elif not (character == ")" and (_NUMBERING.search(text[:at]) or _FACE.search(text[:at]))):
                 yield at
     yield from open_at
+
+
+def _begun_without_mark(text: str) -> Iterator[int]:
+    """Yield the mark at the end of each Spanish question or exclamation that has none at its beginning."""
+    for sentence in _SENTENCE.finditer(text):
+        at = sentence.start(1)
+        # “(!)” is a remark on a word; “¿Qué?!” has one mark for both.
+        alone = text[at - 1 : at] in ("", "(", "[", " ")
+        if not alone and not any(mark in sentence[0] for mark in _INVERTED.values()):
+            yield at
 
 
 def _odd(text: str) -> Iterator[int]:

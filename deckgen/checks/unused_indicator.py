@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from deckgen.checks._numbers import REFERENCE
+from deckgen.checks._typed import verdicts
+from deckgen.checks._verdict import Finding
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.spec.base import Text
@@ -28,7 +30,7 @@ class UnusedIndicator(Check):
 
     code = "R365"
     name = "unused-indicator"
-    severity = Severity.ADVICE
+    severity = Severity.WARNING
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each indicator that nothing shows.
@@ -38,8 +40,13 @@ class UnusedIndicator(Check):
         used = set(_used(checked))
         if not used <= set(map(str, checked.whole.indicators)):
             return
+        # One whose figure is typed where it could be referred to has been told of there.
+        typed = {
+            of.id for what in (Finding.TYPED, Finding.OUTDATED) for one in verdicts(checked, what) for of in one.about
+        }
+        typed |= {of.partition(".")[0] for one in verdicts(checked, Finding.TYPED) for of in one.references}
         for name in checked.spec.indicators:
-            if str(name) not in used:
+            if str(name) not in used | typed:
                 hint = "show it on a slide, refer to it, or delete it"
                 yield self.found(f"no slide shows “{name}”", name.span, hint)
 
@@ -57,4 +64,11 @@ def _used(checked: Checked) -> Iterator[str]:
         for _, text in texts_of(written):
             # Braces that are doubled stand for themselves.
             single = text.text.replace("{{", "").replace("}}", "")
-            yield from (found[0].strip("{} ").partition(".")[0].strip() for found in REFERENCE.finditer(single))
+            for found in REFERENCE.finditer(single):
+                yield from _named(found[0].strip("{}"))
+
+
+def _named(reference: str) -> Iterator[str]:
+    """Yield the names in a reference: one, or those that a claim before its ``|`` is made of."""
+    names = reference.partition("|")[0].split(",")
+    return (name.partition(".")[0].strip() for name in names)

@@ -78,17 +78,21 @@ def _words_on(slide: Slide) -> list[str]:
 
 
 def _first_foreign(own: Words, slide: Slide, language: str) -> Span:
-    """Return where the first text of a slide stands that is at least half as much in ``language`` as any other."""
+    """Return where a slide that is in ``language`` begins to be."""
     others, mine = (frozenset(phrases(name)[1]["small-words"]) for name in (language, own.lang))
 
     def foreign(told: Told) -> int:
+        # “Was Eltern wünschen” has a word of English, and a letter that English has not.
+        if language == "en" and any(letter.isalpha() and not letter.isascii() for letter in told.plain):
+            return 0
         spoken = [word.lower() for word in _WORD.findall(told.plain)]
         letters = len(_CYRILLIC.findall(told.plain)) if language == "ru" else 0
         return letters + sum((word in others) - (word in mine) for word in spoken)
 
     texts = sorted((told for told in slide.told if not is_notes(told)), key=lambda told: told.span)
-    most = max(map(foreign, texts), default=0)
-    return next((told.span for told in texts if 2 * foreign(told) >= most), slide.span)
+    # The title is the first that is read, wherever it stands.
+    texts.sort(key=lambda told: told.key != "title")
+    return next((told.span for told in texts if foreign(told) > 0), slide.span)
 
 
 def _other(own: Words, words: list[str]) -> str:

@@ -53,7 +53,9 @@ class WrongTotal(Check):
 
     def _of_column(self, cells: Sequence[Told | None], words: Words) -> Iterator[Diagnostic]:
         read = [_figure(cell, words) for cell in cells if cell]
-        *rows, total = read or [None]
+        # 1960 is a year in a column of years, and a count beside others.
+        years = all(one is None or one.year for one in read)
+        *rows, total = [None if one and one.year and years else one for one in read] or [None]
         given = [row.quantity for row in rows if row]
         cell = cells[-1]
         if total is None or cell is None or len(given) < 2 or len(given) != len(cells) - 1:
@@ -102,7 +104,7 @@ def _figure(cell: Told, words: Words) -> Typed | None:
     """Return the only number of a cell as it is read, and that it is nothing else."""
     read = [*numbers(cell.plain, words.lang, words.lists, _unit_of(cell.plain))]
     alone = len(read) == 1 and _ONLY_NUMBER.fullmatch(masked(cell.plain).replace(read[0].text, "", 1))
-    return read[0] if alone and read[0].total is None and not read[0].year else None
+    return read[0] if alone and read[0].total is None else None
 
 
 def _unit_of(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""``deckgen explain``: all there is to know of one check."""
+"""``deckgen explain``: all there is to know of one check, or of one code beside."""
 
 import click
 
@@ -10,7 +10,7 @@ from deckgen.diagnostics import did_you_mean
 def command(code: str | None) -> None:
     """Say what a check finds, why it matters, and what to do instead; CODE may also be its name.
 
-    Without CODE, list the checks.
+    Of what is told of keys, references and themes, say what it means. Without CODE, list the checks.
     """
     from deckgen import plugins
     from deckgen.checks.manual import manual
@@ -23,11 +23,19 @@ def command(code: str | None) -> None:
         return
     wanted = next((one for one in known if code.lower() in (one.code.lower(), one.name)), None)
     if wanted is None:
-        names = [one.name for one in known] + [one.code for one in known]
-        otherwise = "run deckgen explain to list the checks; other codes say all there is in their message"
+        from deckgen.cli.codes import codes
+
+        others = codes()
+        other = next((one for one in others if code.lower() in (one.code.lower(), one.name)), None)
+        if other:
+            click.echo(f"{other.code} {other.name}\n\n{other.sentence}\n\nInstead\n  {other.remedy}")
+            return
+        names = [*(one.name for one in known), *(one.code for one in known)]
+        names += [*(one.name for one in others), *(one.code for one in others)]
+        otherwise = "run deckgen explain to list the checks"
         hint = did_you_mean(code, names, otherwise)
         raise click.UsageError(
-            f"No check is called “{code}”: {hint if hint == otherwise else f'{hint} If not, {otherwise}'}"
+            f"Nothing is called “{code}”: {hint if hint == otherwise else f'{hint} If not, {otherwise}'}"
         )
     click.echo(f"{wanted.code} {wanted.name} ({wanted.severity})\n\n{wanted.sentence}")
     for heading, told in wanted.parts.items():

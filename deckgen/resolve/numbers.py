@@ -29,6 +29,17 @@ def language_called(name: str, known: Iterable[str]) -> str:
     return next((code for code in known if names.get(code, "").lower() == name.lower()), "")
 
 
+def months_and_days(language: str) -> tuple[dict[str, int], dict[str, int]]:
+    """Return the names of months, 1 to 12, and of days, 0 for Monday, in a language and in small letters."""
+    locale = Locale(language)
+    forms = [(use, width) for use in ("format", "stand-alone") for width in ("wide", "abbreviated")]
+    months, days = (
+        {name.casefold().rstrip("."): number for use, width in forms for number, name in names[use][width].items()}
+        for names in (locale.months, locale.days)
+    )
+    return months, days
+
+
 def rounded(value: Decimal, places: int) -> Decimal:
     """Return ``value`` with ``places`` decimals, halves rounded away from zero."""
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)

@@ -120,8 +120,8 @@ def test_words_tell_all_figures_and_what_is_not_stated() -> None:
             "a: {label: A, value: 60%}\nb: {label: B, value: 42%}",
             snapshot(
                 Refusal(
-                    message="the parts come to 102%, more than the whole of 100%",
-                    hint="show parts that do not overlap, or write chart: before-after",
+                    message="the shares come to 102%, more than the whole of 100%: a 60%, b 42%",
+                    hint="correct the figure that is wrong; if they overlap, show others, or write chart: before-after",
                 )
             ),
         ),
@@ -129,8 +129,8 @@ def test_words_tell_all_figures_and_what_is_not_stated() -> None:
             "a: {label: A, figures: {2016: 60%, 2020: 70%}}\nb: {label: B, figures: {2016: 40%, 2020: 32%}}",
             snapshot(
                 Refusal(
-                    message="the parts come to 102% in 2020, more than the whole of 100%",
-                    hint="show parts that do not overlap, or write chart: before-after",
+                    message="the shares come to 102% in 2020, more than the whole of 100%: a 70%, b 32%",
+                    hint="correct the figure that is wrong; if they overlap, show others, or write chart: before-after",
                 )
             ),
         ),
@@ -138,8 +138,8 @@ def test_words_tell_all_figures_and_what_is_not_stated() -> None:
             "total: {label: T, value: 20}\na: {label: A, value: 12, of: total}\nb: {label: B, value: 9, of: total}",
             snapshot(
                 Refusal(
-                    message="the parts come to 21, more than the whole of 20",
-                    hint="show parts that do not overlap, or write chart: before-after",
+                    message="the parts come to 21, more than the whole of 20: a 12, b 9",
+                    hint="correct the figure that is wrong; if they overlap, show others, or write chart: before-after",
                 )
             ),
         ),

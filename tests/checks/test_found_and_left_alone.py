@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from inline_snapshot import snapshot
 
 from tests.builders import deck_of, mistakes
@@ -82,7 +83,7 @@ def test_the_text_that_is_left_in_another_language_is_told(tmp_path: Path) -> No
               - Help with the homework for those who need it
         """
     assert mistakes(deck, tmp_path) == snapshot(
-        "deck.yaml:10:9: warning: slide 3 is in English, yet the deck’s language is German [A513 wrong-language]: translate it\n"
+        "deck.yaml:9:9: warning: slide 3 is in English, yet the deck’s language is German [A513 wrong-language]: translate it\n"
     )
 
 
@@ -112,3 +113,112 @@ def test_the_rest_of_a_text_behind_a_comma_is_no_key(tmp_path: Path) -> None:
     assert mistakes(deck, tmp_path) == snapshot(
         'deck.yaml:4:24: error: the key “men in work” is not known here [C201 unknown-key]: is it the rest of a text? With a comma in it, that needs quotation marks: "…, men in work"\n'
     )
+
+
+def test_a_figure_that_only_notes_speak_of_needs_a_source_too(tmp_path: Path) -> None:
+    deck = TWO_SOURCES.replace("[work, time]", '[work]\n    notes: "Of them, {time} work part time"')
+    assert mistakes(deck, tmp_path) == snapshot(
+        "deck.yaml:5:3: warning: slide 1 speaks of “time”, which names no source [R366 no-source]: write source: and one of: register, survey\n"
+    )
+
+
+def test_a_claim_is_no_unknown_name_behind_which_an_unused_one_hides(tmp_path: Path) -> None:
+    deck = TWO_SOURCES.replace("[work, time]", '[work]\n    notes: "{work | Two thirds} of women work"')
+    assert mistakes(deck, tmp_path, of="unused-indicator") == snapshot(
+        "deck.yaml:5:3: warning: no slide shows “time” [R365 unused-indicator]: show it on a slide, refer to it, or delete it\n"
+    )
+
+
+def test_a_question_in_spanish_has_two_marks(tmp_path: Path) -> None:
+    text = "title: '¿Qué pedimos? ¡Todo!'\ntext: Un ejemplo (?) y otro\nnotes: 'Pedimos tres cosas. Cuáles son?'"
+    assert mistakes(deck_of(text, "lang: es"), tmp_path) == snapshot(
+        "deck.yaml:6:43: warning: the sentence that ends in ? does not begin with ¿ [E609 unpaired-mark]: write both marks, or delete this one\n"
+    )
+
+
+def test_what_is_to_be_written_and_the_number_of_a_standard_are_no_abbreviations(tmp_path: Path) -> None:
+    text = "title: A door\ntext: Doors of EN 17210 and DIN EN ISO 9241, see NAA\nnotes: NAA stands for the office"
+    assert mistakes(deck_of(text), tmp_path, advice=True) == ""
+    assert mistakes(deck_of("title: A door\ntext: TODO write this"), tmp_path, advice=True) == snapshot(
+        "deck.yaml:4:11: warning: “TODO” stands for something that is still to come [E614 unfinished-text]: write what belongs here; or keep the slide back with hidden: true\n"
+    )
+
+
+def test_a_count_like_a_year_is_one_beside_others(tmp_path: Path) -> None:
+    table = "table: {columns: [Cause, Cases], rows: [[Staff, 1960], [Trains, 1020], [All, 2890]], total: true}"
+    assert mistakes(deck_of(f"title: Causes\n{table}"), tmp_path) == snapshot(
+        "deck.yaml:4:82: error: the column comes to 2,980, and “2890” stands under it [R370 wrong-total]: correct the total, or the row that is wrong\n"
+    )
+    assert mistakes(deck_of(f"title: Causes\n{table.replace('2890', '2980')}"), tmp_path) == ""
+
+
+def test_a_total_behind_a_reference_is_its_own(tmp_path: Path) -> None:
+    head = """\
+        sources: {survey: {title: The survey}}
+        lang: de
+        indicators: {asked: {label: Befragte, value: 1250}, others: {label: Andere, value: 1300}, no: {label: Nein, value: 388, of: asked}}
+        """
+    slide = "title: Wer nein sagt\nlead: Von {asked} Befragten\nindicators: ['no']\nnotes: '{no} von TOTAL'"
+    assert mistakes(deck_of(slide.replace("TOTAL", "{others}"), head), tmp_path) == snapshot(
+        "deck.yaml:9:22: warning: “no” is out of 1.250, and “{others}” is said to be its total [R377 wrong-whole]: write {no.of}, or correct of: under no:\n"
+    )
+    for total in ("{asked}", "{no.of}", "2025", "10 %"):
+        assert mistakes(deck_of(slide.replace("TOTAL", total), head), tmp_path, of="wrong-whole") == ""
+
+
+def test_a_share_is_told_where_other_rows_bear_out_what_it_is_of(tmp_path: Path) -> None:
+    rows = "[A, 200, 50, 25%], [B, 300, 60, 20%], [C, 400, 200, 50%], [D, 500, 100, 30%]"
+    deck = deck_of(f"title: Courts\ntable: {{columns: [Court, All, Old, Share], rows: [{rows}]}}")
+    assert mistakes(deck, tmp_path) == snapshot(
+        "deck.yaml:4:127: error: “30%” stands here, and the figures of this row come to 20% [R376 wrong-share]: correct the share, or the figures that it is of\n"
+    )
+    assert mistakes(deck.replace("30%", "20%"), tmp_path) == ""
+    assert mistakes(deck.replace("50%", "55%"), tmp_path) == ""
+
+
+PARTS = """\
+sources: {works: {title: The register of works}}
+indicators:
+  villages: {label: villages, value: 1260}
+  done: {label: connected, value: 902, of: villages}
+  digging: {label: under construction, value: 241, of: villages}
+  waiting: {label: waiting for a contract, value: 144, of: villages}
+"""
+
+
+def test_parts_that_a_lead_tells_apart_come_to_no_more_than_their_total(tmp_path: Path) -> None:
+    slide = "title: Villages\nlead: Villages, out of {villages}, by state of the works\nindicators: [done, digging, waiting]"
+    assert mistakes(deck_of(slide, PARTS), tmp_path) == snapshot(
+        "deck.yaml:11:17: warning: the parts come to 1,287, more than their total of 1,260: done 902, digging 241, waiting 144 [R378 shares-off-whole]: correct the figure that is wrong, or show what is left out\n"
+    )
+    # Several of them may be true of one village.
+    assert mistakes(deck_of(slide.replace(", by state of the works", ""), PARTS), tmp_path) == ""
+
+
+def test_a_chart_is_not_refused_for_a_figure_that_is_told_of(tmp_path: Path) -> None:
+    head = "sources: {s: {title: S}}\nindicators: {homes: {label: Share of homes, value: 106%}, huts: {label: Huts, value: 4, of: 5}}"
+    slide = (
+        "layout: stat-and-bars\ntitle: Homes\ncolumns: [{indicators: [homes], text: T}, {lead: L, indicators: [huts]}]"
+    )
+    assert mistakes(deck_of(slide, head), tmp_path) == snapshot(
+        "deck.yaml:3:52: error: “homes” is a share, and comes to 106% [R368 impossible-share]: correct the figure; if it is no share, say so in the label and the lead\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "What is shown in red concerns hikers", "What is shown in red"),
+        ("en", "The green line shows trains; the green line is extended to the airport", "green line"),
+        ("fr", "La ligne verte montre les trains ; la ligne verte va à l’aéroport", "ligne verte"),
+        ("de", "Die blaue Linie zeigt Züge; die blaue Linie wird verlängert", "blaue Linie"),
+        ("es", "La línea roja indica trenes", "línea roja"),
+        ("it", "Ciò che è segnato in rosso riguarda i treni", "Ciò che è segnato in rosso"),
+    ],
+)
+def test_a_line_is_spoken_of_by_its_colour_where_it_tells_something(
+    tmp_path: Path, lang: str, text: str, told: str
+) -> None:
+    found = mistakes(deck_of(f'title: A1\ntext: "{text}"', f"lang: {lang}"), tmp_path, of="meaning-by-colour")
+    assert found.count("\n") == 1
+    assert f"“{told}”" in found

@@ -6,6 +6,9 @@ from inline_snapshot import snapshot
 
 from deckgen import plugins
 from deckgen.cli import main
+from deckgen.cli.codes import codes
+from tests.builders import ROOT
+from tests.contracts.test_everything_found import codes_in
 
 
 def run(*arguments: str) -> Result:
@@ -40,12 +43,30 @@ def test_without_a_code_all_checks_are_listed() -> None:
     assert [line.split()[:2] for line in lines] == sorted([one.code, one.name] for one in plugins.checks())
 
 
-def test_what_no_check_is_called_is_wrong_usage() -> None:
+def test_what_nothing_is_called_is_wrong_usage() -> None:
     result = run("duplicate-titel")
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-1] == snapshot(
-        "Error: No check is called “duplicate-titel”: did you mean “duplicate-title”? If not, run deckgen explain to list "
-        "the checks; other codes say all there is in their message"
+        "Error: Nothing is called “duplicate-titel”: did you mean “duplicate-title”? If not, run deckgen explain to list the checks"
     )
-    # What is told of a content file has a name as well, and is no check.
-    assert "say all there is in their message" in run("unknown-key").stderr
+
+
+@pytest.mark.parametrize("asked", ["R316", "section-begun-twice"])
+def test_what_no_check_finds_is_explained_as_well(asked: str) -> None:
+    assert run(asked).stdout == snapshot("""\
+R316 section-begun-twice
+
+A section begins again after another one: a section is one run of slides.
+
+Instead
+  Give it another name, or move the slide to the others of its section.
+""")
+
+
+def test_every_code_that_is_told_is_explained() -> None:
+    pairs = {pair for path in (ROOT / "deckgen").rglob("*.py") for pair in codes_in(path)}
+    checks = {(one.code, one.name) for one in plugins.checks()}
+    assert sorted((one.code, one.name) for one in codes()) == sorted(pairs - checks)
+    for one in codes():
+        assert one.sentence.endswith(".")
+        assert one.remedy.endswith(".")

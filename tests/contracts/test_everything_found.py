@@ -131,7 +131,7 @@ def test_the_docstring_of_a_check_is_its_documentation(check: Check) -> None:
 def test_a_code_has_one_name_and_every_code_is_tested() -> None:
     coded: dict[str, set[str]] = {}
     for path in sorted((ROOT / "deckgen").rglob("*.py")):
-        for code, name in _codes(path):
+        for code, name in codes_in(path):
             coded.setdefault(code, set()).add(name)
     assert {code for code, names in coded.items() if len(names) > 1} == set()
     files = [*(ROOT / "tests").rglob("test_*.py"), *DECKS.glob("*.yaml")]
@@ -139,11 +139,11 @@ def test_a_code_has_one_name_and_every_code_is_tested() -> None:
     assert sorted(code for code in coded if not re.search(rf"\[{code} ", tested)) == ["C299"]
 
 
-def _codes(path: Path) -> list[tuple[str, str]]:
+def codes_in(path: Path) -> list[tuple[str, str]]:
     """Return each code that a file writes with the name that stands beside it."""
     text = path.read_text()
     assert ast.parse(text)
     pairs = re.findall(r'"([SCRTAW]\d{3})",\s*"([a-z0-9-]+)"(?!:)', text)
-    pairs += [(code, name) for name, code in re.findall(r'"([a-z0-9-]+)": "([C]\d{3})"', text)]
+    pairs += [(code, name) for name, code in re.findall(r'"([a-z0-9-]+)": "([CRS]\d{3})"', text)]
     pairs += re.findall(r'code = "(\w\d{3})"\s+name = "([a-z-]+)"', text)
     return pairs

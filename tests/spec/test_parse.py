@@ -81,6 +81,12 @@ from tests.builders import mistakes
             ),
         ),
         (
+            "title: A deck\nindicators: {a: {label: A, value: 1234567890123456789012345}}\nslides: [{layout: cover}]\n",
+            snapshot(
+                "deck.yaml:2:35: error: a figure of 25 digits; deckgen takes up to 15 digits before the decimal point and 6 behind it [S126 figure-too-long]: round it, or write it with a word, such as 3.2 bn\n"
+            ),
+        ),
+        (
             "title: A deck\nindicators: {a: {label: A, value: '1,234'}}\nslides: [{layout: cover}]\n",
             snapshot(
                 "deck.yaml:2:35: error: a figure is expected here, found “1,234” [C207 not-a-figure]: write the figure as it is shown, with its unit, a decimal point and no commas: 39%, 14, €3.2 bn\n"

@@ -1,0 +1,95 @@
+"""A figure that is said to be out of another number than it is."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from deckgen.checks._numbers import Quantity, either, numbers
+from deckgen.checks._typed import verdicts
+from deckgen.checks._verdict import Finding, place
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
+from deckgen.model.figures import Figure, Indicator, UnitKind
+from deckgen.model.words import Words
+
+_GENITIVES = frozenset(("de", "di", "der", "des", "dei", "degli", "aus"))
+"""Words before a total that stand before much else as well, such as a year."""
+
+
+class WrongWhole(Check):
+    """A reference to a count, and behind it a total that is not the one it is out of.
+
+    What it finds
+        “{refused} of 1,200 asked”, where the indicator refused is out of 1,250; the total may be typed, or a reference
+        to another figure. Percentages, and indicators without a total, are left alone.
+
+    Why it matters
+        The share that the audience works out is another one than the chart shows.
+
+    Example:
+        {refused} of 1,200 asked, with value: 388 and of: 1250
+
+    Instead
+        Write {refused.of}, or correct the total of the indicator.
+
+    """
+
+    code = "R377"
+    name = "wrong-whole"
+    severity = Severity.WARNING
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each total that is not that of the figure before it."""
+        words, indicators = checked.deck.facts.words, checked.deck.indicators
+        pattern = _pattern(words.lists["of-total"], words.lists["out-of"])
+        for _, told in checked.told:
+            if "{" not in told.text:
+                continue
+            for found in pattern.finditer(told.text):
+                of = indicators.get(found["name"].strip())
+                if of is None or not _out_of(of):
+                    continue
+                said = _total(told, found, indicators.get(found["other"] or ""), words)
+                if of.of and said and said[1] != of.of.value:
+                    message = f"“{of.id}” is out of {of.of.text}, and “{said[0]}” is said to be its total"
+                    span = place(told, said[0], found.end() - len(said[0]) if found["other"] else found.end())
+                    # A total that is told of as a figure of its own need not be told twice.
+                    if span not in {one.span for one in verdicts(checked, Finding.OUTDATED)}:
+                        yield self.found(message, span, f"write {{{of.id}.of}}, or correct of: under {of.id}:")
+
+
+def _out_of(of: Indicator) -> bool:
+    """Return whether an indicator is one count out of a total."""
+    return bool(of.of and of.latest and of.latest.unit.kind is UnitKind.COUNT and not of.before)
+
+
+def _total(told: Told, found: re.Match[str], other: Indicator | None, words: Words) -> tuple[str, Decimal] | None:
+    """Return the total behind a reference, as it is written and how much it is; None for what is no count."""
+    if found["other"]:
+        figure = _figure(other, found["field"] or "")
+        exact = Quantity.of(figure.value, figure.unit) if figure else None
+        return (found["whole"], exact.value) if exact and exact.kind is UnitKind.COUNT else None
+    typed = next(numbers(told.text[found.end() :], words.lang, words.lists, ()), None)
+    if typed is None or typed.start or not typed.bare or typed.year:
+        return None
+    return typed.text, typed.quantity.value
+
+
+def _figure(of: Indicator | None, field: str) -> Figure | None:
+    """Return the one figure that a field of an indicator shows."""
+    if of is None or (field == "" and of.before):
+        return None
+    return {"": of.latest, "value": of.latest, "after": of.latest, "before": of.before, "of": of.of}.get(field)
+
+
+@cache
+def _pattern(of_total: tuple[str, ...], out_of: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a reference, or a claim, with words behind it after which a total follows."""
+    said = either(phrase for phrase in (*of_total, *out_of) if phrase not in _GENITIVES)
+    return re.compile(
+        r"(?<!\{)\{(?P<name>[\w -]+?)(?:\.(?:value|after))? *(?:\|[^{}\n]*)?\}[*_]*"
+        rf" (?:{said}) [*_]*(?:(?P<whole>\{{(?P<other>[\w-]+)(?:\.(?P<field>\w+))?\}})|(?=\d))",
+        re.IGNORECASE,
+    )

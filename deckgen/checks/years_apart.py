@@ -1,0 +1,96 @@
+"""Numbers of years between two figures that are not so far apart."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import combinations
+
+from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._numbers import either
+from deckgen.checks._written import spot
+from deckgen.checks.base import Check, Checked
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.figures import Indicator
+from deckgen.source.words import claim_words
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class YearsApart(Check):
+    """“Four years earlier” in a sentence that refers to figures two years apart.
+
+    What it finds
+        “{waiting.before} four years earlier”, “three years later” or “ten years ago”, where the indicators that the
+        sentence refers to have no two figures so many years apart, nor one that is so much older than the deck’s date.
+
+    Why it matters
+        A change in two years is another thing than the same change in four.
+
+    Example:
+        {waiting.after}, after {waiting.before} four years earlier, with figures of 2023 and 2025
+
+    Instead
+        Correct the number of years, or the periods of the indicator.
+
+    """
+
+    code = "R379"
+    name = "years-apart"
+    severity = Severity.WARNING
+
+    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each number of years that no two figures of the sentence are apart."""
+        facts, known = checked.deck.facts, checked.deck.indicators
+        lists = facts.words.lists
+        apart, ago = (_pattern(facts.words.lang, lists[name]) for name in ("years-apart", "years-ago"))
+        today = _YEAR.search(str(facts.date or ""))
+        for _, told in checked.told:
+            for sentence in sentences(told) if "{" in told.text else ():
+                years = _years_of(sentence, known)
+                said, until = apart.search(sentence.text), ago.search(sentence.text)
+                found = said or until
+                if not years or not found or (said and until) or (until and not today):
+                    continue
+                spans = {later - earlier for earlier, later in combinations(sorted(years), 2)}
+                # What was ten years ago may be counted from the day the deck is shown.
+                spans |= {int(today[0]) - year for year in years} if until and today else set()
+                if _number(found, facts.words.lang) not in spans:
+                    between = ", ".join(map(str, sorted(years)))
+                    message = f"“{found[0]}” is said, and the figures of this sentence are of {between}"
+                    start = sentence.start + found.start()
+                    span = spot(told, start, start + len(found[0]))
+                    yield self.found(message, span, "correct the number of years, or the periods of the indicator")
+
+
+def _years_of(sentence: Sentence, known: Mapping[str, Indicator]) -> frozenset[int]:
+    """Return the years of all figures a sentence refers to; none where one of its indicators is of a single time."""
+    names = [name for reference, _ in sentence.references for name in reference.partition("|")[0].split(",")]
+    spoken = [known.get(name.partition(".")[0].strip()) for name in names]
+    dated = [_years(of) if of else frozenset[int]() for of in spoken]
+    return frozenset[int]().union(*dated) if all(len(years) > 1 for years in dated) else frozenset()
+
+
+def _number(found: re.Match[str], language: str) -> int:
+    """Return how many years are said: each way to say it has one group, of the number."""
+    said = found[found.lastindex or 0]
+    return _values(language).get(said.casefold()) or int(said)
+
+
+def _years(of: Indicator) -> frozenset[int]:
+    """Return the years of the figures of an indicator; none where one of them is of no single year."""
+    found = [_YEAR.findall(figure.period) for figure in of.figures]
+    return frozenset(int(years[0]) for years in found) if all(len(years) == 1 for years in found) else frozenset()
+
+
+@cache
+def _values(language: str) -> Mapping[str, int]:
+    numbers = claim_words(language)["numbers"]
+    return {word.casefold(): int(value) for value, words in numbers.items() for word in words}
+
+
+@cache
+def _pattern(language: str, phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a number of years that ends what is said: “four years before the reform” is of the reform."""
+    number = rf"({either(_values(language))}|\d{{1,2}})"
+    ways = [re.escape(phrase).replace(r"\{n\}", number).replace(r"\ ", r"\s") for phrase in phrases]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?=[*_]*\s*(?:[^\w\s]|$))", re.IGNORECASE)
