@@ -1,5 +1,7 @@
 """Kills builds at random moments, and sees that there is always a whole deck: ``python -m tests.kill 200``.
 
+A quarter as many again are killed as soon as the file that is being written is seen beside the old deck.
+
 Two decks take turns under one name, with an empty cache each time, so that charts are painted and kept as well.
 """
 
@@ -60,6 +62,21 @@ class Killing:
         build.wait()
         assert (self.output / "deck.pptx").read_bytes() in self.whole
 
+    def kill_in_the_write(self, after: int) -> bool:
+        """Kill a build as soon as it writes the deck, see what it leaves, and return whether it was caught at that."""
+        build = self.begun(after)
+        while build.poll() is None and not self._under_way():
+            pass
+        build.send_signal(signal.SIGKILL)
+        build.wait()
+        assert (self.output / "deck.pptx").read_bytes() in self.whole
+        return self._under_way()
+
+    def _under_way(self) -> bool:
+        """Return whether a file stands beside the deck that is to take its place."""
+        with os.scandir(self.output) as entries:
+            return any(entry.name.endswith(".part") for entry in entries)
+
     def left(self) -> list[str]:
         """Return what stands beside decks and charts."""
         there = [*self.output.iterdir(), *(self.folder / "cache" / "charts").iterdir()]
@@ -67,16 +84,25 @@ class Killing:
 
 
 def killed(folder: Path, times: int, seed: int) -> str:
-    """Return what came of as many builds, each killed at a random moment: parts left behind are gone at the end."""
-    chance, killing, parts = random.Random(seed), Killing(folder), 0
+    """Return what came of as many builds, each killed at a random moment, and of others that were in the write itself.
+
+    Parts left behind are gone at the end.
+    """
+    chance, killing, parts, caught = random.Random(seed), Killing(folder), 0, 0
     for number in range(times):
         killing.kill(chance.uniform(0, 1.2 * killing.takes), (59, 61)[number % 2])
         parts = max(parts, len(killing.left()))
-    assert killing.begun(59).wait() == 0
+    for number in range(times // 4):
+        caught += killing.kill_in_the_write((59, 61)[number % 2])
+        parts = max(parts, len(killing.left()))
+    assert caught
+    # One of the two is there already, and is left as it is.
+    assert [killing.begun(after).wait() for after in (61, 59)] == [0, 0]
     assert (killing.output / "deck.pptx").read_bytes() == killing.whole[0]
     assert killing.left() == []
     return (
-        f"{times} builds killed within {1.2 * killing.takes:.1f} s: always a whole deck; at most {parts} parts at once"
+        f"{times} builds killed within {1.2 * killing.takes:.1f} s, and {caught} of {times // 4} others in the write of "
+        f"the deck: always a whole deck; at most {parts} parts at once"
     )
 
 
