@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 from hashlib import sha256
+from zlib import ZLIB_RUNTIME_VERSION
 
 from deckgen import store
 from deckgen.theme.opc import Package, Part, Relation
@@ -17,7 +18,7 @@ _LENGTH = 8
 def prepared(pages: Pages, theme: Theme) -> Package:
     """Return all of a deck that is not in its slides, made anew or as it was kept."""
     # All that it is made of: see the function of that name in the writer.
-    made_of = (theme.digest, pages.facts.lang, pages.facts.footer, _drawn(pages))
+    made_of = (ZLIB_RUNTIME_VERSION, theme.digest, pages.facts.lang, pages.facts.footer, _drawn(pages))
     name = sha256(store.version() + repr(made_of).encode()).hexdigest()
     found = _at_hand.get(name)
     if found is None:
@@ -49,6 +50,7 @@ def _made(name: str, pages: Pages, theme: Theme) -> Package:
     from deckgen.writers.pptx import prepared as made
 
     found = made(pages, theme)
+    found = replace(found, parts=tuple(part.ready() for part in found.parts))
     store.of_user("prepared", ".parts", BOUND).put({name: packed(found)})
     return found
 
@@ -58,11 +60,13 @@ def packed(package: Package) -> bytes:
     told = {
         "package": [_told(one) for one in package.relations],
         "parts": [
-            [part.name, part.kind, len(part.data), [_told(one) for one in part.relations]] for part in package.parts
+            [part.name, part.kind, len(part.data), len(part.packed), [_told(one) for one in part.relations]]
+            for part in package.parts
         ],
     }
     head = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
-    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *(part.data for part in package.parts)))
+    data = (data for part in package.parts for data in (part.data, part.packed))
+    return b"".join((len(head).to_bytes(_LENGTH, "big"), head, *data))
 
 
 def unpacked(entry: bytes) -> Package:
@@ -70,9 +74,10 @@ def unpacked(entry: bytes) -> Package:
     end = _LENGTH + int.from_bytes(entry[:_LENGTH], "big")
     told = json.loads(entry[_LENGTH:end])
     parts = []
-    for name, kind, length, relations in told["parts"]:
-        parts.append(Part(name, kind, entry[end : end + length], tuple(Relation(*one) for one in relations)))
-        end += length
+    for name, kind, length, packed, relations in told["parts"]:
+        begin, middle, end = end, end + length, end + length + packed
+        related = tuple(Relation(*one) for one in relations)
+        parts.append(Part(name, kind, entry[begin:middle], related, entry[middle:end]))
     return Package(tuple(parts), tuple(Relation(*one) for one in told["package"]))
 
 

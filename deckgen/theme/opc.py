@@ -1,8 +1,9 @@
 """A package of parts (ECMA-376 part 2): their names, types and relationships, and the archive made of them."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from deckgen.theme.archive import archive
+from deckgen.theme.archive import Member, archive, deflated
 from deckgen.theme.ooxml import HEAD, Element, el
 from deckgen.values import frozen
 
@@ -68,12 +69,20 @@ class Relations:
 
 @frozen(slots=True)
 class Part:
-    """A part: its name from the root of the package, its type, its bytes, and what it is related to."""
+    """A part: its name from the root of the package, its type, its bytes, and what it is related to.
+
+    ``packed`` are the bytes as an archive holds them, nothing where that is not known yet.
+    """
 
     name: str
     kind: str
     data: bytes
     relations: tuple[Relation, ...] = ()
+    packed: bytes = b""
+
+    def ready(self) -> "Part":
+        """Return the part with its bytes packed."""
+        return self if self.name.endswith(_AS_IT_IS) else replace(self, packed=deflated(self.data))
 
 
 @frozen(slots=True)
@@ -85,17 +94,16 @@ class Package:
 
     def archive(self) -> bytes:
         """Return the archive, its members in one order."""
-        members = sorted(self._members(), key=lambda member: (member[0] != "[Content_Types].xml", member[0]))
-        return archive((name, data, not name.endswith(_AS_IT_IS)) for name, data in members)
+        return archive(sorted(self._members(), key=lambda member: (member.name != "[Content_Types].xml", member.name)))
 
-    def _members(self) -> Iterator[tuple[str, bytes]]:
-        yield "[Content_Types].xml", self._types()
-        yield "_rels/.rels", _written(self.relations, "/")
+    def _members(self) -> Iterator[Member]:
+        yield _member("[Content_Types].xml", self._types())
+        yield _member("_rels/.rels", _written(self.relations, "/"))
         for part in self.parts:
-            yield part.name[1:], part.data
+            yield _member(part.name[1:], part.data, part.packed)
             if part.relations:
                 folder, _, name = part.name.rpartition("/")
-                yield f"{folder[1:]}/_rels/{name}.rels", _written(part.relations, folder)
+                yield _member(f"{folder[1:]}/_rels/{name}.rels", _written(part.relations, folder))
 
     def _types(self) -> bytes:
         """Return what says the type of each part."""
@@ -111,6 +119,10 @@ class Package:
         )
         overrides = (el("Override", {"PartName": name, "ContentType": kind}) for name, kind in sorted(named.items()))
         return _encoded(el("Types", {"xmlns": _TYPES}, *defaults, *overrides))
+
+
+def _member(name: str, data: bytes, packed: bytes = b"") -> Member:
+    return Member(name, data, None if name.endswith(_AS_IT_IS) else packed or deflated(data))
 
 
 def _written(relations: tuple[Relation, ...], folder: str) -> bytes:

@@ -6,21 +6,20 @@ import zipfile
 import pytest
 
 from deckgen.theme import archive as archives
-from deckgen.theme.archive import archive
+from deckgen.theme.archive import Member, archive, deflated
 
+TYPES = b"<Types/>" * 99
 MEMBERS = [
-    ("[Content_Types].xml", b"<Types/>" * 99, True),
-    ("ppt/media/image1.png", b"\x89PNG", False),
-    ("a", b"", True),
+    Member("[Content_Types].xml", TYPES, deflated(TYPES)),
+    Member("ppt/media/image1.png", b"\x89PNG", None),
+    Member("a", b"", deflated(b"")),
 ]
 
 
 def test_others_read_what_was_put_in() -> None:
     with zipfile.ZipFile(io.BytesIO(archive(MEMBERS))) as read:
         assert read.testzip() is None
-        assert [(one.filename, read.read(one)) for one in read.infolist()] == [
-            (name, data) for name, data, _ in MEMBERS
-        ]
+        assert [(one.filename, read.read(one)) for one in read.infolist()] == [(one.name, one.data) for one in MEMBERS]
         assert [one.compress_type for one in read.infolist()] == [
             zipfile.ZIP_DEFLATED,
             zipfile.ZIP_STORED,
@@ -32,10 +31,10 @@ def test_others_read_what_was_put_in() -> None:
 def test_it_is_as_python_writes_it_but_for_rights() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as other:
-        for name, data, packs in MEMBERS:
-            entry = zipfile.ZipInfo(name)
-            entry.create_system, entry.compress_type = 0, zipfile.ZIP_DEFLATED if packs else zipfile.ZIP_STORED
-            other.writestr(entry, data)
+        for one in MEMBERS:
+            entry = zipfile.ZipInfo(one.name)
+            entry.create_system, entry.compress_type = 0, zipfile.ZIP_DEFLATED if one.packed else zipfile.ZIP_STORED
+            other.writestr(entry, one.data)
     ours, theirs = archive(MEMBERS), file.getvalue()
     central = theirs.index(b"PK\x01\x02")
     assert ours[:central] == theirs[:central]
@@ -51,4 +50,4 @@ def test_what_it_cannot_count_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(ValueError, match="3 members"):
         archive(MEMBERS)
     with pytest.raises(UnicodeEncodeError):
-        archive([("ü", b"", True)])
+        archive([Member("ü", b"", None)])

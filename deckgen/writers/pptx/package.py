@@ -164,6 +164,7 @@ class _Deck:
             replace(
                 part,
                 data=written.get(part.name, part.data),
+                packed=b"" if part.name in written else part.packed,
                 relations=related.listed if part.name == PRESENTATION else part.relations,
             )
             for part in self.base.parts

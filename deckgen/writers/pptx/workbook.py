@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from xml.sax.saxutils import escape, quoteattr
 
 from deckgen.model.chart_data import Cells, ChartData
-from deckgen.theme.archive import archive
+from deckgen.theme.archive import Member, archive
 from deckgen.values import frozen
 
 SHEET = "Sheet1"
@@ -94,7 +94,7 @@ def workbook(data: ChartData) -> bytes:
         f'<col min="2" max="{len(sheet) + 1}" width="18" customWidth="1"/></cols>'
         f"<sheetData>{''.join(rows)}</sheetData></worksheet>",
     }
-    return archive((name, (_HEAD + part).encode(), True) for name, part in parts.items())
+    return archive(Member.of(name, (_HEAD + part).encode()) for name, part in parts.items())
 
 
 def _rows(data: ChartData, sheet: tuple[Column, ...], formats: list[str], texts: list[str]) -> Iterator[str]:
