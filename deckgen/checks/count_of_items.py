@@ -53,8 +53,9 @@ class CountOfItems(Check):
             steps = len(getattr(placed.spec, "timeline", ()))
             if placed.share is None and (listed or steps):
                 found = [*self._of_slide(slide, placed.spec, listed, language)]
-                # What is kept for some audiences is counted by none of its neighbours.
-                if found and any(one.span == placed.span and one.spec == placed.spec for one in checked.whole.slides):
+                # A title counts what is there for everyone, or all there is, where an item is kept for some.
+                whole = next((one.spec for one in checked.whole.slides if one.span == placed.span), placed.spec)
+                if found and not _keeps(whole):
                     yield from found
 
     def _of_slide(
@@ -72,6 +73,12 @@ class CountOfItems(Check):
             _, start, said = counted
             message = f"“{said}” is said here, and the list has {items} items"
             yield self.found(message, spot(told, start, start + len(said)), "correct the number, or the list")
+
+
+def _keeps(part: object) -> bool:
+    """Return whether an item or a column of a slide is kept for some audiences."""
+    below = [one for name in ("columns", "bullets", "numbered") for one in getattr(part, name, ())]
+    return any(getattr(one, "audience", ()) or _keeps(one) for one in below)
 
 
 def _items(below: list[WrittenList], written: SlideSpec | None) -> int | None:
