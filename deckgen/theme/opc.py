@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from deckgen.theme.archive import Member, archive, deflated
 from deckgen.theme.ooxml import HEAD, Element, el
@@ -102,8 +103,7 @@ class Package:
         for part in self.parts:
             yield _member(part.name[1:], part.data, part.packed)
             if part.relations:
-                folder, _, name = part.name.rpartition("/")
-                yield _member(f"{folder[1:]}/_rels/{name}.rels", _written(part.relations, folder))
+                yield _related(part.name, part.relations)
 
     def _types(self) -> bytes:
         """Return what says the type of each part."""
@@ -123,6 +123,13 @@ class Package:
 
 def _member(name: str, data: bytes, packed: bytes = b"") -> Member:
     return Member(name, data, None if name.endswith(_AS_IT_IS) else packed or deflated(data))
+
+
+@lru_cache(256)
+def _related(part: str, relations: tuple[Relation, ...]) -> Member:
+    """Return what tells the relationships of a part; those of layouts are alike in many decks."""
+    folder, _, name = part.rpartition("/")
+    return Member.of(f"{folder[1:]}/_rels/{name}.rels", _written(relations, folder))
 
 
 def _written(relations: tuple[Relation, ...], folder: str) -> bytes:
