@@ -74,7 +74,12 @@ def spot(told: Told, start: int, end: int) -> Span:
     places = _places(told.text, told.raw)
     if not 0 <= start < end <= len(places):
         return told.span
-    (line, column), (end_line, end_column) = (_at(told, places[index]) for index in (start, end - 1))
+    first = places[start]
+    if told.raw[first] == "\n":
+        # A space that is the end of a line is seen where the text goes on.
+        first += len(told.raw[first:]) - len(told.raw[first:].lstrip())
+    last = max(first, places[end - 1])
+    (line, column), (end_line, end_column) = (_at(told, index) for index in (first, last))
     return Span(told.span.path, line, column, end_line, end_column + 1)
 
 

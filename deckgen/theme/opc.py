@@ -103,7 +103,8 @@ class Package:
         for part in self.parts:
             yield _member(part.name[1:], part.data, part.packed)
             if part.relations:
-                yield _related(part.name, part.relations)
+                # What is packed is of a theme, and comes again.
+                yield (_related_again if part.packed else _related)(part.name, part.relations)
 
     def _types(self) -> bytes:
         """Return what says the type of each part."""
@@ -125,11 +126,13 @@ def _member(name: str, data: bytes, packed: bytes = b"") -> Member:
     return Member(name, data, None if name.endswith(_AS_IT_IS) else packed or deflated(data))
 
 
-@lru_cache(256)
 def _related(part: str, relations: tuple[Relation, ...]) -> Member:
-    """Return what tells the relationships of a part; those of layouts are alike in many decks."""
+    """Return what tells the relationships of a part."""
     folder, _, name = part.rpartition("/")
     return Member.of(f"{folder[1:]}/_rels/{name}.rels", _written(relations, folder))
+
+
+_related_again = lru_cache(256)(_related)
 
 
 def _written(relations: tuple[Relation, ...], folder: str) -> bytes:
