@@ -29,6 +29,7 @@ def test_what_failed_once_is_built_or_refused_with_a_place() -> None:
             "merge-left-undone": "deck.yaml:4:1: error: two versions were merged here, and the merge was not finished [S140 merge-conflict]: keep one of the versions between the marks, and delete the marks\n",
             "section-of-a-finding-in-a-deck-without-sections": "deck.yaml:4:41: error: no section is called “Trends” [R306 unknown-section]: write section: on a slide\n",
             "slide-without-a-dash": "deck.yaml:3:3: error: the slides are a list, and no dash begins this slide [C212 no-slides]: write - before its first key: - title:\n",
+            "space-that-is-the-end-of-a-line": "",
             "tab-before-the-first-item": "deck.yaml:5:1: error: the line begins with a tab [S113 tab-in-indentation]: put 6 spaces in place of it\n",
         }
     )
