@@ -140,6 +140,6 @@ def test_a_check_imports_what_reads_resolves_and_measures_and_nothing_that_draws
     # Without what starts with Python itself, and what compiled modules bring along.
     own = ("_", "cython", "sitecustomize", "distutils")
     assert {name for name in imported.split() if not name.startswith(own)} == {
-        "annotated_types", "babel", "click", "deckgen", "fontpkg_arimo", "markdown_it", "mdurl", "pydantic",
-        "pydantic_core", "typing_extensions", "typing_inspection", "uharfbuzz", "yaml",
+        "annotated_types", "babel", "click", "deckgen", "fontpkg_arimo", "pydantic", "pydantic_core",
+        "typing_extensions", "typing_inspection", "uharfbuzz", "yaml",
     }  # fmt: skip

@@ -9,7 +9,7 @@ from inline_snapshot import snapshot
 
 from deckgen.diagnostics import Span
 from deckgen.model.text import plain
-from deckgen.resolve.inline import escaped, runs
+from deckgen.resolve.inline import _by_grammar, _simple, escaped, runs
 from tests.builders import told
 
 SPAN = Span(Path("deck.yaml"), 1, 1, 1, 1)
@@ -53,3 +53,32 @@ def test_an_address_that_a_slide_cannot_link_to_is_refused() -> None:
 def test_escaped_text_comes_out_as_it_went_in(text: str) -> None:
     line = " ".join(text.split())
     assert plain(runs(escaped(line), SPAN)[0]) == line
+
+
+@given(
+    st.lists(
+        st.sampled_from(["**", "*", "a", "é1", " ", "\u00a0", "(", ")", ".", ",", "%", "–", "“", "”", "!", "\u2009"]),
+        max_size=14,
+    )
+)
+def test_a_simple_text_reads_as_the_grammar_has_it(signs: list[str]) -> None:
+    text = "".join(signs)
+    simple = _simple(text)
+    assert simple is None or (simple, ()) == _by_grammar(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_simple"),
+    [
+        ("Share of States", True),
+        ("", True),
+        ("**Forced** begging (**new**), and **more**.", True),
+        ("**a**b", False),
+        ("** a **", False),
+        ("a *b* c", False),
+        ("[here](https://example.org)", False),
+        ("snake_case", False),
+    ],
+)
+def test_a_text_is_simple_without_emphasis_or_with_words_in_bold(text: str, is_simple: bool) -> None:
+    assert (_simple(text) is not None) == is_simple
