@@ -8,7 +8,7 @@ from deckgen.checks._clauses import around
 from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words
 from deckgen.checks._sight import phrases
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Around, Subjects, spanned, years
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed
 from deckgen.source.words import claim_words
@@ -51,6 +51,9 @@ class Spot:
             return () if self._open(beside.indicator) else (beside,)
         if not alone:
             return ()
+        moved = self._moved()
+        if moved:
+            return () if self._open(moved) else (Claimed(moved, ""),)
         subject = self._subject(shown, only=only)
         if not subject or self._open(subject) or self._elsewhere(subject):
             return ()
@@ -72,6 +75,16 @@ class Spot:
             return None
         field = found[2] or ""
         return Claimed(indicators[found[1]], field) if field in ("", "value", "after", "before", "share") else None
+
+    def _moved(self) -> Indicator | None:
+        """Return what a change is said of, the figures of which stand beside it: “doubled, from {x.before} to {x}”."""
+        if self.phrase.claim is not Claim.CHANGE:
+            return None
+        behind, before = _from_to(self.language)
+        text = self.clause.text
+        found = behind.match(text, self.end) or before.search(text[: self._begin])
+        of = self.subjects.names.indicators.get(found["of"]) if found else None
+        return of if of and of.before and not years(found[0] if found else "") - _ends(of) else None
 
     @property
     def _begin(self) -> int:
@@ -103,7 +116,8 @@ class Spot:
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
         known = self.subjects.words_of(subject)
-        return Around(bare(self.clause.text), self._begin, self.end, known, small)
+        text = bare(self.clause.text)
+        return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
 
     def _open(self, subject: Indicator) -> bool:
         """Return whether something in the clause denies what is said, or in the sentence makes it a hope or demand."""
@@ -191,6 +205,17 @@ class Spot:
         # Where a language has a case for it, the first noun is what the share is one of.
         case = self.language == _OF_BY_CASE and self.subjects.is_bold(found.behind[0].text, subject)
         return not (case or lists("of").end((next_,), 0))
+
+
+@cache
+def _from_to(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of “from {x.before} to {x.after}” right behind a phrase, and right before it."""
+    plain = claim_words(language)["plain"]
+    begin, end = (rf"(?<!\w)(?i:{either(plain[name])})(?:\s+|(?<=[’']))" for name in ("from", "to"))
+    earlier, later = r"\**\{\s*(?P<of>[\w-]+)\.before\s*\}\**", r"\**\{\s*(?P=of)(?:\.after|\.value)?\s*\}\**"
+    # A year may stand behind each.
+    both = rf"{begin}{earlier}(?:\s\w{{1,3}}\s(?:19|20)\d\d)?,?\s+{end}{later}(?:\s\w{{1,3}}\s(?:19|20)\d\d)?"
+    return re.compile(rf"\**,?\s+(?:[^\W\d_]+\s+)?{both}"), re.compile(rf"{both}\s+\**$")
 
 
 @cache
