@@ -6,7 +6,7 @@ from functools import cache
 
 from deckgen.checks._clauses import around
 from deckgen.checks._naming import Sentence, one_word
-from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words
+from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Around, Subjects, spanned, years
 from deckgen.model.figures import Indicator, UnitKind
@@ -22,7 +22,7 @@ _MOST_STRANGE = 2
 
 @frozen
 class Spot:
-    """A phrase in its clause and sentence; ``lists`` are those of words of the language."""
+    """A phrase in its clause and sentence; ``lists`` are those of words of its language, ``leads`` of its slide."""
 
     language: str
     lists: Mapping[str, tuple[str, ...]]
@@ -30,6 +30,7 @@ class Spot:
     sentence: Sentence
     clause: Sentence
     phrase: Phrase
+    leads: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -115,9 +116,23 @@ class Spot:
 
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
-        known = self.subjects.words_of(subject)
+        known = self.subjects.words_of(subject) | self._of_lead(subject)
         text = bare(self.clause.text)
         return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
+
+    def _of_lead(self, subject: Indicator) -> frozenset[str]:
+        """Return what a lead calls that which an indicator is out of: “280 people who left”."""
+        if not subject.of or not self.leads:
+            return frozenset()
+        total = rf"\{{\s*{re.escape(self.subjects.totals.get(subject.id, subject.id + '.of'))}\s*\}}"
+        number = "|".join(map(re.escape, (subject.of.text, str(subject.of.value))))
+        found = (re.search(rf"{total}|(?<![\d.,])(?:{number})(?![\d%]|[.,]\d)", lead) for lead in self.leads)
+        behind = (one.string[one.end() :] for one in found if one)
+        said = frozenset(word.text for text in behind for word in words(bare(text))) - small_words(self.language)
+        # “Of those who left” denies nothing where that is what they are called.
+        next_ = [word.text for word in words(bare(self.clause.text)) if word.start >= self.end]
+        those = next_[: next((at for at, word in enumerate(next_) if word in said), 0)]
+        return said | (frozenset(those) & frozenset(claim_words(self.language)["plain"]["those"]))
 
     def _open(self, subject: Indicator) -> bool:
         """Return whether something in the clause denies what is said, or in the sentence makes it a hope or demand."""
@@ -200,7 +215,7 @@ class Spot:
         if next_ is None or lists("within").end((next_,), 0):
             return False
         whole = self.subjects.whole_of(subject, small_words(self.language))
-        if any(one_word(found.behind[0].text, word) for word in whole):
+        if any(one_word(found.behind[0].text, word) for word in whole | self._of_lead(subject)):
             return True
         # Where a language has a case for it, the first noun is what the share is one of.
         case = self.language == _OF_BY_CASE and self.subjects.is_bold(found.behind[0].text, subject)
