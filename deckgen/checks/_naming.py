@@ -12,7 +12,10 @@ from deckgen.model.text import Runs, plain
 from deckgen.values import frozen
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_MONTHS = "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+_MONTHS = (
+    "Jan(?:uar)?|Jänner|Feb(?:ruar)?|März|Apr(?:il)?|Mai|Juni|Juli|Aug(?:ust)?|Sept(?:ember)?|Okt(?:ober)?"
+    "|Nov(?:ember)?|Dez(?:ember)?"
+)
 _END = re.compile(
     # The points of “vom 24. bis 31. Dezember” end nothing.
     rf"(?<=[.!?;…])(?!(?<=\d\.)\s+(?:[a-zà-ÿ]|(?:{_MONTHS})\b))\s+(?=[\"“„«*({{]?[^\W\d_]|\{{|\*|\d)|\n"

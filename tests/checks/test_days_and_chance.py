@@ -58,10 +58,30 @@ def test_a_day_of_a_month_is_no_figure(lang: str, text: str, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("en", "today: 24"), ("en", "in December 24 towns"), ("en", ": 24 may apply"), ("de", "24 im Dezember")],
+    [("en", "today: 24"), ("en", "in December 24 members"), ("de", "im Dezember: 24"), ("fr", "en mai : 24")],
 )
 def test_a_number_beside_a_month_is_one(lang: str, text: str, tmp_path: Path) -> None:
     assert "“24” is none of the figures" in of_lead(lang, text, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "aged 16 to 24"),
+        ("en", "under 30"),
+        ("en", "per 1,000 inhabitants"),
+        ("en", "under Article 31"),
+        ("de", "nach 22 Uhr"),
+        ("de", "nach § 31"),
+        ("de", "(31. Dez. 2025)"),
+        ("es", "mayores de 16 años"),
+        ("fr", "pour 1 000 habitants"),
+        ("it", "dopo le 22"),
+        ("ru", "старше 18 лет"),
+    ],
+)
+def test_an_age_an_hour_or_an_article_is_no_figure(lang: str, text: str, tmp_path: Path) -> None:
+    assert of_lead(lang, text, tmp_path) == ""
 
 
 SHARES = """
