@@ -1,7 +1,7 @@
 """Figures that are typed in the cells of a table whose rows are about indicators."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from deckgen.checks._known import figures_of
 from deckgen.checks._numbers import Quantity, Typed, numbers
@@ -12,6 +12,9 @@ from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.text import plain
 
 _CELL = re.compile(r"(?P<table>(?:columns\.\d+\.)?table)\.(?P<part>rows|columns)\.(?P<row>\d+)(?:\.(?P<column>\d+))?")
+
+_MOST_COLUMNS = 20
+_REFERENCE = re.compile(r"\**\{\s*(?P<of>[\w-]+)(?:\.(?P<field>\w+))?\s*\}\**")
 
 
 def cells(checked: Checked, wanted: Finding) -> Iterator[Verdict]:
@@ -30,8 +33,33 @@ def cells(checked: Checked, wanted: Finding) -> Iterator[Verdict]:
             alone = f"{found['table']}.columns.2" not in by_key
             typed = [*numbers(told.text, words.lang, words.lists, units - {""})]
             if row and heading and len(typed) == 1:
-                verdict = _verdict(told, typed[0], _under(labels, row, heading, alone=alone))
+                under = _under(labels, row, heading, alone=alone) or _beside(checked, by_key, found, heading)
+                verdict = _verdict(told, typed[0], under)
                 yield from (one for one in (verdict,) if one and one.finding is wanted)
+
+
+def _beside(
+    checked: Checked, by_key: Mapping[str, Told], cell: re.Match[str], heading: Told
+) -> tuple[Indicator, Figure, str] | None:
+    """Return the indicator that the other cells of a row refer to, and its figure of the period over a cell.
+
+    Of one other cell the period is told as well, so that both columns count one thing.
+    """
+    of, dated = set[str](), False
+    for column in range(1, _MOST_COLUMNS):
+        told = by_key.get(f"{cell['table']}.rows.{cell['row']}.{column}")
+        if told and str(column) != cell["column"]:
+            found = _REFERENCE.fullmatch(told.text.strip())
+            if not found:
+                return None
+            of.add(found["of"])
+            head = by_key.get(f"{cell['table']}.columns.{column}")
+            one = checked.deck.indicators.get(found["of"])
+            figure = one and (one.before if found["field"] == "before" else one.latest)
+            dated = dated or bool(head and figure and head.plain.strip() == figure.period and figure.period)
+    one = checked.deck.indicators.get(of.pop()) if len(of) == 1 and dated else None
+    figures = [figure for figure in one.figures if figure.period == heading.plain.strip()] if one else []
+    return (one, figures[0], heading.plain) if one and len(figures) == 1 else None
 
 
 def _by_label(checked: Checked) -> dict[str, Indicator]:

@@ -6,9 +6,9 @@ from functools import cache
 
 from deckgen.checks._clauses import around
 from deckgen.checks._naming import Sentence, one_word
-from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words
+from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Around, Subjects, spanned, years
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed
 from deckgen.source.words import claim_words
@@ -22,7 +22,7 @@ _MOST_STRANGE = 2
 
 @frozen
 class Spot:
-    """A phrase in its clause and sentence; ``lists`` are those of words of the language."""
+    """A phrase in its clause and sentence; ``lists`` are those of words of its language, ``leads`` of its slide."""
 
     language: str
     lists: Mapping[str, tuple[str, ...]]
@@ -30,6 +30,7 @@ class Spot:
     sentence: Sentence
     clause: Sentence
     phrase: Phrase
+    leads: tuple[str, ...] = ()
 
     @property
     def start(self) -> int:
@@ -51,6 +52,9 @@ class Spot:
             return () if self._open(beside.indicator) else (beside,)
         if not alone:
             return ()
+        moved = self._moved()
+        if moved:
+            return () if self._open(moved) else (Claimed(moved, ""),)
         subject = self._subject(shown, only=only)
         if not subject or self._open(subject) or self._elsewhere(subject):
             return ()
@@ -72,6 +76,16 @@ class Spot:
             return None
         field = found[2] or ""
         return Claimed(indicators[found[1]], field) if field in ("", "value", "after", "before", "share") else None
+
+    def _moved(self) -> Indicator | None:
+        """Return what a change is said of, the figures of which stand beside it: “doubled, from {x.before} to {x}”."""
+        if self.phrase.claim is not Claim.CHANGE:
+            return None
+        behind, before = _from_to(self.language)
+        text = self.clause.text
+        found = behind.match(text, self.end) or before.search(text[: self._begin])
+        of = self.subjects.names.indicators.get(found["of"]) if found else None
+        return of if of and of.before and not years(found[0] if found else "") - _ends(of) else None
 
     @property
     def _begin(self) -> int:
@@ -102,8 +116,23 @@ class Spot:
 
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
-        known = self.subjects.words_of(subject)
-        return Around(bare(self.clause.text), self._begin, self.end, known, small)
+        known = self.subjects.words_of(subject) | self._of_lead(subject)
+        text = bare(self.clause.text)
+        return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
+
+    def _of_lead(self, subject: Indicator) -> frozenset[str]:
+        """Return what a lead calls that which an indicator is out of: “280 people who left”."""
+        if not subject.of or not self.leads:
+            return frozenset()
+        total = rf"\{{\s*{re.escape(self.subjects.totals.get(subject.id, subject.id + '.of'))}\s*\}}"
+        number = "|".join(map(re.escape, (subject.of.text, str(subject.of.value))))
+        found = (re.search(rf"{total}|(?<![\d.,])(?:{number})(?![\d%]|[.,]\d)", lead) for lead in self.leads)
+        behind = (one.string[one.end() :] for one in found if one)
+        said = frozenset(word.text for text in behind for word in words(bare(text))) - small_words(self.language)
+        # “Of those who left” denies nothing where that is what they are called.
+        next_ = [word.text for word in words(bare(self.clause.text)) if word.start >= self.end]
+        those = next_[: next((at for at, word in enumerate(next_) if word in said), 0)]
+        return said | (frozenset(those) & frozenset(claim_words(self.language)["plain"]["those"]))
 
     def _open(self, subject: Indicator) -> bool:
         """Return whether something in the clause denies what is said, or in the sentence makes it a hope or demand."""
@@ -186,11 +215,22 @@ class Spot:
         if next_ is None or lists("within").end((next_,), 0):
             return False
         whole = self.subjects.whole_of(subject, small_words(self.language))
-        if any(one_word(found.behind[0].text, word) for word in whole):
+        if any(one_word(found.behind[0].text, word) for word in whole | self._of_lead(subject)):
             return True
         # Where a language has a case for it, the first noun is what the share is one of.
         case = self.language == _OF_BY_CASE and self.subjects.is_bold(found.behind[0].text, subject)
         return not (case or lists("of").end((next_,), 0))
+
+
+@cache
+def _from_to(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns of “from {x.before} to {x.after}” right behind a phrase, and right before it."""
+    plain = claim_words(language)["plain"]
+    begin, end = (rf"(?<!\w)(?i:{either(plain[name])})(?:\s+|(?<=[’']))" for name in ("from", "to"))
+    earlier, later = r"\**\{\s*(?P<of>[\w-]+)\.before\s*\}\**", r"\**\{\s*(?P=of)(?:\.after|\.value)?\s*\}\**"
+    # A year may stand behind each.
+    both = rf"{begin}{earlier}(?:\s\w{{1,3}}\s(?:19|20)\d\d)?,?\s+{end}{later}(?:\s\w{{1,3}}\s(?:19|20)\d\d)?"
+    return re.compile(rf"\**,?\s+(?:[^\W\d_]+\s+)?{both}"), re.compile(rf"{both}\s+\**$")
 
 
 @cache

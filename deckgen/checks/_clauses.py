@@ -35,6 +35,16 @@ def _joins(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=\s)|^)(?:{words})\s+")
 
 
+def first_part(text: str, language: str) -> tuple[str, bool]:
+    """Return what stands in a clause before its first comma, or word such as “and”, and whether it is a comma."""
+    begin = opening(text, language)
+    ends = [
+        found.start() if found else len(text)
+        for found in (_COMMA.search(text, begin), _joins(language).search(text, begin))
+    ]
+    return text[: min(ends)], ends[0] < ends[1]
+
+
 def around(clause: Sentence, start: int, end: int) -> tuple[int, str]:
     """Return what of a clause stands between the commas around a part of it, and where that begins."""
     text = clause.text

@@ -3,12 +3,14 @@
 import re
 from decimal import Decimal
 
+from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import either
-from deckgen.checks._sight import SMALL, Sight
+from deckgen.checks._sight import SMALL, Sight, phrases
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 
 _LARGE = 1000
+_MANY = 100
 _NEAR = Decimal("0.3")
 """How far a number may be from a count that it was once, as a share: farther, it may count something else."""
 _TEXT = re.compile(r"text(\.\d+)?")
@@ -52,7 +54,7 @@ def _of_wrong_part(at: Sight, total: Decimal | None) -> Verdict | None:
 def of_count(at: Sight) -> Verdict | None:
     """Return what is to be said of a count without a unit; the first rule that applies decides."""
     value = at.number.quantity.value
-    if value != value.to_integral_value() or value < 0:
+    if value != value.to_integral_value() or value < 0 or _is_article(at):
         return None
     rules = (_of_total_alone, _of_named, _of_whole, _of_shown, _of_fine, _of_wrong, _of_only, _of_told)
     return next(filter(None, (rule(at) for rule in rules)), None)
@@ -124,18 +126,44 @@ def _of_only(at: Sight) -> Verdict | None:
     (only,) = at.shown
     counts = only.latest and only.latest.unit.kind is UnitKind.COUNT
     on_slide = at.on_slide or _TEXT.fullmatch(at.told.key)
-    named = counts and on_slide and only.id in at.figures.names.named(at.sentence, {only.id})
+    named = counts and on_slide and only.id in at.figures.names.named(at.sentence, {only.id}) and _counts_it(at, only)
     return at.verdict(Finding.STRAY, (), at.shown) if named else None
+
+
+def _counts_it(at: Sight, of: Indicator) -> bool:
+    """Return whether a number counts what an indicator does: its words, or nothing, stand behind it.
+
+    Members “aged 16 to 24”, “after 22 h” or “per 1,000” are not so many.
+    """
+    words = re.match(r"\W{0,3}([^\W\d_]{2,})(?:\s+([^\W\d_]{2,}))?", at.number.behind)
+    behind = [word.casefold() for word in words.groups() if word] if words else []
+    label = re.findall(r"[^\W\d_]{4,}", of.name.casefold())
+    if any(one_word(word, other) for word in behind for other in label):
+        return True
+    return at.is_told and _stands_apart(at)
+
+
+def _stands_apart(at: Sight) -> bool:
+    """Return whether a number stands behind a sign: “Active members: 48,200”."""
+    return bool(re.search(r"(?:^|[:=,–—(])\s*$", at.number.follows))
+
+
+def _is_article(at: Sight) -> bool:
+    """Return whether a number is that of an article of law."""
+    before = at.number.follows.rstrip()
+    return any(found.end() == len(before) for found in phrases(at.figures.lists["ruled"]).finditer(before))
 
 
 def _of_told(at: Sight) -> Verdict | None:
     """Return that a number is not the count of the one indicator that it is told of, and near to it."""
     referred = {name for name, _ in at.sentence.references}
     about = [of for of in _counts(at) if of.id not in referred]
-    if len(about) != 1 or not at.is_told or at.number.quantity.value <= SMALL:
+    value = at.number.quantity.value
+    # Ages and hours are smaller: “members under 30”, “calls after 22”.
+    if len(about) != 1 or not at.is_told or value <= SMALL or (value < _MANY and not _stands_apart(at)):
         return None
     near = [figure.value for figure in about[0].figures if figure.value]
-    alike = any(abs(at.number.quantity.value / value - 1) <= _NEAR for value in near)
+    alike = any(abs(value / known - 1) <= _NEAR for known in near)
     return at.outdated(about) if alike else None
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from deckgen.checks._numbers import either
+from deckgen.checks._numbers import Typed, either
 from deckgen.model.words import Words
 from deckgen.resolve.numbers import months_and_days
+from deckgen.source.words import claim_words
 from deckgen.values import frozen
 
 _LONGEST_SHORT = 3
@@ -92,6 +93,34 @@ def dates_in(text: str, language: str) -> Iterator[Written]:
         sure = bool(year) or (len(name) > _LONGEST_SHORT and day <= 31)
         if 1 <= month <= 12:
             yield Written(text[found.start() : found.end()], found.start(), weekday, day, month, year, sure)
+
+
+_LAST_DAY = 31
+_NAMES_IN_CAPITALS = ("de", "en")
+"""The languages whose months have a capital letter: “12 may apply” is none of them."""
+
+
+@cache
+def _around_days(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what stands behind a day of a month, and before one that its month comes first of."""
+    months, plain = either(_names(language)[0]), claim_words(language)["plain"]
+    ordinal = r"(?:\.|°|-\w{1,3})?"
+    to = ("по", *plain["to"]) if language == "ru" else plain["to"]
+    further = rf"(?:,|\s?[–-]|\s(?:{either((*to, *plain['joins']))}))\s?(?:\w{{2,3}}\s)?\d{{1,2}}\w{{0,2}}{ordinal}"
+    behind = rf"{ordinal}(?:{further})*\s(?:(?:de|of)\s)?(?P<name>{months})\b"
+    return re.compile(behind, re.IGNORECASE), re.compile(rf"(?<!\w)(?P<name>{months})\.?\s$", re.IGNORECASE)
+
+
+def is_day(number: Typed, language: str) -> bool:
+    """Return whether a number is the day of a date: “on 31 December”, “le 31 décembre”, “from 1 to 15 March”."""
+    if not number.bare or not number.text.isdecimal() or not 1 <= number.quantity.value <= _LAST_DAY:
+        return False
+    behind, before = _around_days(language)
+    found = behind.match(number.behind)
+    # “In May 12 towns” counts towns.
+    if not found and language == "en" and not re.match(r"\s+[^\W\d_]{4,}", number.behind):
+        found = before.search(number.follows)
+    return found is not None and (found["name"][0].isupper() or language not in _NAMES_IN_CAPITALS)
 
 
 Time = tuple[date, date]

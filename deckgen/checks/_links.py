@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from deckgen.checks._written import shown, spot_of
+from deckgen.checks._written import everywhere, is_notes, shown, spot_of
 from deckgen.checks.base import Checked
 from deckgen.diagnostics import Span
 from deckgen.model.text import plain
@@ -13,16 +13,17 @@ from deckgen.values import frozen
 
 @frozen
 class Link:
-    """Words on a slide that lead to an address."""
+    """Words that lead to an address."""
 
     words: str
     address: str
     span: Span
 
 
-def links(checked: Checked) -> Iterator[Link]:
-    """Yield each link on a slide; those in notes are the speaker's own."""
-    for _, told in shown(checked):
+def links(checked: Checked, *, in_notes: bool = False) -> Iterator[Link]:
+    """Yield each link on a slide, and those ``in_notes`` if they are asked for."""
+    notes = (one for one in everywhere(checked) if is_notes(one[1])) if in_notes else ()
+    for _, told in (*shown(checked), *notes):
         seen: list[str] = []
         for runs in told.shown:
             for address, of in groupby(runs, key=lambda run: run.link):

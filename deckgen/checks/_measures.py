@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from deckgen.checks._aims import of_rule
 from deckgen.checks._known import comparable, figures_of
-from deckgen.checks._numbers import Quantity, either
+from deckgen.checks._numbers import Quantity, Typed, either
 from deckgen.checks._sight import Sight, says
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 
-_ROUND = {Decimal(value) for value in (0, 1, 2, 3, 5, 10, 15, 20, 25, 30, 40, 50, 60, 70, 75, 80, 90, 100)}
-"""Shares that are said of much; alone they do not tell which figure is meant."""
+_DIGITS = 3
+"""With fewer digits, a number that nothing else connects with an indicator may be its figure by chance."""
 
 
 def of_measure(at: Sight) -> Verdict | None:
@@ -54,10 +54,20 @@ def _of_contradicted(at: Sight) -> Verdict | None:
 
 
 def _of_any(at: Sight) -> Verdict | None:
-    """Return that the number is a figure of the slide, or of the deck if it is no round one."""
+    """Return that the number is a figure of the slide, or of the deck if it is too particular to be so by chance.
+
+    That of a law or a goal may be alike.
+    """
+    if at.wanted or of_rule(at):
+        return None
     near = at.showing((*at.shown, *at.of(at.touched)), computed=False)
-    round_ = at.number.quantity.kind is UnitKind.PERCENT and at.number.quantity.value in _ROUND
-    return at.typed(near or (() if round_ else at.showing_anywhere()))
+    return at.typed(near or (at.showing_anywhere() if _is_particular(at.number) else ()))
+
+
+def _is_particular(number: Typed) -> bool:
+    """Return whether a number has so many digits that no other is alike by chance; zeros at its end are none."""
+    digits = re.sub(r"\D", "", number.text).strip("0")
+    return len(digits) >= _DIGITS
 
 
 def _of_stray(at: Sight) -> Verdict | None:

@@ -12,7 +12,14 @@ from deckgen.model.text import Runs, plain
 from deckgen.values import frozen
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_END = re.compile(r"(?<=[.!?;…])\s+(?=[\"“„«*({]?[^\W\d_]|\{|\*|\d)|\n")
+_MONTHS = (
+    "Jan(?:uar)?|Jänner|Feb(?:ruar)?|März|Apr(?:il)?|Mai|Juni|Juli|Aug(?:ust)?|Sept(?:ember)?|Okt(?:ober)?"
+    "|Nov(?:ember)?|Dez(?:ember)?"
+)
+_END = re.compile(
+    # The points of “vom 24. bis 31. Dezember” end nothing.
+    rf"(?<=[.!?;…])(?!(?<=\d\.)\s+(?:[a-zà-ÿ]|(?:{_MONTHS})\b))\s+(?=[\"“„«*({{]?[^\W\d_]|\{{|\*|\d)|\n"
+)
 _ALIKE = 4
 """How many letters two forms of one word begin with alike, at least."""
 _LONG = 5
@@ -46,8 +53,12 @@ def sentences(told: Told) -> Iterator[Sentence]:
 
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text that say what it is about."""
-    found = {word.casefold() for word in _WORD.findall(text.replace("’", " ").replace("'", " "))}
-    return frozenset(word for word in found if len(word) >= _LONG) or frozenset(found)
+    found = _all_words(text)
+    return frozenset(word for word in found if len(word) >= _LONG) or found
+
+
+def _all_words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text.replace("’", " ").replace("'", " ")))
 
 
 def one_word(one: str, other: str) -> bool:
@@ -99,15 +110,16 @@ class Names:
 
     @cached_property
     def _own(self) -> Mapping[str, frozenset[str]]:
-        """The words of each label that no other label has."""
-        words = {name: words_of(f"{of.name} {plain(of.short)}") for name, of in self.indicators.items()}
+        """The words of each label that no other label has, not even as a shorter form: “bills” and “bill”."""
+        labels = {name: f"{of.name} {plain(of.short)}" for name, of in self.indicators.items()}
+        words = {name: _all_words(label) for name, label in labels.items()}
         count = Counter(word for own in words.values() for word in own)
         every = _index(count)
 
         def alone(word: str, own: frozenset[str]) -> bool:
             return all(count[other] == (other in own) for other in _forms(word, every))
 
-        return {name: frozenset(word for word in own if alone(word, own)) for name, own in words.items()}
+        return {name: frozenset(word for word in words_of(labels[name]) if alone(word, words[name])) for name in words}
 
     @cached_property
     def _owners(self) -> Mapping[str, str]:

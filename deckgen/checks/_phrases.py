@@ -118,7 +118,9 @@ class Grammar:
         found, at = words(text), 0
         while at < len(found):
             end, claim, numbers = self._at(found, at)
-            if end:
+            # “Zwei Fünftel” is no fifth.
+            counted = claim is Claim.SHARE and at > 0 and not found[at].apart and found[at - 1].text in self.numbers
+            if end and not (counted and self.numbers[found[at - 1].text] > 1):
                 start, stop = found[at].start, found[end - 1].end
                 noun = next((text[word.start : word.end] for word in found[at:end] if self._is_noun(claim, word)), "")
                 yield Phrase(claim, " ".join(text[start:stop].split()), start, stop, *numbers, noun)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
 
+from deckgen.checks._dates import is_day
 from deckgen.checks._known import Known, figures_of, rest_of, told_from
 from deckgen.checks._naming import Names, Sentence, one_word
 from deckgen.checks._numbers import Quantity, Typed, either, masked, numbers
@@ -109,8 +110,10 @@ class Figures:
         return frozenset(found)
 
     def numbers(self, text: str) -> Iterator[Typed]:
-        """Yield the numbers that are typed in a text."""
-        yield from numbers(text, self.checked.deck.facts.words.lang, self.lists, self._units)
+        """Yield the numbers that are typed in a text, without the days of dates."""
+        language = self.checked.deck.facts.words.lang
+        found = numbers(text, language, self.lists, self._units)
+        yield from (number for number in found if not is_day(number, language))
 
 
 def _is_noun(word: str) -> bool:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import takewhile
 
 from deckgen.checks._naming import Names, Sentence, one_word, words_of
-from deckgen.checks._phrases import Phrases, Word, bare, small_words, words
+from deckgen.checks._phrases import Phrases, Word, bare, either, small_words, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator
 from deckgen.model.text import plain
+from deckgen.source.words import claim_words
 from deckgen.values import frozen
 
 _LONG = 4
@@ -188,6 +189,32 @@ class Around:
 def years(text: str) -> frozenset[str]:
     """Return the years in a text."""
     return frozenset(_YEAR.findall(bare(text)))
+
+
+def spanned(text: str, of: Indicator, lists: Mapping[str, tuple[str, ...]], language: str) -> str | None:
+    """Return a text without the “three years” that lie between the figures of an indicator, as long as it was.
+
+    None if it speaks of another number of years.
+    """
+    found = _years_in(language, lists["years-ago"]).search(text)
+    if found is None or not of.figures:
+        return text
+    ends = [years(figure.period) for figure in (of.figures[0], of.figures[-1])]
+    if any(len(end) != 1 for end in ends):
+        return text
+    first, last = (int(year) for end in ends for year in end)
+    said = found["number"].casefold()
+    number = next((int(value) for value, listed in claim_words(language)["numbers"].items() if said in listed), None)
+    apart = int(said) if said.isdecimal() else number
+    return text[: found.start()] + " " * len(found[0]) + text[found.end() :] if apart == last - first else None
+
+
+@cache
+def _years_in(language: str, ago: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of a number of years."""
+    numbers = (word for listed in claim_words(language)["numbers"].values() for word in listed)
+    called = {found[1] for one in ago if (found := re.search(r"\{n\} (\w+)", one))}
+    return re.compile(rf"(?<!\w)(?P<number>(?i:{either(numbers)})|\d\d?)\s+(?:{either(called)})(?!\w)")
 
 
 def _texts(clause: Sentence) -> frozenset[str]:

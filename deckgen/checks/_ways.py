@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from deckgen.checks._clauses import around, clauses
+from deckgen.checks._clauses import around, clauses, first_part
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import bare, grammar, plain_words, small_words
 from deckgen.checks._sight import said, says
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Around, Subjects, spanned, years
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator
@@ -82,6 +82,10 @@ class _Reader:
     ) -> tuple[Indicator, ...]:
         """Return the indicators that a clause speaks of: one, those of one enumeration, or the one of its sentence."""
         shown = slide.indicators if slide else ()
+        # “Fewer tenders end with one bid, and small firms win more often” says of small firms that they win.
+        text, at_comma = first_part(part.text, self._language) if way.begins else (part.text, False)
+        first = Sentence(text, part.start)
+        part = first if at_comma else part
         about = self._called(part, shown)
         if not about and alone and not way.begins:
             about = self._called(sentence, shown)
@@ -89,7 +93,8 @@ class _Reader:
             return ()
         if len(about) == 1 and (self._of_others(part, way, about[0]) or not self.subjects.may_be(part, about[0])):
             return ()
-        return about
+        called = self._called(first, shown) if way.begins else about
+        return tuple(of for of in about if of in called)
 
     def _called(self, part: Sentence, shown: tuple[str, ...]) -> tuple[Indicator, ...]:
         names = self.subjects.names
@@ -123,7 +128,10 @@ class _Reader:
             return True
         end = way.start + len(way.said)
         found = Around(bare(part.text), way.start, end, known, small_words(self._language))
-        if found.has(plain["elsewhen"]) or found.limits(plain["places"]):
+        # “In three years” is no other time where that many lie between its figures.
+        span = spanned(found.text, of, self._lists, self._language)
+        timeless = Around(span or "", way.start, end, known, found.small)
+        if span is None or found.has(plain["elsewhen"]) or timeless.limits(plain["places"]):
             return True
         periods = [figure.period for figure in of.figures if figure.period]
         return bool(periods) and any(not any(year in one for one in periods) for year in years(part.text))

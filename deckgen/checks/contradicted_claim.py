@@ -15,11 +15,12 @@ from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.model.deck import Told
+from deckgen.model.deck import Slide, Told
 from deckgen.resolve.claims import Claims
 from deckgen.values import frozen
 
 _NO_SENTENCE = re.compile(r"indicators\..*|keywords.*|url|author|organisation|footer|(.*\.)?date")
+_LEAD = re.compile(r"(?:columns\.\d+\.)?lead")
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 
 
@@ -55,14 +56,14 @@ class ContradictedClaim(Check):
             if _NO_SENTENCE.fullmatch(told.key) or not grammar(words.lang).finds(told.text):
                 continue
             if not under_aims(slide, told, words.lists):
-                yield from self._in_text(checked, told, slide.indicators if slide else ())
+                yield from self._in_text(checked, told, slide)
 
-    def _in_text(self, checked: Checked, told: Told, shown: tuple[str, ...]) -> Iterator[Diagnostic]:
+    def _in_text(self, checked: Checked, told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
         reader = _Reader.of(checked)
         # What rose by four points, and fell, is told of as what fell.
         ways = [one.start for one in wrong_ways(checked) if one.told is told]
         for sentence in sentences(told):
-            for found in reader.read(sentence, shown):
+            for found in reader.read(sentence, slide):
                 start, end = (sentence.start + at for at in (found.phrase.start, found.phrase.end))
                 if not any(start <= at < end for at in ways):
                     message, hint = found.told(reader.claims)
@@ -88,7 +89,7 @@ class _Reader:
     def _grammar(self) -> Grammar:
         return grammar(self.language)
 
-    def read(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said]:
+    def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[Said]:
         """Yield what a sentence claims and figures do not bear; a question claims nothing."""
         if not self._grammar.finds(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
@@ -97,6 +98,8 @@ class _Reader:
         if not all_:
             return
         lists = self.claims.words.lists
+        shown = slide.indicators if slide else ()
+        leads = tuple(one.text for one in slide.told if _LEAD.fullmatch(one.key)) if slide else ()
         quoted = [found.span() for found in _QUOTED.finditer(text)]
         parts = clauses(sentence, self.language, self._tells)
         for clause in parts:
@@ -105,7 +108,7 @@ class _Reader:
             for phrase in inside:
                 if any(start < phrase.start and phrase.end < end for start, end in quoted):
                     continue
-                spot = Spot(self.language, lists, self.subjects, sentence, clause, phrase)
+                spot = Spot(self.language, lists, self.subjects, sentence, clause, phrase, leads)
                 claimed = spot.claimed(shown, alone=len(inside) == 1, only=len(all_) == 1)
                 said = Said(phrase, claimed, bool(years(clause.text)))
                 if claimed and not said.holds(self.claims):

@@ -1,6 +1,7 @@
 """Abbreviations that are spelt out nowhere."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from deckgen.checks._written import shown, spot, words_of
@@ -16,14 +17,17 @@ _STANDARD = re.compile(
 """The number of a standard, which is a name: “EN 17210”, “DIN EN ISO 9241”."""
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
+_COMPOUND = 8
+
 
 class UnexplainedAbbreviation(Check):
     """An abbreviation that the deck never spells out.
 
     What it finds
         A word of two to six capitals on a slide that stands nowhere in brackets behind its long form, or before it;
-        but neither well-known ones such as EU and PDF, nor names of the organisation, nor Roman
-        numerals, nor numbers of standards, nor parts of symbols such as PC.DEC/1107. Each is told once.
+        a long form has a word that begins with one of its letters. Neither well-known ones such as EU and PDF are
+        told, nor names of the organisation, nor Roman numerals, nor numbers of standards, nor parts of symbols such
+        as PC.DEC/1107. Each is told once.
 
     Why it matters
         Delegates ask what it stands for, or do not ask.
@@ -61,15 +65,40 @@ class UnexplainedAbbreviation(Check):
                 if stranger_in(short) or _STANDARD.match(text, match.start()):
                     continue
                 known.add(short)
-                if not _spelt_out(short, everything, standing):
+                if not _spelt_out(short, everything, standing, facts.words.lang):
                     message = f"“{short}” is spelt out nowhere in the deck"
                     hint = f"spell it out once, with the short form behind it: … ({short})"
                     yield self.found(message, spot(told, match.start(), match.end()), hint)
 
 
-def _spelt_out(short: str, text: str, standing: tuple[str, ...]) -> bool:
-    """Return whether an abbreviation stands in brackets behind words, or before its long form."""
+def _spelt_out(short: str, text: str, standing: tuple[str, ...], language: str) -> bool:
+    """Return whether an abbreviation stands in brackets behind words of its letters, or before its long form."""
     behind = rf"[^\W\d_]{{2,}}[”»*]* [(\[](?:[^()\n]*[,;] )?[“„«]?{short}s?[”“»]?(?:[,;][^()\n]*)?[)\]]"
     said = "|".join(map(re.escape, standing))
     before = rf"\b{short}s?[”“»\"]? (?:[(\[][^\W\d_]{{2,}}[ -]|= |(?:{said}) )"
-    return bool(re.search(f"{behind}|{before}", text))
+    if re.search(before, text):
+        return True
+    return any(_shares_letter(short, _sentence(text, found), language) for found in re.finditer(behind, text))
+
+
+def _sentence(text: str, found: re.Match[str]) -> str:
+    """Return what stands in a sentence up to the end of what was found."""
+    before = max(text.rfind(sign, 0, found.start()) for sign in (". ", "! ", "? ", "; ", "\n"))
+    return text[before + 1 : found.end()]
+
+
+def _shares_letter(short: str, text: str, language: str) -> bool:
+    """Return whether a word beside an abbreviation begins with one of its letters, or has another alphabet.
+
+    In German, where words are made of words, a long one may have the letter within.
+    """
+    letters = set(_plain(short))
+    words = [_plain(word) for word in re.findall(r"[^\W\d_]+", text) if word != short]
+    if not any(word[0].isascii() == short[0].isascii() for word in words):
+        return True
+    within = language == "de"
+    return any(word[0] in letters or (within and len(word) >= _COMPOUND and letters & set(word)) for word in words)
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFD", word).casefold()

@@ -1,0 +1,44 @@
+"""Abbreviations in brackets: behind words that they are made of, or not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders import deck_of, mistakes
+
+
+def told(lang: str, text: str, tmp_path: Path) -> str:
+    """Return what is told of an abbreviation in a text."""
+    deck = deck_of(f'title: A. B.\ntext: "{text}"', f"lang: {lang}")
+    return mistakes(deck, tmp_path, advice=True, of="unexplained-abbreviation")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Trafficking in human beings (THB) is a crime"),
+        ("en", "The yearly load (PCU, population correction unit) fell"),
+        ("en", "The service of the national insurer (ZUS) is free"),
+        ("de", "Die Umweltzone (LEZ) wächst, das Bruttoinlandsprodukt (BIP) auch"),
+        ("es", "Los residuos (RSU) pesan menos"),
+        ("fr", "Les émissions (ÉGES) baissent"),
+        ("it", "La raccolta dei rifiuti (RSU) cresce"),
+        ("ru", "Всемирная организация здравоохранения (WHOX) помогает"),
+    ],
+)
+def test_behind_words_of_its_letters_it_is_spelt_out(lang: str, text: str, tmp_path: Path) -> None:
+    assert told(lang, text, tmp_path) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Sales are divided by the weight of all animals kept (PCU)"),
+        ("fr", "Les ventes sont divisées par la masse des animaux (QXZ)"),
+        ("es", "Se divide entre la masa de los animales (QXZ)"),
+        ("it", "Si divide per la massa degli animali (QXZ)"),
+        ("ru", "Продажи делят на вес животных (ФЩЭ)"),
+    ],
+)
+def test_behind_other_words_it_is_not(lang: str, text: str, tmp_path: Path) -> None:
+    assert "is spelt out nowhere" in told(lang, text, tmp_path)
