@@ -69,6 +69,8 @@ class _Reader:
             # What rose until one year and fell from then on went neither way; a clause without a subject has this one.
             turns = {other.way for _, other, others in said_of if not others or set(others) & set(about)}
             wrong = _against(way, about, self._lists) if len(turns) == 1 else None
+            if wrong and _about_unchanged(way, part, wrong, self._lists):
+                continue
             if wrong and not self._open(sentence, part, way, wrong):
                 yield part, way, wrong
 
@@ -151,6 +153,14 @@ def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -
         if len(steps) == 1 and direction.way not in steps and alike and not turns:
             return of
     return None
+
+
+def _about_unchanged(direction: Direction, part: Sentence, of: Indicator, lists: Lists) -> bool:
+    """Return whether figures stayed at “about a fifth”, and the last is within a tenth of the first."""
+    behind = part.text[direction.start + len(direction.said) :].lstrip()
+    rounded = any(re.match(rf"{re.escape(word)}(?!\w)", behind, re.IGNORECASE) for word in lists["about"])
+    first, last = of.figures[0].value, of.figures[-1].value
+    return direction.way == 0 and rounded and abs(last - first) * 10 <= abs(first)
 
 
 def _enumerated(sentence: Sentence, about: tuple[Indicator, ...]) -> bool:

@@ -13,6 +13,8 @@ _STOPPED = re.compile(r"(?<![.…])\.[\"”»’)]*")
 _SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b(?:etc|al|approx|Inc|Ltd|Co|No|usw|bzw|др|пр))\.")
 _BARE = re.compile(r"[\w%)”»’]")
 
+_QUOTED = re.compile(r"[“„«»\"][^“„”«»\"]*[”“»«\"]")
+
 
 class UnevenFullStops(Check):
     """Items of one list of which some end in a full stop and others do not.
@@ -52,8 +54,13 @@ class UnevenFullStops(Check):
 
 
 def _stopped(item: Told) -> bool | None:
-    """Return whether an item ends in a full stop; None where it ends in another way, or as a shortened word does."""
-    text = item.plain.rstrip()
+    """Return whether an item ends in a full stop; None where it ends in another way, or as a shortened word does.
+
+    What someone said has the full stop that they put.
+    """
+    text = item.plain.strip()
+    if _QUOTED.fullmatch(text):
+        return None
     if re.search(rf"{_SHORTENED.pattern}$", text):
         return None
     if re.search(rf"{_STOPPED.pattern}$", text):

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from deckgen.checks._written import shown, spot, words_of
+from deckgen.checks._written import is_alt, is_notes, spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.checks.mixed_alphabets import stranger_in
 from deckgen.checks.unfinished_text import MARKS
@@ -24,7 +24,7 @@ class UnexplainedAbbreviation(Check):
     """An abbreviation that the deck never spells out.
 
     What it finds
-        A word of two to six capitals on a slide that stands nowhere in brackets behind its long form, or before it;
+        A word of two to six capitals on a slide or in its notes that stands nowhere in brackets behind its long form, or before it;
         a long form has a word that begins with one of its letters. Neither well-known ones such as EU and PDF are
         told, nor names of the organisation, nor Roman numerals, nor numbers of standards, nor parts of symbols such
         as PC.DEC/1107. Each is told once.
@@ -53,7 +53,8 @@ class UnexplainedAbbreviation(Check):
         titles = (str(source.title) for source in checked.spec.sources.values())
         everything = "\n".join([*(told.plain for _, told in checked.told), *titles])
         words = set(re.findall(r"\w+", everything))
-        for told in sorted((told for _, told in shown(checked)), key=lambda told: told.span):
+        read = (told for _, told in spoken(checked) if not told.key.startswith("keywords") and not is_alt(told))
+        for told in sorted(read, key=lambda told: told.span):
             text = words_of(told)
             if text.upper() == text:
                 continue
@@ -61,6 +62,9 @@ class UnexplainedAbbreviation(Check):
                 short = match[0]
                 emphasis = short.lower() in words or short.capitalize() in words
                 if not short.isupper() or short in known or emphasis or _ROMAN.fullmatch(short):
+                    continue
+                # “NEW: …” begins a note, and is no abbreviation.
+                if is_notes(told) and text.startswith(":", match.end()):
                     continue
                 if stranger_in(short) or _STANDARD.match(text, match.start()):
                     continue

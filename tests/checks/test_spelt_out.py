@@ -42,3 +42,16 @@ def test_behind_words_of_its_letters_it_is_spelt_out(lang: str, text: str, tmp_p
 )
 def test_behind_other_words_it_is_not(lang: str, text: str, tmp_path: Path) -> None:
     assert "is spelt out nowhere" in told(lang, text, tmp_path)
+
+
+def test_it_is_looked_for_in_notes_too_but_a_word_that_begins_a_note_is_none(tmp_path: Path) -> None:
+    deck = deck_of("title: A. B.\ntext: T\nnotes: 'NEW: the standard is that of QXZ'", "lang: en")
+    assert "“QXZ” is spelt out nowhere" in mistakes(deck, tmp_path, advice=True, of="unexplained-abbreviation")
+    assert "NEW" not in mistakes(deck, tmp_path, advice=True, of="unexplained-abbreviation")
+
+
+def test_what_someone_said_has_the_full_stop_that_they_put(tmp_path: Path) -> None:
+    quoted = deck_of("title: A. B.\nbullets: ['“The good ones are gone by Easter.”', Forms take long, Talks do not]")
+    assert mistakes(quoted, tmp_path, of="uneven-full-stops") == ""
+    bare = deck_of("title: A. B.\nbullets: [The good ones are gone by Easter., Forms take long, Talks do not]")
+    assert "uneven-full-stops" in mistakes(bare, tmp_path, of="uneven-full-stops")
