@@ -24,10 +24,10 @@ class UnexplainedAbbreviation(Check):
     """An abbreviation that the deck never spells out.
 
     What it finds
-        A word of two to six capitals on a slide or in its notes that stands nowhere in brackets behind its long form, or before it;
-        a long form has a word that begins with one of its letters. Neither well-known ones such as EU and PDF are
-        told, nor names of the organisation, nor Roman numerals, nor numbers of standards, nor parts of symbols such
-        as PC.DEC/1107. Each is told once.
+        A word of two to six capitals on a slide or in its notes that stands nowhere in brackets behind its long
+        form, or before it; a long form has a word that begins with one of its letters. Neither well-known ones
+        such as EU and PDF are told, nor names of the organisation, nor Roman numerals, nor numbers of
+        standards, nor parts of symbols such as PC.DEC/1107. Each is told once.
 
     Why it matters
         Delegates ask what it stands for, or do not ask.
