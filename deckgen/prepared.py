@@ -10,7 +10,7 @@ from deckgen.theme.opc import Package, Part, Relation
 from deckgen.theme.theme import Theme
 from deckgen.typeset.frames import Frame, Pages, TextFrame
 
-BOUND = 8 * 2**20
+BOUND = 16 * 2**20
 """How many bytes are kept: some ten themes, each in a few languages."""
 _LENGTH = 8
 
