@@ -60,7 +60,7 @@ def _of_any(at: Sight) -> Verdict | None:
     """
     if at.wanted or of_rule(at):
         return None
-    near = at.showing((*at.shown, *at.of(at.touched)), computed=False)
+    near = at.showing((*at.shown, *at.of(at.touched), *at.referred), computed=False)
     return at.typed(near or (at.showing_anywhere() if _is_particular(at.number) else ()))
 
 

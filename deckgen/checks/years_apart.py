@@ -1,4 +1,4 @@
-"""Numbers of years between two figures that are not so far apart."""
+"""Numbers of years between two figures that are not so far apart, and years beside a figure of another one."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,18 +10,25 @@ from deckgen.checks._numbers import either
 from deckgen.checks._written import spot
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
 from deckgen.model.figures import Indicator
 from deckgen.source.words import claim_words
 
+_DATED = re.compile(
+    r"\{\s*(?P<of>[\w-]+)\.(?P<field>before|after)\s*\}[*_]*\s(?:\(|(?:in|en|im|nel|в)\s)?"
+    r"(?P<year>(?:19|20)\d\d)(?!\d|[–/-]\d|[^\S\n]?[–-])(?=[*_]*(?:[\s,.;:!?)]|$))"
+)
+"""A reference to an earlier or later figure, and right behind it a year: “{x.before} in 2014”, “{x.before} (2014)”."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class YearsApart(Check):
-    """“Four years earlier” in a sentence that refers to figures two years apart.
+    """“Four years earlier” in a sentence that refers to figures two years apart, or a year beside a figure of another.
 
     What it finds
         “{waiting.before} four years earlier”, “three years later” or “ten years ago”, where the indicators that the
-        sentence refers to have no two figures so many years apart, nor one that is so much older than the deck’s date.
+        sentence refers to have no two figures so many years apart, nor one that is so much older than the deck’s date;
+        and “{waiting.before} in 2020” where that figure is of another year.
 
     Why it matters
         A change in two years is another thing than the same change in four.
@@ -45,6 +52,7 @@ class YearsApart(Check):
         apart, ago = (_pattern(facts.words.lang, lists[name]) for name in ("years-apart", "years-ago"))
         today = _YEAR.search(str(facts.date or ""))
         for _, told in checked.told:
+            yield from self._of_others(told, known)
             for sentence in sentences(told) if "{" in told.text else ():
                 years = _years_of(sentence, known)
                 said, until = apart.search(sentence.text), ago.search(sentence.text)
@@ -60,6 +68,19 @@ class YearsApart(Check):
                     start = sentence.start + found.start()
                     span = spot(told, start, start + len(found[0]))
                     yield self.found(message, span, "correct the number of years, or the periods of the indicator")
+
+    def _of_others(self, told: Told, known: Mapping[str, Indicator]) -> Iterator[Diagnostic]:
+        """Yield each year that stands right behind a reference to a figure of another one."""
+        for found in _DATED.finditer(told.text) if "{" in told.text else ():
+            of = known.get(found["of"])
+            pair = (of.before, of.latest) if of else (None, None)
+            figure = pair[found["field"] == "after"]
+            period = figure.period if figure else ""
+            years = _YEAR.findall(period)
+            if len(years) == 1 and found["year"] != years[0]:
+                message = f"“{found['year']}” stands beside “{found['of']}.{found['field']}”, which is of {period}"
+                span = spot(told, *found.span("year"))
+                yield self.found(message, span, "correct the year, or refer to the figure that is of it")
 
 
 def _years_of(sentence: Sentence, known: Mapping[str, Indicator]) -> frozenset[int]:

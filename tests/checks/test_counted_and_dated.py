@@ -207,3 +207,41 @@ def test_figures_are_as_many_years_apart_as_is_said(tmp_path: Path, lang: str, t
 )
 def test_years_that_may_be_counted_from_something_else_are_left_alone(tmp_path: Path, text: str) -> None:
     assert mistakes(deck_of(f'title: T\ntext: "{text}"', WAITING), tmp_path, of="years-apart") == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "{w.after} wait, after {w.before} in 2021"),
+        ("en", "From {w.before} (2021) to {w.after}"),
+        ("fr", "{w.after}, contre {w.before} en 2021"),
+        ("de", "{w.after}, nach {w.before} im 2021"),
+        ("it", "{w.after}, da {w.before} nel 2021"),
+        ("ru", "{w.before} в 2021 году"),
+    ],
+)
+def test_a_year_beside_a_figure_is_its_year(tmp_path: Path, lang: str, text: str) -> None:
+    told = mistakes(deck_of(f'title: T\ntext: "{text}"', f"lang: {lang}\n{WAITING}"), tmp_path, of="years-apart")
+    assert "“2021” stands beside “w.before”, which is of 2023" in told
+    right = deck_of(f'title: T\ntext: "{text.replace("2021", "2023")}"', f"lang: {lang}\n{WAITING}")
+    assert mistakes(right, tmp_path, of="years-apart") == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["Halve {w.after} by 2030", "{w.before} 2021–2023", "{w.before} of 2021 beds", "{w} in 2021"]
+)
+def test_a_year_that_is_not_said_of_the_figure_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert mistakes(deck_of(f'title: T\ntext: "{text}"', WAITING), tmp_path, of="years-apart") == ""
+
+
+def test_a_number_is_still_to_come_where_two_small_x_stand(tmp_path: Path) -> None:
+    assert "“xx” stands for something" in mistakes(deck_of("title: T\ntext: A scan takes xx minutes"), tmp_path)
+    assert mistakes(deck_of("title: T\ntext: The chapter xx"), tmp_path, of="unfinished-text") == ""
+
+
+def test_a_figure_is_typed_that_the_sentence_refers_to(tmp_path: Path) -> None:
+    waiting = WAITING.replace("340", "96 minutes").replace("290", "58 minutes")
+    told = mistakes(
+        deck_of('title: T\ntext: "A lorry takes 96 minutes, against {w.before} in 2023"', waiting), tmp_path
+    )
+    assert "“96 minutes” is typed here" in told
