@@ -62,8 +62,18 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
 
 
 def tells(text: str, lists: Lists, language: str) -> bool:
-    """Return whether a text says of something which way it went."""
-    return any(True for _ in _found(masked(text), lists, language))
+    """Return whether a text says of something which way it went: the lists of a language are always the same."""
+    known = _told.get((language, text))
+    if known is None:
+        if len(_told) >= _MOST_TEXTS:
+            _told.clear()
+        known = _told[language, text] = any(True for _ in _found(masked(text), lists, language))
+    return known
+
+
+_MOST_TEXTS = 4096
+_told: dict[tuple[str, str], bool] = {}
+"""What is known of texts: of many decks, or one that is worked on, most are alike."""
 
 
 def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[str], str, bool]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from deckgen.checks._numbers import masked
 from deckgen.model.wording import DEGREES
@@ -66,6 +66,11 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(4096)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
 class Phrases:
     """Phrases by their words: the longest that stands at a place is found without trying them all."""
 
@@ -111,7 +116,7 @@ class Grammar:
 
     def finds(self, text: str) -> bool:
         """Return whether a text may have such a phrase: this is asked of every text of a deck."""
-        return not self.keys.isdisjoint(_WORD.findall(text.lower()))
+        return not self.keys.isdisjoint(_words_in(text))
 
     def phrases(self, text: str) -> Iterator[Phrase]:
         """Yield the phrases of a text, which is ``bare``."""

@@ -17,6 +17,7 @@ from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Slide, Told
 from deckgen.resolve.claims import Claims
+from deckgen.resolve.deck import claims_of
 from deckgen.values import frozen
 
 _NO_SENTENCE = re.compile(r"indicators\..*|keywords.*|url|author|organisation|footer|(.*\.)?date")
@@ -80,10 +81,12 @@ class _Reader:
 
     @classmethod
     def of(cls, checked: Checked) -> "_Reader":
-        """Return a reader of a deck."""
-        words = checked.deck.facts.words
-        own = {str(said): written.extent for said, written in checked.spec.claims.items()}
-        return cls(words.lang, Claims(words, own), Subjects.of_deck(checked))
+        """Return the reader of a deck."""
+        if cls.of not in checked.known:
+            words = checked.deck.facts.words
+            checked.known[cls.of] = cls(words.lang, claims_of(checked.spec, words), Subjects.of_deck(checked))
+        found: _Reader = checked.known[cls.of]
+        return found
 
     @property
     def _grammar(self) -> Grammar:

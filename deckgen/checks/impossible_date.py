@@ -4,14 +4,17 @@ import calendar
 from collections.abc import Iterator
 
 from deckgen.checks._dates import Written, dates_in
-from deckgen.checks._written import spot, words_of
-from deckgen.checks.base import Check, Checked
+from deckgen.checks._text import TextCheck
+from deckgen.checks._written import Texts, everywhere, spot, words_of
+from deckgen.checks.base import Checked
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
+from deckgen.model.words import Words
 
 _FEBRUARY = 2
 
 
-class ImpossibleDate(Check):
+class ImpossibleDate(TextCheck):
     """A day that its month does not have, or that is another day of the week than is said.
 
     What it finds
@@ -33,15 +36,17 @@ class ImpossibleDate(Check):
     name = "impossible-date"
     severity = Severity.WARNING
 
-    def find(self, checked: Checked) -> Iterator[Diagnostic]:
+    def texts(self, checked: Checked) -> Texts:
+        """Return the texts that are looked at: all of the deck."""
+        return everywhere(checked)
+
+    def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each date that cannot be."""
-        language = checked.deck.facts.words.lang
-        for _, told in checked.told:
-            for written in dates_in(words_of(told), language):
-                message = _wrong(written)
-                if message:
-                    span = spot(told, written.start, written.start + len(written.text))
-                    yield self.found(message, span, "correct the date, or the day of the week")
+        for written in dates_in(words_of(told), words.lang):
+            message = _wrong(written)
+            if message:
+                span = spot(told, written.start, written.start + len(written.text))
+                yield self.found(message, span, "correct the date, or the day of the week")
 
 
 def _wrong(written: Written) -> str:

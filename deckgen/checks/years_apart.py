@@ -53,7 +53,9 @@ class YearsApart(Check):
         today = _YEAR.search(str(facts.date or ""))
         for _, told in checked.told:
             yield from self._of_others(told, known)
-            for sentence in sentences(told) if "{" in told.text else ():
+            if "{" not in told.text or not (apart.search(told.text) or ago.search(told.text)):
+                continue
+            for sentence in sentences(told):
                 years = _years_of(sentence, known)
                 said, until = apart.search(sentence.text), ago.search(sentence.text)
                 found = said or until

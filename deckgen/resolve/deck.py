@@ -49,7 +49,7 @@ def resolve(spec: DeckSpec, images: ImagesRead | None = None) -> tuple[Deck | No
     found += wrong
     sections = _sections(spec)
     found += (*_begun_twice(spec), *_addresses_of_nobody(spec))
-    walk = _Walk(spec, facts, locale, indicators, sections, _claims(spec, words), images or ImagesRead())
+    walk = _Walk(spec, facts, locale, indicators, sections, claims_of(spec, words), images or ImagesRead())
     slides = []
     for number, placed in enumerate(spec.slides, start=1):
         slide, wrong = walk.slide(number, placed)
@@ -87,7 +87,7 @@ def _indicators(
     bare, found = joined(spec, words, locale)
     found += tuple(contradictions(spec, bare))
     whole = {}
-    claims = _claims(spec, words)
+    claims = claims_of(spec, words)
     told: tuple[Told, ...] = ()
     for name, written in spec.indicators.items():
         reader = Reader(bare, locale, claims)
@@ -99,7 +99,8 @@ def _indicators(
     return whole, told, found
 
 
-def _claims(spec: DeckSpec, words: Words) -> Claims:
+def claims_of(spec: DeckSpec, words: Words) -> Claims:
+    """Return what may be claimed in a deck, in the words of its language or its own."""
     if not spec.claims:
         return _usual_claims(spec.lang.text if spec.lang else DEFAULT_LANGUAGE)
     return Claims(words, {str(said): written.extent for said, written in spec.claims.items()})
@@ -114,7 +115,7 @@ def _usual_claims(tag: str) -> Claims:
 def _facts(
     spec: DeckSpec, words: Words, locale: Locale, indicators: Mapping[str, Indicator]
 ) -> tuple[Facts, tuple[Told, ...], tuple[Diagnostic, ...]]:
-    reader = Reader(indicators, locale, _claims(spec, words))
+    reader = Reader(indicators, locale, claims_of(spec, words))
 
     def text(of: Text | None) -> str:
         return plain(reader.runs(of))
