@@ -145,8 +145,8 @@ MUTATIONS = (
     Mutation(
         "overflow is not found",
         "checks/text_overflow.py",
-        "if not isinstance(frame, TextFrame) or not frame.overflow:",
-        "if not isinstance(frame, TextFrame) or not frame.overflow or frame.slot.kind.placeholder:",
+        "if not isinstance(frame, TextFrame) or not frame.overflow or (",
+        "if not isinstance(frame, TextFrame) or not frame.overflow or frame.slot.kind.placeholder or (",
     ),
     Mutation(
         "everyone sees what is kept for some",

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from deckgen.checks._clauses import opening
 from deckgen.checks._naming import Sentence
 from deckgen.checks._numbers import either, masked
 from deckgen.checks._sight import phrases, said
+from deckgen.checks._text import MOST_TEXTS
 from deckgen.source.words import claim_words
+from deckgen.source.words import phrases as words_of
 from deckgen.values import frozen
 
 Lists = Mapping[str, tuple[str, ...]]
@@ -61,19 +63,11 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
     return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language)
 
 
-def tells(text: str, lists: Lists, language: str) -> bool:
-    """Return whether a text says of something which way it went: the lists of a language are always the same."""
-    known = _told.get((language, text))
-    if known is None:
-        if len(_told) >= _MOST_TEXTS:
-            _told.clear()
-        known = _told[language, text] = any(True for _ in _found(masked(text), lists, language))
-    return known
-
-
-_MOST_TEXTS = 4096
-_told: dict[tuple[str, str], bool] = {}
-"""What is known of texts: of many decks, or one that is worked on, most are alike."""
+@lru_cache(MOST_TEXTS)
+def tells(text: str, language: str) -> bool:
+    """Return whether a text says of something which way it went."""
+    _, lists = words_of(language)
+    return any(True for _ in _found(masked(text), lists, language))
 
 
 def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[str], str, bool]]:

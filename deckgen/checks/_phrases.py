@@ -6,6 +6,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from deckgen.checks._numbers import masked
+from deckgen.checks._text import MOST_TEXTS
 from deckgen.model.wording import DEGREES
 from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen
@@ -66,7 +67,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-@lru_cache(4096)
+@lru_cache(MOST_TEXTS)
 def _words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 

@@ -11,7 +11,7 @@ from deckgen.model.deck import Told
 from deckgen.model.words import Words
 
 MOST_TEXTS = 4096
-"""How many texts each check remembers to be sound."""
+"""Of how many texts is remembered what was found in them."""
 
 
 class TextCheck(Check):

@@ -60,7 +60,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[tuple[Sentence, Direction, Indicator]]:
         """Yield the clauses of a sentence that go another way than the figures they speak of, and one of these."""
-        if not tells(sentence.text, self._lists, self._language):
+        if not tells(sentence.text, self._language):
             return
         parts = clauses(sentence, self._language, self._tells)
         ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
@@ -75,7 +75,7 @@ class _Reader:
                 yield part, way, wrong
 
     def _tells(self, text: str) -> bool:
-        if tells(text, self._lists, self._language):
+        if tells(text, self._language):
             return True
         return any(True for _ in grammar(self._language).phrases(bare(text)))
 

@@ -5,11 +5,11 @@ language and of the deck itself (``claims:``); what they mean is written down in
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from deckgen.model.bounds import Bounds, Extent, Measure
 from deckgen.model.wording import opened, signed, spaced
@@ -63,16 +63,12 @@ class Claims:
 
     def readings(self, text: str) -> tuple[Extent, ...]:
         """Return what ``text`` may claim, what is likeliest first; nothing if it is not understood."""
-        if text not in self._read:
-            if len(self._read) >= _MOST_READ:
-                self._read.clear()
-            self._read[text] = self._readings(text)
-        return self._read[text]
+        return self._read(text)
 
     @cached_property
-    def _read(self) -> dict[str, tuple[Extent, ...]]:
-        """What was read already: most is asked for more than once."""
-        return {}
+    def _read(self) -> Callable[[str], tuple[Extent, ...]]:
+        # Most is asked for more than once.
+        return lru_cache(_MOST_READ)(self._readings)
 
     def _readings(self, text: str) -> tuple[Extent, ...]:
         plain = signed(text, self.words)

@@ -1,0 +1,42 @@
+"""Texts that a check found sound are not looked at again, as long as all that the check goes by is the same."""
+
+from pathlib import Path
+
+import pytest
+
+from deckgen.checks.doubled_word import DoubledWord
+from tests.builders import checked, deck_of, mistakes
+
+
+def told(lang: str, text: str, value: str, tmp_path: Path) -> str:
+    deck = deck_of(f'title: T\ntext: "{text}"', f"lang: {lang}\nindicators: {{a: {{label: A, value: {value}}}}}")
+    return mistakes(deck, tmp_path)
+
+
+def test_a_figure_that_gets_a_unit_is_seen_in_a_text_that_was_sound(tmp_path: Path) -> None:
+    text = "It is {a}% of them"
+    assert "doubled-punctuation" not in told("en", text, "14", tmp_path)
+    assert "this is shown as “14%%”" in told("en", text, "14%", tmp_path)
+
+
+def test_a_text_is_sound_in_one_language_and_not_in_another(tmp_path: Path) -> None:
+    text = "Les mesures : {a} ici"
+    assert "faulty-spacing" not in told("fr", text, "14", tmp_path)
+    assert "faulty-spacing" in told("en", text, "14", tmp_path)
+
+
+def test_a_text_that_is_not_sound_is_told_each_time(tmp_path: Path) -> None:
+    for _ in range(2):
+        assert "“is is”" in told("en", "It is is {a}", "14", tmp_path)
+
+
+def test_a_sound_text_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    real = DoubledWord.look
+    monkeypatch.setattr(
+        DoubledWord, "look", lambda self, told, words: seen.append(told.text) or real(self, told, words)
+    )
+    deck = checked(deck_of("title: T\ntext: A text that nobody else has written"))
+    for _ in range(2):
+        list(DoubledWord().find(deck))
+    assert seen.count("A text that nobody else has written") == 1
