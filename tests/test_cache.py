@@ -349,3 +349,22 @@ def test_what_a_theme_gives_to_a_deck_is_prepared_once_wherever_the_deck_is_writ
         assert made.theme
         pipeline.presentation(made.pages, made.theme)
     assert len(list((folder.parent / "prepared").iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("footer: A footer", "footer: Another footer"),
+        ("lang: en", "lang: fr"),
+        ("footer: F\norganisation: A", "footer: F\norganisation: B"),
+    ],
+)
+def test_what_is_prepared_for_one_deck_is_not_taken_for_another(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: str, second: str
+) -> None:
+    built(f"{first}\n{DECK}")
+    two = f"{second}\n{DECK}"
+    after_the_first = built(two)
+    monkeypatch.setenv("DECKGEN_CACHE", str(tmp_path / "empty"))
+    monkeypatch.setattr(prepared, "_at_hand", {})
+    assert after_the_first == built(two)
