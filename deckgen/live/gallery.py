@@ -1,22 +1,28 @@
 """The pictures of slides, each under the hash of what it is compiled from, and compiled when it is first asked for."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import field
 from hashlib import sha256
 from threading import Lock
+from time import monotonic
 
 from deckgen.values import mutable
 from deckgen.writers.typst import svg_of
 
 Markup = Mapping[str, bytes]
 
+LINGER = 60.0
+"""For how many seconds a picture is there after it is shown no more: a browser may be on its way to ask for it."""
+
 
 @mutable
 class Gallery:
-    """Pictures by their keys; safe to be asked by several threads at once."""
+    """Pictures by their keys; safe to be asked by several threads at once. ``clock`` tells seconds."""
 
+    clock: Callable[[], float] = monotonic
     _markups: dict[str, Markup] = field(default_factory=dict)
     _pictures: dict[str, bytes] = field(default_factory=dict)
+    _left: dict[str, float] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     def add(self, markup: Markup) -> str:
@@ -41,8 +47,10 @@ class Gallery:
             return self._pictures.get(key)
 
     def keep(self, keys: Collection[str]) -> None:
-        """Let go of all others."""
+        """Let go of all others, once they have not been kept for ``LINGER`` seconds."""
+        now = self.clock()
         with self._lock:
-            for gone in self._markups.keys() - set(keys):
-                del self._markups[gone]
+            self._left = {key: self._left.get(key, now) for key in self._markups.keys() - set(keys)}
+            for gone in [key for key, left in self._left.items() if now - left > LINGER]:
+                del self._markups[gone], self._left[gone]
                 self._pictures.pop(gone, None)

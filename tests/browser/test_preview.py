@@ -100,7 +100,9 @@ def test_a_figure_is_there_as_soon_as_it_is_saved(page: Page, worked_on: Desk) -
 
 
 def test_a_mistake_leaves_the_slide_is_told_beside_it_and_goes_when_it_is_mended(page: Page, worked_on: Desk) -> None:
+    first = picture(page)
     page.get_by_role("button", name="2 What is asked of you").click()
+    page.wait_for_function("before => !document.querySelector('.slide img').src.endsWith(before)", arg=first)
     good = picture(page)
     write(worked_on, "bullets:", "bulets:")
     expect(page.locator("#slide-found")).to_contain_text("the key “bulets” is not known here")

@@ -9,6 +9,7 @@ from threading import Thread
 
 import pytest
 
+from deckgen.live.gallery import LINGER
 from deckgen.live.state import state
 from deckgen.output import Unusable
 from tests.builders import EXAMPLES, ROOT
@@ -201,12 +202,19 @@ def test_the_page_is_told_of_one_moment(tmp_path: Path, monkeypatch: pytest.Monk
     assert (told["version"], len(told["items"]), len(told["views"][0]["slides"])) == (1, 3, 3)
 
 
-def test_pictures_that_nobody_can_see_any_more_are_let_go(tmp_path: Path) -> None:
+def test_a_picture_is_there_for_a_while_after_its_slide_has_changed_and_then_let_go(tmp_path: Path) -> None:
+    now = [1000.0]
     made = desk(tmp_path)
+    made.gallery.clock = lambda: now[0]
     old = made.seen().slides[1].picture
+    now[0] += 3600
     new = edited(made, "A lower speed", "A much lower speed").slides[1].picture
-    assert made.gallery.picture(new)
-    assert made.gallery.picture(old) is None
+    newer = edited(made, "A much lower speed", "A far lower speed").slides[1].picture
+    assert made.gallery.picture(old), "a browser that was told of it an hour ago is still on its way"
+    now[0] += LINGER + 1
+    edited(made, "The report of next year", "The report of this year")
+    assert made.gallery.picture(newer)
+    assert (made.gallery.picture(old), made.gallery.picture(new)) == (None, None)
 
 
 def test_a_deck_that_is_not_there_at_first_is_told(tmp_path: Path) -> None:
