@@ -61,11 +61,12 @@ def resolve(spec: DeckSpec, images: ImagesRead | None = None) -> tuple[Deck | No
 def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Diagnostic, ...]]:
     """Return the locale of a deck and the words that deckgen adds in it."""
     tag = lang.text if lang else DEFAULT_LANGUAGE
-    locale, known = numbers.locale_of(tag), languages()
-    if lang and (locale is None or locale.language not in known or not _TAG.fullmatch(tag)):
+    locale, known, written = numbers.locale_of(tag), languages(), re.split("[-_]", tag)[0]
+    # A language of two letters is not written with three, which other programs would not know (RFC 5646, 2.2.1).
+    if lang and (locale is None or written.lower() not in known or not _TAG.fullmatch(tag)):
         message = f"deckgen has no words in the language “{tag}”"
         listed = f"there is: {', '.join(known)}; another is one file, deckgen/words/<language>.yaml"
-        named = numbers.language_called(tag, known) or tag.split("-")[0]
+        named = locale.language if locale else numbers.language_called(tag, known) or written
         hint = did_you_mean(named, known, listed)
         return None, None, (Diagnostic("R308", "unknown-language", Severity.ERROR, message, lang.span, hint),)
     return *_words(tag), ()

@@ -116,6 +116,18 @@ def test_what_is_named_in_vain_is_told(slides: str, expected: str, tmp_path: Pat
             ),
         ),
         (
+            "ger",
+            snapshot(
+                "deck.yaml:2:7: error: deckgen has no words in the language “ger” [R308 unknown-language]: did you mean “de”?\n"
+            ),
+        ),
+        (
+            "en_GB",
+            snapshot(
+                "deck.yaml:2:7: error: deckgen has no words in the language “en_GB” [R308 unknown-language]: did you mean “en”?\n"
+            ),
+        ),
+        (
             "english",
             snapshot(
                 "deck.yaml:2:7: error: deckgen has no words in the language “english” [R308 unknown-language]: did you mean “en”?\n"
