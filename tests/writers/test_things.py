@@ -136,7 +136,7 @@ def test_a_drawing_is_an_svg_with_a_png_and_one_that_says_nothing_is_marked(pack
 def test_an_image_is_stored_once(package: Package) -> None:
     media = {name: blob for name, blob in package.parts.items() if name.startswith("ppt/media/")}
     assert [f"{name.rpartition('.')[2]}: {image_in_words(blob)}" for name, blob in media.items()] == snapshot(
-        ["jpeg: image of 27 bytes", "png: png of 1701×851 pixels", "svg: svg of 96×48: 0 shapes, : plan"]
+        ["jpeg: image of 27 bytes", "png: png of 1329×664 pixels", "svg: svg of 96×48: 0 shapes, : plan"]
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import typst
@@ -9,10 +10,11 @@ import typst
 from deckgen.fonts.find import folder
 from deckgen.output import Unusable
 
-PPI = 192
+PPI = 150
 """How many pixels to the inch a picture has that stands in for a drawing, where a program cannot show that.
 
-A slide over the whole of a screen is then as sharp as 2,560 pixels are wide; each picture takes time by its pixels.
+As many as a deck asks of the images of its author. A slide over the whole of a screen is then as sharp as 2,000 pixels
+are wide; each picture takes time by its pixels.
 """
 
 _SOURCE = """
@@ -51,9 +53,15 @@ def pictures_of(files: Mapping[str, bytes], kind: str, ppi: float = PPI) -> tupl
     return _compiled(dict(files), format=kind, ppi=ppi)
 
 
+@cache
+def _fonts() -> typst.Fonts:
+    """Return the fonts of deckgen and Typst's own: to read them takes as long as to draw a small chart."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[folder()])
+
+
 def _compiled(source: Any, **options: Any) -> tuple[bytes, ...]:
     try:
-        made: Any = typst.compile(source, font_paths=[folder()], ignore_system_fonts=True, **options)
+        made: Any = typst.compile(source, font_paths=_fonts(), ignore_system_fonts=True, **options)
     except typst.TypstError as error:
         raise Undrawable(str(error).partition("\n")[0]) from error
     # One page comes as bytes, several as a list of bytes.
