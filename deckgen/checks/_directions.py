@@ -8,7 +8,7 @@ from deckgen.checks._clauses import opening
 from deckgen.checks._naming import Sentence
 from deckgen.checks._numbers import either, masked
 from deckgen.checks._sight import phrases, said
-from deckgen.checks._text import MOST_TEXTS
+from deckgen.checks._written import MOST_TEXTS
 from deckgen.source.words import claim_words
 from deckgen.source.words import phrases as words_of
 from deckgen.values import frozen

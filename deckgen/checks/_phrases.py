@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from deckgen.checks._numbers import masked
-from deckgen.checks._text import MOST_TEXTS
+from deckgen.checks._written import MOST_TEXTS
 from deckgen.model.wording import DEGREES
 from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen

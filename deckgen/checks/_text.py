@@ -2,21 +2,21 @@
 
 from abc import abstractmethod
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, ClassVar
 
-from deckgen.checks._written import Texts, spoken
+from deckgen.checks._written import MOST_TEXTS, Texts, spoken
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.deck import Told
 from deckgen.model.words import Words
 
-MOST_TEXTS = 4096
-"""Of how many texts is remembered what was found in them."""
-
 
 class TextCheck(Check):
-    """Looks for one kind of problem in each text by itself."""
+    """Looks for one kind of problem in each text by itself; at its figures only where it says so."""
 
+    figures: ClassVar[bool] = False
+    """Whether it looks at what the references of a text show, too."""
     _sound: ClassVar[dict[tuple[str, ...], None]]
 
     def __init_subclass__(cls, **options: Any) -> None:
@@ -30,16 +30,21 @@ class TextCheck(Check):
 
     @abstractmethod
     def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
-        """Yield what is wrong with a text; that follows from the text, its key and the language alone."""
+        """Yield what is wrong with a text; that follows from the text, its key and the language alone.
+
+        Without ``figures`` it is given nothing of what is shown, so that the same texts of another deck are known.
+        """
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield what is wrong with each text that is not known to be sound."""
         words = checked.deck.facts.words
         for _, told in self.texts(checked):
-            known = words.lang, told.key, told.text, told.plain
+            known: tuple[str, ...] = (words.lang, told.key, told.text)
+            if self.figures:
+                known = (*known, told.plain)
             if known in self._sound:
                 continue
-            found = tuple(self.look(told, words))
+            found = tuple(self.look(told if self.figures else replace(told, shown=(), mentions=()), words))
             if not found:
                 if len(self._sound) >= MOST_TEXTS:
                     self._sound.clear()

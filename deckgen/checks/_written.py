@@ -17,6 +17,9 @@ _NO_WORDS = re.compile(
 _HELD_BACK = "0"
 """What a part without words is taken for: no letter, no sign, no space."""
 
+MOST_TEXTS = 4096
+"""Of how many texts is remembered what was found in them."""
+
 
 Texts = Sequence[tuple[Slide | None, Told]]
 """Texts of a deck, each with its slide; None for those of the deck itself and of its indicators."""
@@ -48,6 +51,11 @@ def spoken(checked: Checked) -> Texts:
     return [(slide, told) for slide, told in everywhere(checked) if told.key != "url"]
 
 
+def in_order(texts: Texts) -> list[Told]:
+    """Return texts as they follow each other in the file."""
+    return sorted((told for _, told in texts), key=lambda told: (told.span.line, told.span.column))
+
+
 def is_notes(told: Told) -> bool:
     """Return whether only the speaker sees a text."""
     return told.key.startswith("notes")
@@ -63,7 +71,11 @@ def words_of(told: Told) -> str:
 
     Lines are kept in notes, where each is a paragraph.
     """
-    text = told.text if is_notes(told) else told.text.replace("\n", " ")
+    return _words_of(told.text if is_notes(told) else told.text.replace("\n", " "))
+
+
+@lru_cache(MOST_TEXTS)
+def _words_of(text: str) -> str:
     if not any(sign in text for sign in ("{", "](", "&", "://", "www.", "@")):
         return text
     return _NO_WORDS.sub(lambda match: _HELD_BACK * len(match[0]), text)

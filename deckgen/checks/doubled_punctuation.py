@@ -37,6 +37,7 @@ class DoubledPunctuation(TextCheck):
     code = "E607"
     name = "doubled-punctuation"
     severity = Severity.WARNING
+    figures = True
 
     def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each sign that stands beside itself."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._written import shown, spot, words_of
+from deckgen.checks._written import in_order, shown, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
@@ -13,6 +13,8 @@ _OPENED = re.compile(r"(?<!\w)'(?=\w)")
 
 def _straight_apostrophe(text: str) -> re.Match[str] | None:
     """Return the first apostrophe in a word, or behind its s, as in “the States' answers”, where it closes nothing."""
+    if "'" not in text:
+        return None
     opened = _OPENED.search(text)
     found = (match for match in _WITHIN.finditer(text) if not text[match.end() :][:1].isspace() or not opened)
     return next(found, None)
@@ -47,10 +49,10 @@ class MixedQuotationMarks(Check):
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield the first straight sign of a deck that has typographic ones too."""
-        texts = sorted((told for _, told in shown(checked)), key=lambda told: told.span)
+        texts = [(told, words_of(told)) for told in in_order(shown(checked))]
         for called, straight, typographic in _KINDS:
-            one = next(((told, match) for told in texts if (match := straight(words_of(told)))), None)
-            other = next((match for told in texts if (match := typographic(words_of(told)))), None)
+            one = next(((told, match) for told, text in texts if (match := straight(text))), None)
+            other = one and next((match for _, text in texts if (match := typographic(text))), None)
             if one and other:
                 told, match = one
                 message = f"{called} are straight here, and typographic elsewhere: {match[0]} and {other[0]}"

@@ -3,12 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
-from deckgen.checks._written import is_alt, is_notes, spoken, spot, words_of
+from deckgen.checks._written import MOST_TEXTS, in_order, is_alt, is_notes, spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.checks.mixed_alphabets import stranger_in
 from deckgen.checks.unfinished_text import MARKS
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Told
 
 _CAPITALS = re.compile(r"(?<![\w.&/’'-])[^\W\d_]{2,6}(?![\w&/-]|\.\w)")
 _STANDARD = re.compile(
@@ -52,27 +54,39 @@ class UnexplainedAbbreviation(Check):
         standing = facts.words.lists["stands-for"]
         titles = (str(source.title) for source in checked.spec.sources.values())
         everything = "\n".join([*(told.plain for _, told in checked.told), *titles])
-        words = set(re.findall(r"\w+", everything))
-        read = (told for _, told in spoken(checked) if not told.key.startswith("keywords") and not is_alt(told))
-        for told in sorted(read, key=lambda told: told.span):
-            text = words_of(told)
-            if text.upper() == text:
+        for told, short in self._capitals(checked):
+            word = short[0]
+            # “NEW: …” begins a note, and is no abbreviation.
+            if word in known or (is_notes(told) and told.text.startswith(":", short.end())):
                 continue
-            for match in _CAPITALS.finditer(text):
-                short = match[0]
-                emphasis = short.lower() in words or short.capitalize() in words
-                if not short.isupper() or short in known or emphasis or _ROMAN.fullmatch(short):
-                    continue
-                # “NEW: …” begins a note, and is no abbreviation.
-                if is_notes(told) and text.startswith(":", match.end()):
-                    continue
-                if stranger_in(short) or _STANDARD.match(text, match.start()):
-                    continue
-                known.add(short)
-                if not _spelt_out(short, everything, standing, facts.words.lang):
-                    message = f"“{short}” is spelt out nowhere in the deck"
-                    hint = f"spell it out once, with the short form behind it: … ({short})"
-                    yield self.found(message, spot(told, match.start(), match.end()), hint)
+            if re.search(rf"\b(?:{word.lower()}|{word.capitalize()})\b", everything):
+                continue
+            known.add(word)
+            if not _spelt_out(word, everything, standing, facts.words.lang):
+                message = f"“{word}” is spelt out nowhere in the deck"
+                hint = f"spell it out once, with the short form behind it: … ({word})"
+                yield self.found(message, spot(told, short.start(), short.end()), hint)
+
+    def _capitals(self, checked: Checked) -> Iterator[tuple[Told, re.Match[str]]]:
+        """Yield each word in capitals that is read or spoken."""
+        for told in in_order(spoken(checked)):
+            if not told.key.startswith("keywords") and not is_alt(told):
+                yield from ((told, short) for short in _shorts(words_of(told)))
+
+
+@lru_cache(MOST_TEXTS)
+def _shorts(text: str) -> tuple[re.Match[str], ...]:
+    """Return the words of a text that may be abbreviations; where all of it is in capitals nothing is known of them."""
+    if text.upper() == text:
+        return ()
+    return tuple(
+        short
+        for short in _CAPITALS.finditer(text)
+        if short[0].isupper()
+        and not _ROMAN.fullmatch(short[0])
+        and not stranger_in(short[0])
+        and not _STANDARD.match(text, short.start())
+    )
 
 
 def _spelt_out(short: str, text: str, standing: tuple[str, ...], language: str) -> bool:

@@ -41,6 +41,7 @@ class UnreadMarkup(TextCheck):
     code = "E616"
     name = "unread-markup"
     severity = Severity.WARNING
+    figures = True
 
     def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each sign that is shown and says nothing."""

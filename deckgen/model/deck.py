@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cached_property
 
 from deckgen.diagnostics import Span
 from deckgen.model.content import Facts
@@ -26,7 +27,7 @@ class Mention:
     claim: str = ""
 
 
-@frozen(slots=True)
+@frozen
 class Told:
     """A text that is shown, or spoken: as it was written, and as it is read.
 
@@ -41,7 +42,7 @@ class Told:
     shown: tuple[Runs, ...]
     mentions: tuple[Mention, ...] = ()
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """What is read, without emphasis; paragraphs on lines of their own."""
         return "\n".join(map(plain, self.shown))
