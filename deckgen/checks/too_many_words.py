@@ -18,8 +18,9 @@ class TooManyWords(Check):
     """A slide with more words than the theme has for one.
 
     What it finds
-        A slide whose texts fit, but together have more words than stand under words: in the theme; figures, the
-        source line and the footer do not count, nor do notes.
+        A slide whose texts together have more words than stand under words: in the theme, whether they fit or not;
+        figures, the source line and the footer do not count, nor do notes. A chart or table with too many rows is
+        told by itself.
 
     Why it matters
         People read such a slide, and do not hear what is said meanwhile.
@@ -37,14 +38,18 @@ class TooManyWords(Check):
     severity = Severity.WARNING
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
-        """Yield each slide with too many words; of one whose texts do not fit, that is told already."""
+        """Yield each slide with too many words, even if they do not fit: to make them fit is not enough then."""
         most = checked.theme.words
         for page in checked.pages.pages:
             count = _words(page)
-            if count > most and not any(getattr(frame, "overflow", None) for frame in page.frames):
+            if count > most and not any(getattr(frame, "overflow", None) for frame in page.frames if _has_rows(frame)):
                 message = f"{page.name} has {count} words; a slide of this theme holds {most}"
                 hint = "keep the words that carry the finding, and move the others to its notes, or make two slides"
                 yield self.found(message, page.span, hint)
+
+
+def _has_rows(frame: Frame) -> bool:
+    return not isinstance(frame, TextFrame)
 
 
 def _words(page: Page) -> int:
