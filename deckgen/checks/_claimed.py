@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from deckgen.checks._clauses import around
+from deckgen.checks._multiples import of_year, without
 from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
@@ -62,6 +63,10 @@ class Spot:
             return (Claimed(subject, ""),)
         return self._of_share(subject, alone=not self.subjects.of(self.clause, shown))
 
+    def surely(self, subject: Indicator) -> bool:
+        """Return whether the clause surely speaks of an indicator, as it is measured, and leaves nothing open."""
+        return not self._open(subject) and not self._elsewhere(subject)
+
     def _beside(self) -> Claimed | None:
         """Return the figure that a phrase is put beside: “more than half ({own})”, “{own} schools, a third, …”."""
         if self.phrase.claim is Claim.CHANGE:
@@ -117,7 +122,7 @@ class Spot:
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
         known = self.subjects.words_of(subject) | self._of_lead(subject)
-        text = bare(self.clause.text)
+        text = _asides(self.language).sub(lambda found: " " * len(found[0]), bare(self.clause.text))
         return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
 
     def _of_lead(self, subject: Indicator) -> frozenset[str]:
@@ -193,7 +198,9 @@ class Spot:
         if not before:
             return (Claimed(subject, ""),)
         fields = [field for name, field in self.clause.references if name == subject.id]
-        if (before.period and before.period in self.clause.text) or fields == ["before"]:
+        # “Half walk now, twice the share of 2019” says nothing of 2019 but that.
+        text = without(of_year(self.language).search(self.clause.text), "as", self.clause.text)
+        if (before.period and before.period in text) or fields == ["before"]:
             return (Claimed(subject, "before"),)
         past = found.has(self._list("past")) or "before" in fields
         return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
@@ -231,6 +238,11 @@ def _from_to(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     # A year may stand behind each.
     both = rf"{begin}{earlier}(?:\s\w{{1,3}}\s(?:19|20)\d\d)?,?\s+{end}{later}(?:\s\w{{1,3}}\s(?:19|20)\d\d)?"
     return re.compile(rf"\**,?\s+(?:[^\W\d_]+\s+)?{both}"), re.compile(rf"{both}\s+\**$")
+
+
+@cache
+def _asides(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{either(claim_words(language)['plain']['asides'])})(?!\w)")
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from deckgen.checks._clauses import opening
 from deckgen.checks._naming import Sentence
 from deckgen.checks._numbers import either, masked
+from deckgen.checks._phrases import bare, grammar
 from deckgen.checks._sight import phrases, said
 from deckgen.checks._text import MOST_TEXTS
 from deckgen.source.words import claim_words
@@ -60,6 +61,9 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
     ends = phrase["ends"] if "ends" in phrase.re.groupindex else ""
     whole = phrase["begins"] if ends else phrase[0]
     open_ = said(rest, lists["left-open"])
+    if begins:
+        # “Moins d’élèves viennent en voiture qu’à pied” compares two figures.
+        open_ |= frozenset(_elided_than(language).findall(rest))
     return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language)
 
 
@@ -81,8 +85,32 @@ def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[st
     begin = opening(text, language)
     for name, way in _BEGINS:
         begins = phrases(lists[name]).match(text, begin)
-        if begins:
+        if begins and not _of_quantity(text, begins, language):
             yield begins, way, True
+
+
+def _of_quantity(text: str, begins: re.Match[str], language: str) -> bool:
+    """Return whether “More” begins a quantity, such as “more than half”, and tells no way."""
+    if _quantities(language).match(text, begins.end()):
+        return True
+    return any(one.start <= begins.start() < one.end for one in grammar(language).phrases(bare(text)))
+
+
+@cache
+def _quantities(language: str) -> re.Pattern[str]:
+    """Return a pattern of what makes a quantity of the “More” before it: a number, or a word such as “than”."""
+    said = claim_words(language)
+    numbers = either(word for listed in said["numbers"].values() for word in listed)
+    # “Moins d’élèves” counts pupils, “moins de dix” and “moins d’un” do not.
+    counted = rf"(?:d[eu]\s+|d[’'])?(?:\d|_|(?:{numbers})(?!\w))"
+    return re.compile(rf"\s+(?i:{counted}|(?:{either(said['plain']['than'])})(?:(?!\w)|(?<=[’'])))")
+
+
+@cache
+def _elided_than(language: str) -> re.Pattern[str]:
+    """Return a pattern of the words for “than” that end in an apostrophe; those of other form are left open anyhow."""
+    elided = [word for word in claim_words(language)["plain"]["than"] if word[-1] in "'’"]
+    return re.compile(rf"(?<!\w)(?i:{either(elided)})" if elided else r"(?!)")
 
 
 @cache

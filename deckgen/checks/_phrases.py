@@ -239,7 +239,9 @@ def grammar(language: str) -> Grammar:
     changes = kept(*(lists[name] for name in _CHANGES), said["kinds"]["hardly-changed"])
     changes = [phrase for phrase in changes if phrase not in shares]
     frames = [tuple(map(str.strip, step.split("{n}"))) for step in kept(lists["increase"], lists["decrease"])]
-    keys = {max(_WORD.findall(phrase.lower()), key=len) for phrase in (*shares, *changes)}
+    compared = [phrase for listed in said["multiples"].values() for phrase in listed]
+    compared += [phrase for name in ("more", "fewer", "above", "below") for phrase in said["plain"][name]]
+    keys = {max(_WORD.findall(phrase.lower()), key=len) for phrase in (*shares, *changes, *compared)}
     return Grammar(
         keys=frozenset((*keys, *(word for word, number in (numbers | _DIGITS).items() if number > 1))),
         numbers=numbers | _DIGITS,

@@ -53,6 +53,12 @@ class Subjects:
         found = self.of(clause, shown)
         return found[0] if len(found) == 1 and self._touched(clause) <= {found[0].id} else None
 
+    def only_touched(self, text: str) -> Indicator | None:
+        """Return the only indicator that a text names, or of which it has a word that no other has."""
+        part = Sentence(text, 0)
+        named = {of.id for of in self.of(part, ())} | self._touched(part)
+        return self._indicators[next(iter(named))] if len(named) == 1 else None
+
     def may_be(self, clause: Sentence, of: Indicator) -> bool:
         """Return whether a clause that has to do with an indicator refers to it, or touches on no other."""
         return of.id in self._referred(clause) or self._touched(clause) <= {of.id}
@@ -65,6 +71,28 @@ class Subjects:
         said = {word.text for word in words(bare(clause.text)) if len(word.text) > _LONG}
         own = [word for word in self.names.own(alone[0]) if any(one_word(word, other) for other in said)]
         return self._indicators[alone[0]] if len(own) > 1 else None
+
+    def wholly(self, clause: Sentence, shown: Collection[str], start: int, end: int) -> Indicator | None:
+        """Return the only indicator of the deck whose words are all that a clause says but for a part of it.
+
+        It is one that a slide shows, and something bold in its label is said, or two words of the label.
+        """
+        found = Around(bare(clause.text), start, end, frozenset(), small_words(self.language))
+        said = [word for word in found.words if found.is_long(word)]
+        if not said or not shown:
+            return None
+        known = [of for of in self._spoken.items() if all(_is_said(word.text, of[1]) for word in said)]
+        if len(known) != 1 or known[0][0] not in shown:
+            return None
+        of = self._indicators[known[0][0]]
+        label = frozenset(word.text for word in words(of.name))
+        own = [word for word in said if _is_said(word.text, label)]
+        return of if len(own) > 1 or any(self.is_bold(word.text, of) for word in said) else None
+
+    @cached_property
+    def _spoken(self) -> Mapping[str, frozenset[str]]:
+        """The words of each indicator that is no total."""
+        return {name: self.words_of(of) for name, of in self._indicators.items() if name not in self.names.totals}
 
     def _touched(self, clause: Sentence) -> frozenset[str]:
         """Return the indicators of which a clause has a word that no other has; small words are none."""
@@ -142,12 +170,12 @@ class Around:
     @cached_property
     def behind(self) -> tuple[Word, ...]:
         """The long words behind the phrase."""
-        return tuple(word for word in self.words if word.start >= self.end and self._is_long(word))
+        return tuple(word for word in self.words if word.start >= self.end and self.is_long(word))
 
     @cached_property
     def strange(self) -> tuple[Word, ...]:
         """The long words that are none of the indicator, and mean something."""
-        return tuple(word for word in self.words if self._is_long(word) and not self.knows(word))
+        return tuple(word for word in self.words if self.is_long(word) and not self.knows(word))
 
     def knows(self, word: Word) -> bool:
         """Return whether a word is one of the indicator, in whatever form."""
@@ -155,7 +183,7 @@ class Around:
 
     def says(self, word: Word) -> bool:
         """Return whether a word is one of the long ones of the text, in whatever form."""
-        return _is_said(word.text, {other.text for other in self.words if self._is_long(other)})
+        return _is_said(word.text, {other.text for other in self.words if self.is_long(other)})
 
     def has(self, listed: Phrases) -> bool:
         """Return whether one of the phrases ``listed`` stands around, but for those in the label."""
@@ -182,7 +210,8 @@ class Around:
         first = words(self.text)[:1]
         return any(self.text[word.start].isupper() for word in self.strange if word.start != first[0].start)
 
-    def _is_long(self, word: Word) -> bool:
+    def is_long(self, word: Word) -> bool:
+        """Return whether a word may tell what is spoken of."""
         return len(word.text) >= _LONG and word.text not in self.small and word.text.strip("_").isalpha()
 
 

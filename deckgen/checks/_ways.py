@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from deckgen.checks._aims import later
 from deckgen.checks._clauses import around, clauses, first_part
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._naming import Sentence, sentences
@@ -12,7 +13,7 @@ from deckgen.checks._sight import said, says
 from deckgen.checks._speaking import Around, Subjects, spanned, years
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
-from deckgen.model.figures import Indicator
+from deckgen.model.figures import Indicator, UnitKind
 from deckgen.values import frozen
 
 
@@ -37,7 +38,7 @@ def wrong_ways(checked: Checked) -> tuple[WrongWay, ...]:
 def _wrong_ways(checked: Checked) -> Iterator[WrongWay]:
     reader = _Reader(checked, Subjects.of_deck(checked))
     for slide, told in checked.told:
-        if not told.key.startswith("indicators."):
+        if not told.key.startswith("indicators.") and not later(slide, told, checked.deck):
             for sentence in sentences(told):
                 for clause, way, wrong in reader.read(sentence, slide):
                     yield WrongWay(told, way, clause.start + way.start, wrong)
@@ -89,13 +90,16 @@ class _Reader:
         first = Sentence(text, part.start)
         part = first if at_comma else part
         about = self._called(part, shown)
+        if not about:
+            only = self.subjects.wholly(first if way.begins else part, shown, way.start, way.start + len(way.said))
+            about = (only,) if only else ()
         if not about and alone and not way.begins:
             about = self._called(sentence, shown)
         if len(about) != 1 and not _enumerated(sentence, about):
             return ()
         if len(about) == 1 and (self._of_others(part, way, about[0]) or not self.subjects.may_be(part, about[0])):
             return ()
-        called = self._called(first, shown) if way.begins else about
+        called = self._called(first, shown) or about if way.begins else about
         return tuple(of for of in about if of in called)
 
     def _called(self, part: Sentence, shown: tuple[str, ...]) -> tuple[Indicator, ...]:
@@ -134,6 +138,9 @@ class _Reader:
         span = spanned(found.text, of, self._lists, self._language)
         timeless = Around(span or "", way.start, end, known, found.small)
         if span is None or found.has(plain["elsewhen"]) or timeless.limits(plain["places"]):
+            return True
+        # The number of those may rise whose share does not.
+        if of.latest and of.latest.unit.kind is UnitKind.PERCENT and found.has(plain["counted"]):
             return True
         periods = [figure.period for figure in of.figures if figure.period]
         return bool(periods) and any(not any(year in one for one in periods) for year in years(part.text))

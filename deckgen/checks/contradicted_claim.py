@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._aims import under_aims
+from deckgen.checks._aims import later, under_aims
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses
+from deckgen.checks._compared import compared
 from deckgen.checks._holding import Said
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
+from deckgen.checks._ranked import Unlike, ranked
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import place
@@ -56,7 +58,7 @@ class ContradictedClaim(Check):
         for slide, told in checked.told:
             if _NO_SENTENCE.fullmatch(told.key) or not grammar(words.lang).finds(told.text):
                 continue
-            if not under_aims(slide, told, words.lists):
+            if not under_aims(slide, told, words.lists) and not later(slide, told, checked.deck):
                 yield from self._in_text(checked, told, slide)
 
     def _in_text(self, checked: Checked, told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
@@ -92,10 +94,20 @@ class _Reader:
     def _grammar(self) -> Grammar:
         return grammar(self.language)
 
-    def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[Said]:
+    def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[Said | Unlike]:
         """Yield what a sentence claims and figures do not bear; a question claims nothing."""
         if not self._grammar.finds(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
+        shown = slide.indicators if slide else ()
+        unlike = tuple(compared(sentence, self.subjects, self.claims, shown))
+        for part in clauses(sentence, self.language, self._tells):
+            unlike += tuple(ranked(part, part.start - sentence.start, self.subjects))
+        yield from unlike
+        for said in self._said(sentence, slide):
+            if not any(said.phrase.start < one.phrase.end and one.phrase.start < said.phrase.end for one in unlike):
+                yield said
+
+    def _said(self, sentence: Sentence, slide: Slide | None) -> Iterator[Said]:
         text = bare(sentence.text)
         all_ = tuple(self._grammar.phrases(text))
         if not all_:

@@ -1,0 +1,98 @@
+"""Which of two figures a clause says is the larger: “more pupils walk than come by car”, “A is more common than B”."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from deckgen.checks._clauses import opening
+from deckgen.checks._multiples import without
+from deckgen.checks._naming import Sentence
+from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words
+from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.model.figures import Figure, Indicator, UnitKind
+from deckgen.resolve.claims import Claims
+from deckgen.source.words import claim_words, phrases
+from deckgen.values import frozen
+
+
+@frozen(slots=True)
+class Unlike:
+    """Words that set two figures beside each other, and what is wrong with them."""
+
+    phrase: Phrase
+    message: str
+    hint: str = "say what the figures say, or correct them"
+
+    def told(self, _claims: Claims) -> tuple[str, str]:
+        """Return what is wrong, and what to do."""
+        return self.message, self.hint
+
+
+def ranked(clause: Sentence, offset: int, subjects: Subjects) -> Iterator[Unlike]:
+    """Yield the words of a clause that call the smaller of two figures the larger; it begins at ``offset``."""
+    language = subjects.language
+    begin = opening(clause.text, language)
+    text = bare(clause.text)
+    for pattern, way in _patterns(language):
+        found = pattern.fullmatch(text, begin)
+        if not found:
+            continue
+        left, right = (subjects.only_touched(clause.text[slice(*found.span(side))]) for side in ("left", "right"))
+        if not left or not right or left is right or not _may_be_ranked(left, right, subjects):
+            continue
+        if way * _apart(left, right) < 0 and not _open(text, found, left, right, subjects):
+            start, end = found.span("said")
+            phrase = Phrase(Claim.CHANGE, text[start:end], offset + start, offset + end)
+            told = " and ".join(f"“{of.id}”, which is {of.latest.text}" for of in (left, right) if of.latest)
+            yield Unlike(phrase, f"“{phrase.text}” is said of {told}")
+
+
+def _apart(left: Indicator, right: Indicator) -> int:
+    """Return 1 if the first of two figures is the larger, -1 if the other is, 0 if neither is."""
+    one, other = left.latest, right.latest
+    return (one.value > other.value) - (one.value < other.value) if one and other else 0
+
+
+def _may_be_ranked(left: Indicator, right: Indicator, subjects: Subjects) -> bool:
+    """Return whether two figures are of one time and one unit, and count parts of one whole."""
+    one, other = left.latest, right.latest
+    if not one or not other or one.unit != other.unit or one.period != other.period:
+        return False
+    if one.unit.kind is UnitKind.PERCENT:
+        small = frozenset(phrases(subjects.language)[1]["small-words"])
+        return bool(subjects.whole_of(left, small) & subjects.whole_of(right, small))
+    return _same(left.of, right.of)
+
+
+def _same(one: Figure | None, other: Figure | None) -> bool:
+    return bool(one and other and one.value == other.value)
+
+
+def _open(text: str, found: re.Match[str], left: Indicator, right: Indicator, subjects: Subjects) -> bool:
+    """Return whether something else in a clause may be meant, or leaves open what it says."""
+    plain = plain_words(subjects.language)
+    rest = text
+    for part in ("said", "than"):
+        rest = without(found, part, rest)
+    known = subjects.words_of(left) | subjects.words_of(right)
+    around = Around(rest, 0, 0, known, small_words(subjects.language))
+    if around.strange or years(text):
+        return True
+    return any(around.has(plain[name]) for name in ("denied", "supposed", "past", "elsewhen", "spans"))
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Return patterns of a clause that ranks two figures, and whether the left is said to be the larger."""
+    plain: Mapping[str, tuple[str, ...]] = claim_words(language)["plain"]
+    than = either(word for word in plain["than"] if word not in plain["of"])
+    end = r"\s*[.!]?"
+    return tuple(
+        (re.compile(pattern), way)
+        for more, above, way in (("more", "above", 1), ("fewer", "below", -1))
+        for pattern in (
+            rf"(?P<said>(?i:{either(plain[more])}))(?:\s+|(?<=[’']))(?P<left>[^,;:]+?),?\s+(?P<than>{than})(?:\s+|(?<=[’']))"
+            rf"(?P<right>(?:(?!\b(?:{than})\b)[^,;:])+?){end}",
+            rf"(?P<left>[^,;:]+?)\s+(?P<said>(?i:{either(plain[above])}))(?P<than>\b)\s*(?P<right>[^,;:]+?){end}",
+        )
+    )
