@@ -122,7 +122,9 @@ class Spot:
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
         known = self.subjects.words_of(subject) | self._of_lead(subject)
-        text = _asides(self.language).sub(lambda found: " " * len(found[0]), bare(self.clause.text))
+        text = bare(self.clause.text)
+        for aside in claim_words(self.language)["plain"]["asides"]:
+            text = re.sub(rf"(?i){aside}", " " * len(aside), text)
         return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
 
     def _of_lead(self, subject: Indicator) -> frozenset[str]:
@@ -198,12 +200,15 @@ class Spot:
         if not before:
             return (Claimed(subject, ""),)
         fields = [field for name, field in self.clause.references if name == subject.id]
-        # “Half walk now, twice the share of 2019” says nothing of 2019 but that.
-        text = without(of_year(self.language).search(self.clause.text), "as", self.clause.text)
-        if (before.period and before.period in text) or fields == ["before"]:
+        if self._says(before.period) or fields == ["before"]:
             return (Claimed(subject, "before"),)
         past = found.has(self._list("past")) or "before" in fields
         return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
+
+    def _says(self, period: str) -> bool:
+        """Return whether a period is said; “half walk now, twice the share of 2019” says nothing of 2019 but that."""
+        text = self.clause.text
+        return bool(period) and period in text and period in without(of_year(self.language).search(text), "as", text)
 
     def _does_other(self, found: Around) -> bool:
         """Return whether something else may be said than the label says: they know a plan, and have none."""
@@ -238,11 +243,6 @@ def _from_to(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     # A year may stand behind each.
     both = rf"{begin}{earlier}(?:\s\w{{1,3}}\s(?:19|20)\d\d)?,?\s+{end}{later}(?:\s\w{{1,3}}\s(?:19|20)\d\d)?"
     return re.compile(rf"\**,?\s+(?:[^\W\d_]+\s+)?{both}"), re.compile(rf"{both}\s+\**$")
-
-
-@cache
-def _asides(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{either(claim_words(language)['plain']['asides'])})(?!\w)")
 
 
 @cache

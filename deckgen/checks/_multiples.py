@@ -4,15 +4,29 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from deckgen.checks._phrases import either
+from deckgen.checks._phrases import either, words_in
 from deckgen.model.wording import DEGREES
 from deckgen.source.words import claim_words, phrases
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @cache
 def multiples(language: str) -> Mapping[str, str]:
     """Return how many times each phrase of a language says."""
     return {phrase: times for times, listed in claim_words(language)["multiples"].items() for phrase in listed}
+
+
+def multiplies(text: str, language: str) -> bool:
+    """Return whether a text may say how many times the figure of a year: this is asked of many."""
+    return bool(_YEAR.search(text)) and not _keys(language).isdisjoint(words_in(text))
+
+
+@cache
+def _keys(language: str) -> frozenset[str]:
+    return frozenset(
+        phrase.split()[0] if len(phrase.split()[0]) > 2 else phrase.split()[1] for phrase in multiples(language)
+    )
 
 
 @cache

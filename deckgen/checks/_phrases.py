@@ -68,7 +68,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(MOST_TEXTS)
-def _words_in(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text, in small letters."""
     return frozenset(_WORD.findall(text.lower()))
 
 
@@ -117,7 +118,7 @@ class Grammar:
 
     def finds(self, text: str) -> bool:
         """Return whether a text may have such a phrase: this is asked of every text of a deck."""
-        return not self.keys.isdisjoint(_words_in(text))
+        return not self.keys.isdisjoint(words_in(text))
 
     def phrases(self, text: str) -> Iterator[Phrase]:
         """Yield the phrases of a text, which is ``bare``."""
@@ -239,9 +240,7 @@ def grammar(language: str) -> Grammar:
     changes = kept(*(lists[name] for name in _CHANGES), said["kinds"]["hardly-changed"])
     changes = [phrase for phrase in changes if phrase not in shares]
     frames = [tuple(map(str.strip, step.split("{n}"))) for step in kept(lists["increase"], lists["decrease"])]
-    compared = [phrase for listed in said["multiples"].values() for phrase in listed]
-    compared += [phrase for name in ("more", "fewer", "above", "below") for phrase in said["plain"][name]]
-    keys = {max(_WORD.findall(phrase.lower()), key=len) for phrase in (*shares, *changes, *compared)}
+    keys = {max(_WORD.findall(phrase.lower()), key=len) for phrase in (*shares, *changes)}
     return Grammar(
         keys=frozenset((*keys, *(word for word, number in (numbers | _DIGITS).items() if number > 1))),
         numbers=numbers | _DIGITS,

@@ -1,13 +1,13 @@
 """Which of two figures a clause says is the larger: “more pupils walk than come by car”, “A is more common than B”."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from deckgen.checks._clauses import opening
 from deckgen.checks._multiples import without
 from deckgen.checks._naming import Sentence
-from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words
+from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
 from deckgen.checks._speaking import Around, Subjects, years
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.resolve.claims import Claims
@@ -33,7 +33,9 @@ def ranked(clause: Sentence, offset: int, subjects: Subjects) -> Iterator[Unlike
     language = subjects.language
     begin = opening(clause.text, language)
     text = bare(clause.text)
-    for pattern, way in _patterns(language):
+    more, above = _keys(language)
+    patterns = (*(_more(language) if _may_be(more, text) else ()), *(_above(language) if _may_be(above, text) else ()))
+    for pattern, way in patterns:
         found = pattern.fullmatch(text, begin)
         if not found:
             continue
@@ -81,18 +83,54 @@ def _open(text: str, found: re.Match[str], left: Indicator, right: Indicator, su
     return any(around.has(plain[name]) for name in ("denied", "supposed", "past", "elsewhen", "spans"))
 
 
+def ranks(text: str, language: str) -> bool:
+    """Return whether a text may call one of two figures the larger: this is asked of every text."""
+    return any(_may_be(keys, text) for keys in _keys(language))
+
+
+def _may_be(keys: tuple[frozenset[str], ...], text: str) -> bool:
+    said = words_in(text)
+    return not any(one.isdisjoint(said) for one in keys)
+
+
 @cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
-    """Return patterns of a clause that ranks two figures, and whether the left is said to be the larger."""
-    plain: Mapping[str, tuple[str, ...]] = claim_words(language)["plain"]
+def _keys(language: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return of which words a text has one of each that ranks figures in one way or the other."""
+    plain = claim_words(language)["plain"]
+    more, above = (
+        frozenset(max(re.findall(r"\w+", phrase.lower()), key=len) for name in names for phrase in plain[name])
+        for names in (("more", "fewer"), ("above", "below"))
+    )
+    return (more, frozenset(plain["than"])), (above,)
+
+
+@cache
+def _more(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Return patterns of “more of one than of the other”, and whether the first is said to be the larger."""
+    plain = claim_words(language)["plain"]
     than = either(word for word in plain["than"] if word not in plain["of"])
-    end = r"\s*[.!]?"
     return tuple(
-        (re.compile(pattern), way)
-        for more, above, way in (("more", "above", 1), ("fewer", "below", -1))
-        for pattern in (
-            rf"(?P<said>(?i:{either(plain[more])}))(?:\s+|(?<=[’']))(?P<left>[^,;:]+?),?\s+(?P<than>{than})(?:\s+|(?<=[’']))"
-            rf"(?P<right>(?:(?!\b(?:{than})\b)[^,;:])+?){end}",
-            rf"(?P<left>[^,;:]+?)\s+(?P<said>(?i:{either(plain[above])}))(?P<than>\b)\s*(?P<right>[^,;:]+?){end}",
+        (
+            re.compile(
+                rf"(?P<said>(?i:{either(plain[name])}))(?:\s+|(?<=[’']))(?P<left>[^,;:]+?),?\s+(?P<than>{than})"
+                rf"(?:\s+|(?<=[’']))(?P<right>(?:(?!\b(?:{than})\b)[^,;:])+?)\s*[.!]?"
+            ),
+            way,
         )
+        for name, way in (("more", 1), ("fewer", -1))
+    )
+
+
+@cache
+def _above(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Return patterns of “one is more common than the other”, and whether the first is said to be the larger."""
+    plain = claim_words(language)["plain"]
+    return tuple(
+        (
+            re.compile(
+                rf"(?P<left>[^,;:]+?)\s+(?P<said>(?i:{either(plain[name])}))(?P<than>\b)\s*(?P<right>[^,;:]+?)\s*[.!]?"
+            ),
+            way,
+        )
+        for name, way in (("above", 1), ("below", -1))
     )

@@ -8,9 +8,10 @@ from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses
 from deckgen.checks._compared import compared
 from deckgen.checks._holding import Said
+from deckgen.checks._multiples import multiplies
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
-from deckgen.checks._ranked import Unlike, ranked
+from deckgen.checks._ranked import Unlike, ranked, ranks
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import place
@@ -55,14 +56,14 @@ class ContradictedClaim(Check):
         words = checked.deck.facts.words
         if not any(of.latest for of in checked.deck.indicators.values()):
             return
+        reader = _Reader.of(checked)
         for slide, told in checked.told:
-            if _NO_SENTENCE.fullmatch(told.key) or not grammar(words.lang).finds(told.text):
+            if _NO_SENTENCE.fullmatch(told.key) or not reader.may_claim(told.text):
                 continue
             if not under_aims(slide, told, words.lists) and not later(slide, told, checked.deck):
-                yield from self._in_text(checked, told, slide)
+                yield from self._in_text(checked, reader, told, slide)
 
-    def _in_text(self, checked: Checked, told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
-        reader = _Reader.of(checked)
+    def _in_text(self, checked: Checked, reader: "_Reader", told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
         # What rose by four points, and fell, is told of as what fell.
         ways = [one.start for one in wrong_ways(checked) if one.told is told]
         for sentence in sentences(told):
@@ -96,16 +97,25 @@ class _Reader:
 
     def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[Said | Unlike]:
         """Yield what a sentence claims and figures do not bear; a question claims nothing."""
-        if not self._grammar.finds(sentence.text) or sentence.text.rstrip().endswith("?"):
+        if not self.may_claim(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
-        shown = slide.indicators if slide else ()
-        unlike = tuple(compared(sentence, self.subjects, self.claims, shown))
-        for part in clauses(sentence, self.language, self._tells):
-            unlike += tuple(ranked(part, part.start - sentence.start, self.subjects))
+        unlike = tuple(self._unlike(sentence, slide.indicators if slide else ()))
         yield from unlike
         for said in self._said(sentence, slide):
             if not any(said.phrase.start < one.phrase.end and one.phrase.start < said.phrase.end for one in unlike):
                 yield said
+
+    def may_claim(self, text: str) -> bool:
+        """Return whether a text may claim something: this is asked of every text of a deck."""
+        return self._grammar.finds(text) or ranks(text, self.language) or multiplies(text, self.language)
+
+    def _unlike(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
+        """Yield what a sentence says of two figures beside each other."""
+        if multiplies(sentence.text, self.language):
+            yield from compared(sentence, self.subjects, self.claims, shown)
+        if ranks(sentence.text, self.language):
+            for part in clauses(sentence, self.language, self._tells):
+                yield from ranked(part, part.start - sentence.start, self.subjects)
 
     def _said(self, sentence: Sentence, slide: Slide | None) -> Iterator[Said]:
         text = bare(sentence.text)
