@@ -111,7 +111,7 @@ class Spot:
 
     def _subject(self, shown: tuple[str, ...], *, only: bool) -> Indicator | None:
         subjects = self.subjects
-        found = subjects.only(self.clause, shown)
+        found = subjects.only(self.clause, shown) or subjects.wholly(self.clause, shown, self.start, self.end)
         if not found and not subjects.of(self.clause, shown):
             if self.phrase.claim is not Claim.CHANGE:
                 return subjects.shown_alone(self.clause, shown)

@@ -156,6 +156,9 @@ def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -
         values = [figure.value for figure in of.figures]
         steps = {(later > earlier) - (later < earlier) for earlier, later in pairwise(values)}
         turns = any(says(of.name, lists[name]) for name in ("said-risen", "said-fallen"))
+        # “More judgments are appealed” where their share is the same, and there are more.
+        if direction.begins and steps == {0} and of.latest and of.latest.unit.kind is UnitKind.PERCENT:
+            continue
         alike = direction.leaves_open_as(of.name, said(of.name, lists["left-open"]))
         if len(steps) == 1 and direction.way not in steps and alike and not turns:
             return of
