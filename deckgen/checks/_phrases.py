@@ -213,10 +213,25 @@ def bare(text: str) -> str:
     return masked(text).replace("*", " ")
 
 
+class PlainWords:
+    """What is told of plain words in a language: what leaves a claim open, of whom it is, and the like."""
+
+    def __init__(self, language: str) -> None:
+        """Take the lists of a language; a deck needs few of them."""
+        self._listed = claim_words(language)["plain"]
+        self._made: dict[str, Phrases] = {}
+
+    def __getitem__(self, name: str) -> Phrases:
+        """Return the phrases of a list."""
+        if name not in self._made:
+            self._made[name] = Phrases(self._listed[name])
+        return self._made[name]
+
+
 @cache
-def plain_words(language: str) -> Mapping[str, Phrases]:
-    """Return what is told of plain words in a language: what leaves a claim open, of whom it is, and the like."""
-    return {name: Phrases(listed) for name, listed in claim_words(language)["plain"].items()}
+def plain_words(language: str) -> PlainWords:
+    """Return what is told of plain words in a language."""
+    return PlainWords(language)
 
 
 @cache

@@ -77,22 +77,27 @@ class Subjects:
 
         It is one that a slide shows, and something bold in its label is said, or two words of the label.
         """
+        if not shown:
+            return None
         found = Around(bare(clause.text), start, end, frozenset(), small_words(self.language))
-        said = [word for word in found.words if found.is_long(word)]
-        if not said or not shown:
+        said = [word.text for word in found.words if found.is_long(word)]
+        # Few clauses have no other word, which is asked of what is shown before all others.
+        known = [name for name in shown if name not in self.names.totals and self._has_all(name, said)] if said else []
+        if len(known) != 1 or any(self._has_all(name, said) for name in self._own if name != known[0]):
             return None
-        known = [of for of in self._spoken.items() if all(_is_said(word.text, of[1]) for word in said)]
-        if len(known) != 1 or known[0][0] not in shown:
-            return None
-        of = self._indicators[known[0][0]]
+        of = self._indicators[known[0]]
         label = frozenset(word.text for word in words(of.name))
-        own = [word for word in said if _is_said(word.text, label)]
-        return of if len(own) > 1 or any(self.is_bold(word.text, of) for word in said) else None
+        own = [word for word in said if _is_said(word, label)]
+        return of if len(own) > 1 or any(self.is_bold(word, of) for word in said) else None
+
+    def _has_all(self, name: str, said: Collection[str]) -> bool:
+        known = self.words_of(self._indicators[name])
+        return all(_is_said(word, known) for word in said)
 
     @cached_property
-    def _spoken(self) -> Mapping[str, frozenset[str]]:
-        """The words of each indicator that is no total."""
-        return {name: self.words_of(of) for name, of in self._indicators.items() if name not in self.names.totals}
+    def _own(self) -> tuple[str, ...]:
+        """The indicators that are no totals."""
+        return tuple(name for name in self._indicators if name not in self.names.totals)
 
     def _touched(self, clause: Sentence) -> frozenset[str]:
         """Return the indicators of which a clause has a word that no other has; small words are none."""
