@@ -23,7 +23,10 @@ _MOST_STRANGE = 2
 
 @frozen
 class Spot:
-    """A phrase in its clause and sentence; ``lists`` are those of words of its language, ``leads`` of its slide."""
+    """A phrase in its clause and sentence, and the sentence ``before`` that.
+
+    ``lists`` are those of words of its language, ``leads`` of its slide.
+    """
 
     language: str
     lists: Mapping[str, tuple[str, ...]]
@@ -32,6 +35,7 @@ class Spot:
     clause: Sentence
     phrase: Phrase
     leads: tuple[str, ...] = ()
+    before: Sentence | None = None
 
     @property
     def start(self) -> int:
@@ -115,6 +119,9 @@ class Spot:
         if not found and not subjects.of(self.clause, shown):
             if self.phrase.claim is not Claim.CHANGE:
                 return subjects.shown_alone(self.clause, shown)
+            carried = subjects.carried(self.before, self.sentence, self.phrase.start, self.phrase.end) if only else None
+            if carried:
+                return carried
             whole = subjects.only(self.sentence, shown) if only else None
             return whole if whole and not self._around(whole).strange else None
         return found

@@ -14,6 +14,9 @@ from deckgen.resolve.claims import Claims
 from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen
 
+_MOST_STRANGE = 2
+"""With more words that nothing explains, a clause may be about something else."""
+
 
 @frozen(slots=True)
 class Unlike:
@@ -45,8 +48,36 @@ def ranked(clause: Sentence, offset: int, subjects: Subjects) -> Iterator[Unlike
         if way * _apart(left, right) < 0 and not _open(text, found, left, right, subjects):
             start, end = found.span("said")
             phrase = Phrase(Claim.CHANGE, text[start:end], offset + start, offset + end)
-            told = " and ".join(f"“{of.id}”, which is {of.latest.text}" for of in (left, right) if of.latest)
+            told = " and ".join(f"“{of.id}”, which is {_told(of)}" for of in (left, right))
             yield Unlike(phrase, f"“{phrase.text}” is said of {told}")
+
+
+def foremost(clause: Sentence, offset: int, subjects: Subjects, shown: tuple[str, ...]) -> Iterator[Unlike]:
+    """Yield the words of a clause that call a figure the most or least frequent, which of those shown it is not."""
+    text, plain = bare(clause.text), plain_words(subjects.language)
+    for name, way in (("foremost", 1), ("least", -1)):
+        found = _foremost(subjects.language, name).search(text)
+        of = subjects.only_touched(text) if found else None
+        if not found or not of or of.id not in shown:
+            continue
+        start, end = found.span("said")
+        others = [subjects.names.indicators[one] for one in shown if one not in subjects.names.totals and one != of.id]
+        beyond = [one for one in others if _may_be_ranked(of, one, subjects) and way * _apart(of, one) < 0]
+        around = Around(text, start, end, subjects.words_of(of), small_words(subjects.language))
+        open_ = any(around.has(plain[one]) for one in ("denied", "supposed", "past", "elsewhen", "not-foremost"))
+        if beyond and not open_ and not years(text) and len(around.strange) <= _MOST_STRANGE:
+            phrase = Phrase(Claim.CHANGE, text[start:end], offset + start, offset + end)
+            figures = f"“{of.id}”, which is {_told(of)}; “{beyond[0].id}” is {_told(beyond[0])}"
+            yield Unlike(phrase, f"“{phrase.text}” is said of {figures}")
+
+
+def _told(of: Indicator) -> str:
+    return of.latest.text if of.latest else ""
+
+
+@cache
+def _foremost(language: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<said>(?i:{either(claim_words(language)['plain'][name])}))(?!\w)")
 
 
 def _apart(left: Indicator, right: Indicator) -> int:
@@ -102,6 +133,18 @@ def _keys(language: str) -> tuple[tuple[frozenset[str], ...], ...]:
         for names in (("more", "fewer"), ("above", "below"))
     )
     return (more, frozenset(plain["than"])), (above,)
+
+
+def is_foremost(text: str, language: str) -> bool:
+    """Return whether a text may call something the most or least frequent: this is asked of every text."""
+    return not _foremost_keys(language).isdisjoint(words_in(text))
+
+
+@cache
+def _foremost_keys(language: str) -> frozenset[str]:
+    plain = claim_words(language)["plain"]
+    phrases_ = (*plain["foremost"], *plain["least"])
+    return frozenset(max(re.findall(r"\w+", phrase.lower()), key=len) for phrase in phrases_)
 
 
 @cache

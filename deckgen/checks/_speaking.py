@@ -6,12 +6,12 @@ from functools import cache, cached_property
 from itertools import takewhile
 
 from deckgen.checks._naming import Names, Sentence, one_word, words_of
-from deckgen.checks._phrases import Phrases, Word, bare, either, small_words, words
+from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, small_words, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator
 from deckgen.model.text import plain
-from deckgen.source.words import claim_words
+from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen
 
 _LONG = 4
@@ -89,6 +89,21 @@ class Subjects:
         label = frozenset(word.text for word in words(of.name))
         own = [word for word in said if _is_said(word, label)]
         return of if len(own) > 1 or any(self.is_bold(word, of) for word in said) else None
+
+    def carried(self, before: Sentence | None, clause: Sentence, start: int, end: int) -> Indicator | None:
+        """Return what “It has doubled” speaks of: the indicator of the sentence before, which has no other subject."""
+        small = small_words(self.language)
+        rest = Around(bare(clause.text), start, end, frozenset(), small)
+        if before is None or any(rest.is_long(word) for word in rest.words):
+            return None
+        of = self.only(before, ())
+        if not of:
+            return None
+        text = bare(before.text)
+        spans = [found.span() for found in _ways_said(self.language).finditer(text)]
+        for begin, stop in (*spans, *((one.start, one.end) for one in grammar(self.language).phrases(text))):
+            text = text[:begin] + " " * (stop - begin) + text[stop:]
+        return None if Around(text, 0, 0, self.words_of(of), small).strange else of
 
     def _has_all(self, name: str, said: Collection[str]) -> bool:
         known = self.words_of(self._indicators[name])
@@ -218,6 +233,13 @@ class Around:
     def is_long(self, word: Word) -> bool:
         """Return whether a word may tell what is spoken of."""
         return len(word.text) >= _LONG and word.text not in self.small and word.text.strip("_").isalpha()
+
+
+@cache
+def _ways_said(language: str) -> re.Pattern[str]:
+    lists = phrases(language)[1]
+    listed = [one for name in ("said-risen", "said-fallen", "said-unchanged") for one in lists[name] if "…" not in one]
+    return re.compile(rf"(?<!\w)(?i:{either(listed)})(?!\w)")
 
 
 def years(text: str) -> frozenset[str]:

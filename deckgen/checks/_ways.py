@@ -39,9 +39,11 @@ def _wrong_ways(checked: Checked) -> Iterator[WrongWay]:
     reader = _Reader(checked, Subjects.of_deck(checked))
     for slide, told in checked.told:
         if not told.key.startswith("indicators.") and not later(slide, told, checked.deck):
+            before = None
             for sentence in sentences(told):
-                for clause, way, wrong in reader.read(sentence, slide):
+                for clause, way, wrong in reader.read(sentence, slide, before):
                     yield WrongWay(told, way, clause.start + way.start, wrong)
+                before = sentence
 
 
 @frozen
@@ -59,13 +61,18 @@ class _Reader:
     def _language(self) -> str:
         return self.checked.deck.facts.words.lang
 
-    def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[tuple[Sentence, Direction, Indicator]]:
+    def read(
+        self, sentence: Sentence, slide: Slide | None, before: Sentence | None
+    ) -> Iterator[tuple[Sentence, Direction, Indicator]]:
         """Yield the clauses of a sentence that go another way than the figures they speak of, and one of these."""
         if not tells(sentence.text, self._language):
             return
         parts = clauses(sentence, self._language, self._tells)
         ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
         said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
+        if len(ways) == 1 and not said_of[0][2]:
+            ((part, way),) = ways
+            said_of = [(part, way, self._unnamed(part, way, slide, before if part.text == sentence.text else None))]
         for part, way, about in said_of:
             # What rose until one year and fell from then on went neither way; a clause without a subject has this one.
             turns = {other.way for _, other, others in said_of if not others or set(others) & set(about)}
@@ -101,6 +108,26 @@ class _Reader:
             return ()
         called = self._called(first, shown) or about if way.begins else about
         return tuple(of for of in about if of in called)
+
+    def _unnamed(
+        self, part: Sentence, way: Direction, slide: Slide | None, before: Sentence | None
+    ) -> tuple[Indicator, ...]:
+        """Return what a clause speaks of that names nothing: “It rose”, or “Both rose” of what a slide shows."""
+        start, end = way.start, way.start + len(way.said)
+        carried = self.subjects.carried(before, part, start, end)
+        if carried:
+            return (carried,)
+        return self._every(part, way, slide) if slide and before is None else ()
+
+    def _every(self, part: Sentence, way: Direction, slide: Slide) -> tuple[Indicator, ...]:
+        """Return all that a slide shows, where “All” or “Both” is what a clause speaks of."""
+        names, plain, numbers = self.subjects.names, plain_words(self._language), grammar(self._language).numbers
+        shown = tuple(names.indicators[name] for name in slide.indicators if name not in names.totals)
+        end = way.start + len(way.said)
+        found = Around(bare(part.text), way.start, end, frozenset(), small_words(self._language))
+        counted = (plain["both"].end(found.words, 0) if len(shown) == 2 else 0) or plain["every"].end(found.words, 0)
+        rest = [word for word in found.words[counted:] if numbers.get(word.text) != len(shown)]
+        return shown if counted and len(shown) > 1 and not any(found.is_long(word) for word in rest) else ()
 
     def _called(self, part: Sentence, shown: tuple[str, ...]) -> tuple[Indicator, ...]:
         names = self.subjects.names
