@@ -52,6 +52,19 @@ def ranked(clause: Sentence, offset: int, subjects: Subjects) -> Iterator[Unlike
             yield Unlike(phrase, f"“{phrase.text}” is said of {told}")
 
 
+def compares(clause: Sentence, subjects: Subjects) -> bool:
+    """Return whether a clause says of two figures which is the larger: “más alumnos caminan que van en coche”."""
+    text = clause.text
+    more, _ = _keys(subjects.language)
+    patterns = _more(subjects.language) if _may_be(more, text) else ()
+    for pattern, _ in patterns:
+        found = pattern.fullmatch(text, opening(text, subjects.language))
+        sides = [subjects.only_touched(found[side]) for side in ("left", "right")] if found else []
+        if found and all(sides) and sides[0] is not sides[1]:
+            return True
+    return False
+
+
 def foremost(clause: Sentence, offset: int, subjects: Subjects, shown: tuple[str, ...]) -> Iterator[Unlike]:
     """Yield the words of a clause that call a figure the most or least frequent, which of those shown it is not."""
     text, plain = bare(clause.text), plain_words(subjects.language)

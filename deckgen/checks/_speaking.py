@@ -105,6 +105,14 @@ class Subjects:
             text = text[:begin] + " " * (stop - begin) + text[stop:]
         return None if Around(text, 0, 0, self.words_of(of), small).strange else of
 
+    def says_most(self, of: Indicator, clause: Sentence) -> bool:
+        """Return whether a clause says all that is bold in the label of an indicator, or two of its words."""
+        said = _texts(clause) - small_words(self.language)
+        label = frozenset(word.text for word in words(of.name))
+        own = [word for word in said if len(word) >= _LONG and _is_said(word, label)]
+        bold = _bold(of)
+        return len(own) > 1 or (bool(bold) and all(_is_said(word, said) for word in bold))
+
     def _has_all(self, name: str, said: Collection[str]) -> bool:
         known = self.words_of(self._indicators[name])
         return all(_is_said(word, known) for word in said)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from deckgen.checks._aims import later
+from deckgen.checks._aims import later, under_aims
 from deckgen.checks._clauses import around, clauses, first_part
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import bare, grammar, plain_words, small_words
+from deckgen.checks._ranked import compares
 from deckgen.checks._sight import said, says
 from deckgen.checks._speaking import Around, Subjects, spanned, years
 from deckgen.checks.base import Checked
@@ -38,7 +39,9 @@ def wrong_ways(checked: Checked) -> tuple[WrongWay, ...]:
 def _wrong_ways(checked: Checked) -> Iterator[WrongWay]:
     reader = _Reader(checked, Subjects.of_deck(checked))
     for slide, told in checked.told:
-        if not told.key.startswith("indicators.") and not later(slide, told, checked.deck):
+        if told.key.startswith("indicators.") or later(slide, told, checked.deck):
+            continue
+        if tells(told.text, reader.subjects.language) and not under_aims(slide, told, checked.deck.facts.words.lists):
             before = None
             for sentence in sentences(told):
                 for clause, way, wrong in reader.read(sentence, slide, before):
@@ -92,6 +95,8 @@ class _Reader:
     ) -> tuple[Indicator, ...]:
         """Return the indicators that a clause speaks of: one, those of one enumeration, or the one of its sentence."""
         shown = slide.indicators if slide else ()
+        if way.begins and compares(part, self.subjects):
+            return ()
         # “Fewer tenders end with one bid, and small firms win more often” says of small firms that they win.
         text, at_comma = first_part(part.text, self._language) if way.begins else (part.text, False)
         first = Sentence(text, part.start)
@@ -99,7 +104,8 @@ class _Reader:
         about = self._called(part, shown)
         if not about:
             only = self.subjects.wholly(first if way.begins else part, shown, way.start, way.start + len(way.said))
-            about = (only,) if only else ()
+            # “More exams” may be set than there were, however many pass one.
+            about = (only,) if only and (not way.begins or self.subjects.says_most(only, first)) else ()
         if not about and alone and not way.begins:
             about = self._called(sentence, shown)
         if len(about) != 1 and not _enumerated(sentence, about):
