@@ -9,9 +9,9 @@ from deckgen.checks._clauses import last_part
 from deckgen.checks._holding import multiple_bounds
 from deckgen.checks._multiples import multiples, of_year, without
 from deckgen.checks._naming import Sentence
-from deckgen.checks._phrases import Claim, Phrase, bare
+from deckgen.checks._phrases import Claim, Phrase, bare, plain_words
 from deckgen.checks._ranked import Unlike
-from deckgen.checks._speaking import Subjects, years
+from deckgen.checks._speaking import Around, Subjects, years
 from deckgen.model.figures import Figure, Indicator
 from deckgen.resolve.claims import Claims
 
@@ -43,18 +43,18 @@ def _subject(
 ) -> Indicator | None:
     """Return what is surely compared: what the part of the sentence names, or that before it where it names none."""
     rest = without(found, "as", sentence.text)
-    if years(rest[phrase.start :]):
-        return None
     begin = last_part(rest, phrase.start, subjects.language)
     part = Sentence(rest[begin:], sentence.start + begin)
     whole = Sentence(rest, sentence.start)
     spot = Spot(subjects.language, claims.words.lists, subjects, whole, part, phrase)
+    # “In 2018, twice as many as in 2014” says nothing of today; “fell after 2022, yet is twice as common” does.
+    now = Around(part.text, spot.start, spot.end, frozenset(), frozenset()).has(plain_words(subjects.language)["still"])
+    if years(part.text) or (years(rest) and not now):
+        return None
     of = subjects.only(part, shown) or subjects.wholly(part, shown, spot.start, spot.end)
-    if of:
-        return of if spot.surely(of) else None
-    before = subjects.only(Sentence(rest[:begin], sentence.start), shown)
-    named = subjects.of(part, shown)
-    return before if before and not named and spot.surely(before) else None
+    if not of and not subjects.of(part, shown):
+        of = subjects.only(Sentence(rest[:begin], sentence.start), shown)
+    return of if of and spot.surely(of) else None
 
 
 def _figure(of: Indicator, year: str) -> Figure | None:
