@@ -164,6 +164,7 @@ class Spot:
             or found.has(lists("spans"))
             or found.limits(lists("within"))
             or len(found.strange) > _MOST_STRANGE
+            or self.subjects.denies_more(subject, self.clause.text)
         ):
             return True
         if self.language != "de" and found.names_others():

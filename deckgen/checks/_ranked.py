@@ -78,6 +78,7 @@ def foremost(clause: Sentence, offset: int, subjects: Subjects, shown: tuple[str
         beyond = [one for one in others if _may_be_ranked(of, one, subjects) and way * _apart(of, one) < 0]
         around = Around(text, start, end, subjects.words_of(of), small_words(subjects.language))
         open_ = any(around.has(plain[one]) for one in ("denied", "supposed", "past", "elsewhen", "not-foremost"))
+        open_ = open_ or any(subjects.denies_more(one, text) for one in (of, *beyond[:1]))
         if beyond and not open_ and not years(text) and len(around.strange) <= _MOST_STRANGE:
             phrase = Phrase(Claim.CHANGE, text[start:end], offset + start, offset + end)
             figures = f"“{of.id}”, which is {_told(of)}; “{beyond[0].id}” is {_told(beyond[0])}"
@@ -122,7 +123,7 @@ def _open(text: str, found: re.Match[str], left: Indicator, right: Indicator, su
         rest = without(found, part, rest)
     known = subjects.words_of(left) | subjects.words_of(right)
     around = Around(rest, 0, 0, known, small_words(subjects.language))
-    if around.strange or years(text):
+    if around.strange or years(text) or any(subjects.denies_more(of, text) for of in (left, right)):
         return True
     return any(around.has(plain[name]) for name in ("denied", "supposed", "past", "elsewhen", "spans"))
 

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 
 from deckgen.checks._naming import Names, Sentence, one_word, words_of
-from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, small_words, words
+from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, plain_words, small_words, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator
@@ -112,6 +112,12 @@ class Subjects:
         own = [word for word in said if len(word) >= _LONG and _is_said(word, label)]
         bold = _bold(of)
         return len(own) > 1 or (bool(bold) and all(_is_said(word, said) for word in bold))
+
+    def denies_more(self, of: Indicator, text: str) -> bool:
+        """Return whether a label has a “no” that a text has not: homes that have heating are not those without."""
+        negative = plain_words(self.language)["negative"]
+        label, said = (Around(one, 0, 0, frozenset(), frozenset()) for one in (of.name, bare(text)))
+        return label.has(negative) and not said.has(negative)
 
     def _has_all(self, name: str, said: Collection[str]) -> bool:
         known = self.words_of(self._indicators[name])

@@ -157,8 +157,19 @@ class _Reader:
                 for other in others
                 for word in next_
             )
+        if self._is_of(found, way.start):
+            return True
         before = [word for word in found.strange if begin <= word.start < way.start]
         return bool(before) and of.id not in {one.id for one in self._called(Sentence(inner, 0), (of.id,))}
+
+    def _is_of(self, found: Around, end: int) -> bool:
+        """Return whether something is said of something else of an indicator: “rents for social housing rose”."""
+        before = [word for word in found.words if word.start < end]
+        first = next((at for at, word in enumerate(before) if found.is_long(word)), len(before))
+        known = next((at for at, word in enumerate(before) if found.is_long(word) and found.knows(word)), first)
+        plain = plain_words(self._language)
+        between = range(first + 1, known)
+        return any(plain[name].end(before, at) for name in ("of", "within") for at in between)
 
     def _open(self, sentence: Sentence, part: Sentence, way: Direction, of: Indicator) -> bool:
         """Return whether a sentence tells of a hope, a demand or a condition, or a clause of another time or place."""
