@@ -5,10 +5,12 @@ from collections.abc import Iterable
 
 from deckgen.checks._directions import Lists
 from deckgen.checks._sight import Sight, says
-from deckgen.model.deck import Slide, Told
+from deckgen.model.deck import Deck, Slide, Told
 
 _HEAD = re.compile(r"title|lead|kicker")
 _COLUMN = re.compile(r"columns\.\d+\.")
+_STEP = re.compile(r"((?:columns\.\d+\.)?timeline\.\d+\.)(?:text|title)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def under_aims(slide: Slide | None, told: Told, lists: Lists) -> bool:
@@ -18,6 +20,15 @@ def under_aims(slide: Slide | None, told: Told, lists: Lists) -> bool:
     column = _COLUMN.match(told.key)
     heads = (_heads(slide.told, column[0]) if column else []) or _heads(slide.told, "")
     return any(says(head.text, lists["aims"]) for head in heads if head is not told)
+
+
+def later(slide: Slide | None, told: Told, deck: Deck) -> bool:
+    """Return whether a text is that of a step of a later year than the deck: no figure of today either."""
+    step = _STEP.fullmatch(told.key)
+    if slide is None or step is None or deck.facts.date is None:
+        return False
+    dates = (one.text for one in slide.told if one.key == f"{step[1]}date")
+    return any(int(year) > deck.facts.date.year for date in dates for year in _YEAR.findall(date))
 
 
 def _heads(texts: Iterable[Told], begin: str) -> list[Told]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from deckgen.checks._clauses import around
+from deckgen.checks._multiples import of_year, without
 from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
@@ -22,7 +23,10 @@ _MOST_STRANGE = 2
 
 @frozen
 class Spot:
-    """A phrase in its clause and sentence; ``lists`` are those of words of its language, ``leads`` of its slide."""
+    """A phrase in its clause and sentence, and the sentence ``before`` that.
+
+    ``lists`` are those of words of its language, ``leads`` of its slide.
+    """
 
     language: str
     lists: Mapping[str, tuple[str, ...]]
@@ -31,6 +35,7 @@ class Spot:
     clause: Sentence
     phrase: Phrase
     leads: tuple[str, ...] = ()
+    before: Sentence | None = None
 
     @property
     def start(self) -> int:
@@ -61,6 +66,10 @@ class Spot:
         if self.phrase.claim is Claim.CHANGE:
             return (Claimed(subject, ""),)
         return self._of_share(subject, alone=not self.subjects.of(self.clause, shown))
+
+    def surely(self, subject: Indicator) -> bool:
+        """Return whether the clause surely speaks of an indicator, as it is measured, and leaves nothing open."""
+        return not self._open(subject) and not self._elsewhere(subject)
 
     def _beside(self) -> Claimed | None:
         """Return the figure that a phrase is put beside: “more than half ({own})”, “{own} schools, a third, …”."""
@@ -106,10 +115,13 @@ class Spot:
 
     def _subject(self, shown: tuple[str, ...], *, only: bool) -> Indicator | None:
         subjects = self.subjects
-        found = subjects.only(self.clause, shown)
+        found = subjects.only(self.clause, shown) or subjects.wholly(self.clause, shown, self.start, self.end)
         if not found and not subjects.of(self.clause, shown):
             if self.phrase.claim is not Claim.CHANGE:
                 return subjects.shown_alone(self.clause, shown)
+            carried = subjects.carried(self.before, self.sentence, self.phrase.start, self.phrase.end) if only else None
+            if carried:
+                return carried
             whole = subjects.only(self.sentence, shown) if only else None
             return whole if whole and not self._around(whole).strange else None
         return found
@@ -118,6 +130,8 @@ class Spot:
         small = small_words(self.language)
         known = self.subjects.words_of(subject) | self._of_lead(subject)
         text = bare(self.clause.text)
+        for aside in claim_words(self.language)["plain"]["asides"]:
+            text = re.sub(rf"(?i){aside}", " " * len(aside), text)
         return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
 
     def _of_lead(self, subject: Indicator) -> frozenset[str]:
@@ -150,6 +164,7 @@ class Spot:
             or found.has(lists("spans"))
             or found.limits(lists("within"))
             or len(found.strange) > _MOST_STRANGE
+            or self.subjects.denies_more(subject, self.clause.text)
         ):
             return True
         if self.language != "de" and found.names_others():
@@ -193,10 +208,15 @@ class Spot:
         if not before:
             return (Claimed(subject, ""),)
         fields = [field for name, field in self.clause.references if name == subject.id]
-        if (before.period and before.period in self.clause.text) or fields == ["before"]:
+        if self._says(before.period) or fields == ["before"]:
             return (Claimed(subject, "before"),)
         past = found.has(self._list("past")) or "before" in fields
         return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
+
+    def _says(self, period: str) -> bool:
+        """Return whether a period is said; “half walk now, twice the share of 2019” says nothing of 2019 but that."""
+        text = self.clause.text
+        return bool(period) and period in text and period in without(of_year(self.language).search(text), "as", text)
 
     def _does_other(self, found: Around) -> bool:
         """Return whether something else may be said than the label says: they know a plan, and have none."""

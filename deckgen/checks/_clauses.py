@@ -45,6 +45,12 @@ def first_part(text: str, language: str) -> tuple[str, bool]:
     return text[: min(ends)], ends[0] < ends[1]
 
 
+def last_part(text: str, at: int, language: str) -> int:
+    """Return where the part of a clause begins that a place is in: behind a comma, or with a word such as “and”."""
+    commas = (found.end() for found in _COMMA.finditer(text, 0, at))
+    return max((*commas, *(found.start() for found in _joins(language).finditer(text, 0, at))), default=0)
+
+
 def around(clause: Sentence, start: int, end: int) -> tuple[int, str]:
     """Return what of a clause stands between the commas around a part of it, and where that begins."""
     text = clause.text

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from deckgen.checks._measures import past
 from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import either
 from deckgen.checks._sight import SMALL, Sight, phrases
@@ -32,12 +33,30 @@ def of_pair(at: Sight) -> Verdict | None:
 
 
 def _of_wrong_total(at: Sight, total: Decimal | None) -> Verdict | None:
-    """Return that a count is right, and said to be out of another total than it is."""
+    """Return that a count is right, and said to be out of another total than it is; or no longer right."""
     if total is None or total <= SMALL:
         return None
+    part = _of_named_part(at)
+    if part:
+        return part
     value = at.number.quantity.value
     named = [of for of in at.named if of.of and _value(of) == value]
     return at.outdated(named or [of for of in at.shown if of.of and _value(of) == value and value > SMALL])
+
+
+def _of_named_part(at: Sight) -> Verdict | None:
+    """Return that “6900 of {target}” is not the one count that is named, which has no total of its own, and near."""
+    value = at.number.quantity.value
+    named = [of for of in _counts(at) if not of.of and of.id != at.number.named_total and of not in at.referred]
+    if not at.number.named_total or value <= SMALL or len(named) != 1 or at.follows(*named):
+        return None
+    return at.outdated(named) if _is_near(at, named[0]) else None
+
+
+def _is_near(at: Sight, of: Indicator) -> bool:
+    """Return whether a number is as near to a figure of an indicator as if it had been that once."""
+    value = at.number.quantity.value
+    return any(abs(value / figure.value - 1) <= _NEAR for figure in of.figures if figure.value)
 
 
 def _of_wrong_part(at: Sight, total: Decimal | None) -> Verdict | None:
@@ -56,7 +75,7 @@ def of_count(at: Sight) -> Verdict | None:
     value = at.number.quantity.value
     if value != value.to_integral_value() or value < 0 or _is_article(at):
         return None
-    rules = (_of_total_alone, _of_named, _of_whole, _of_shown, _of_fine, _of_wrong, _of_only, _of_told)
+    rules = (_of_total_alone, _of_past, _of_named, _of_whole, _of_shown, _of_fine, _of_wrong, _of_only, _of_told)
     return next(filter(None, (rule(at) for rule in rules)), None)
 
 
@@ -81,6 +100,11 @@ def _counts(at: Sight) -> list[Indicator]:
 
 def _likely(at: Sight) -> bool:
     return at.is_counted or at.number.quantity.value > SMALL
+
+
+def _of_past(at: Sight) -> Verdict | None:
+    """Return that a count is said of today, and is the earlier one of what is named."""
+    return at.outdated(past(at, at.showing(_counts(at), computed=False)))
 
 
 def _of_named(at: Sight) -> Verdict | None:
@@ -162,9 +186,7 @@ def _of_told(at: Sight) -> Verdict | None:
     # Ages and hours are smaller: “members under 30”, “calls after 22”.
     if len(about) != 1 or not at.is_told or value <= SMALL or (value < _MANY and not _stands_apart(at)):
         return None
-    near = [figure.value for figure in about[0].figures if figure.value]
-    alike = any(abs(value / known - 1) <= _NEAR for known in near)
-    return at.outdated(about) if alike else None
+    return at.outdated(about) if _is_near(at, about[0]) else None
 
 
 def _total(at: Sight) -> Decimal | None:

@@ -96,6 +96,7 @@ def dates_in(text: str, language: str) -> Iterator[Written]:
 
 
 _LAST_DAY = 31
+_LAST_MONTH = 12
 _NAMES_IN_CAPITALS = ("de", "en")
 """The languages whose months have a capital letter: “12 may apply” is none of them."""
 
@@ -115,12 +116,23 @@ def is_day(number: Typed, language: str) -> bool:
     """Return whether a number is the day of a date: “on 31 December”, “le 31 décembre”, “from 1 to 15 March”."""
     if not number.bare or not number.text.isdecimal() or not 1 <= number.quantity.value <= _LAST_DAY:
         return False
+    if _in_numbers(number, language):
+        return True
     behind, before = _around_days(language)
     found = behind.match(number.behind)
     # “In May 12 towns” counts towns.
     if not found and language == "en" and not re.match(r"\s+[^\W\d_]{4,}", number.behind):
         found = before.search(number.follows)
     return found is not None and (found["name"][0].isupper() or language not in _NAMES_IN_CAPITALS)
+
+
+def _in_numbers(number: Typed, language: str) -> bool:
+    """Return whether a number is the day or the month of a date such as “31. 12. 2025”; in German also “31. 12.”."""
+    year = r"\s?(?:19|20)\d\d(?!\d)" if language != "de" else ""
+    if re.match(rf"\.\s(?:0?[1-9]|1[0-2])\.{year}", number.behind):
+        return True
+    is_month = number.quantity.value <= _LAST_MONTH and re.match(rf"\.{year}", number.behind)
+    return bool(is_month and re.search(r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.\s$", number.follows))
 
 
 Time = tuple[date, date]

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from deckgen.checks._clauses import opening
-from deckgen.checks._naming import Sentence
+from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._numbers import either, masked
+from deckgen.checks._phrases import bare, grammar, words
 from deckgen.checks._sight import phrases, said
 from deckgen.checks._written import MOST_TEXTS
 from deckgen.source.words import claim_words
@@ -17,6 +19,8 @@ Lists = Mapping[str, tuple[str, ...]]
 """The lists of words of a language."""
 _WAYS = {"rose": 1, "fell": -1, "is unchanged": 0}
 _SAID = (("said-risen", "rose"), ("said-fallen", "fell"), ("said-unchanged", "is unchanged"))
+_NEXT = 40
+"""In how many letters behind a word the next two are looked for."""
 _BEGINS = (("begins-risen", "rose"), ("begins-fallen", "fell"))
 
 
@@ -25,7 +29,7 @@ class Direction:
     """Which way a clause says that a figure went, in what words and where, and what in it leaves that open.
 
     ``ends`` is what of the words stands apart, at the end; ``begins`` tells whether they begin the clause, as “More” of
-    something does.
+    something does; ``rest`` is the clause without the words.
     """
 
     said: str
@@ -35,9 +39,20 @@ class Direction:
     ends: str = ""
     begins: bool = False
     language: str = ""
+    rest: str = ""
 
-    def leaves_open_as(self, label: frozenset[str]) -> bool:
-        """Return whether the label leaves the same open; the “that” of a label need not be said."""
+    def leaves_open_as(self, name: str, label: frozenset[str]) -> bool:
+        """Return whether the label ``name``, which leaves ``label`` open, leaves the same open.
+
+        The “that” of a label need not be said. What begins with “More”, and has a “than” that is none of the
+        label, compares two figures.
+        """
+        if self.begins:
+            known = list(_behind_than(name, self.language))
+            if not all(
+                any(one_word(word, other) for other in known) for word in _behind_than(self.rest, self.language)
+            ):
+                return False
         return self.open <= label and label - self.open <= frozenset(claim_words(self.language)["plain"]["relative"])
 
 
@@ -60,7 +75,7 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
     ends = phrase["ends"] if "ends" in phrase.re.groupindex else ""
     whole = phrase["begins"] if ends else phrase[0]
     open_ = said(rest, lists["left-open"])
-    return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language)
+    return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language, rest)
 
 
 @lru_cache(MOST_TEXTS)
@@ -81,8 +96,34 @@ def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[st
     begin = opening(text, language)
     for name, way in _BEGINS:
         begins = phrases(lists[name]).match(text, begin)
-        if begins:
+        if begins and not _of_quantity(text, begins, language):
             yield begins, way, True
+
+
+def _of_quantity(text: str, begins: re.Match[str], language: str) -> bool:
+    """Return whether “More” begins a quantity, such as “more than half” or “more than ten”, and tells no way."""
+    said = grammar(language)
+    behind = [word.text for word in words(text[begins.end() : begins.end() + _NEXT])][:2]
+    # “Moins d’élèves” counts pupils, “moins de dix” and “moins d’un” do not.
+    counted = behind[1:] if behind[:1] in (["de"], ["d'"]) else behind[:1]
+    if any(word in said.numbers or not word.strip("_") or word[0].isdecimal() for word in counted):
+        return True
+    if behind and behind[0] in _than(language):
+        return True
+    return any(one.start <= begins.start() < one.end for one in said.phrases(bare(text)))
+
+
+@cache
+def _than(language: str) -> frozenset[str]:
+    return frozenset(word.replace("’", "'") for word in claim_words(language)["plain"]["than"])
+
+
+def _behind_than(text: str, language: str) -> Iterator[str]:
+    """Yield what stands behind each word for “than” that is not also one for “of”."""
+    of = claim_words(language)["plain"]["of"]
+    for word, behind in pairwise(words(text)):
+        if word.text in _than(language) and word.text not in of:
+            yield behind.text
 
 
 @cache

@@ -81,14 +81,25 @@ def _extents(phrase: Phrase, claims: Claims) -> Iterator[Extent]:
     """Yield what a phrase may ask, a little wider than it would in braces unless it leaves an end open."""
     text = phrase.claimed
     yield from claims.readings(text)
-    degrees = {degree for degree, _ in opened(signed(text, claims.words), claims.words)}
-    if degrees & set(_OPEN):
+    # The longest words come first: “just over” is not “over”.
+    degree = next((degree for degree, _ in opened(signed(text, claims.words), claims.words)), "")
+    if degree in _OPEN:
         return
     about = claims.words.lists["about"][0]
-    for read in claims.readings(text if degrees else f"{about} {text}"):
-        yield Extent(read.measure, _wider(read, _SLACK if degrees else Fraction(0)))
+    for read in claims.readings(text if degree else f"{about} {text}"):
+        wider = _wider(read, _SLACK if degree else Fraction(0))
+        # What is just over a half is no less than that.
+        yield Extent(
+            read.measure, Bounds(read.bounds.low, wider.high, read.bounds.above) if degree == "just-over" else wider
+        )
     if text.casefold() in map(str.casefold, claim_words(claims.words.lang)["kinds"]["hardly-changed"]):
         yield from _LITTLE
+
+
+def multiple_bounds(degree: str, multiple: str, claims: Claims) -> tuple[Bounds, ...]:
+    """Return within what a later figure may be to an earlier of which it is said to be so many times as much."""
+    phrase = Phrase(Claim.CHANGE, f"{degree} {multiple}".strip(), 0, 0)
+    return tuple(one.bounds for one in _extents(phrase, claims) if one.measure is Measure.RATIO)
 
 
 def _wider(read: Extent, slack: Fraction) -> Bounds:

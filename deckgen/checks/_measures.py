@@ -10,6 +10,7 @@ from deckgen.checks._numbers import Quantity, Typed, either
 from deckgen.checks._sight import Sight, says
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
+from deckgen.source.words import claim_words
 
 _DIGITS = 3
 """With fewer digits, a number that nothing else connects with an indicator may be its figure by chance."""
@@ -26,7 +27,7 @@ def _of_named(at: Sight) -> Verdict | None:
     percent = at.number.quantity.kind is UnitKind.PERCENT and not at.number.quantity.points
     worded = [of.id for of in at.named if percent and at.number.quantity.value in _in_words(of)]
     mine = at.showing(at.named) or tuple(worded)
-    return at.outdated(_past(at, mine)) or at.typed(mine)
+    return at.outdated(past(at, mine)) or at.typed(mine)
 
 
 def _of_unmeasured(at: Sight) -> Verdict | None:
@@ -105,18 +106,26 @@ def _shares(among: Iterable[Indicator]) -> list[Decimal]:
     return [of.latest.value for of in among if of.latest and of.latest.unit.kind is UnitKind.PERCENT]
 
 
-def _past(at: Sight, references: tuple[str, ...]) -> tuple[Indicator, ...]:
+def past(at: Sight, references: tuple[str, ...]) -> tuple[Indicator, ...]:
     """Return the indicators whose earlier figure is said to be that of today."""
-    past = [of for of in at.named if references == (f"{of.id}.before",) and of.before and of.latest]
+    once = [of for of in at.named if references == (f"{of.id}.before",) and of.before and of.latest]
     text = at.sentence.text
-    now = {of.latest.period for of in past if of.latest} - {""}
-    then = {of.before.period for of in past if of.before} - {""}
+    now = {of.latest.period for of in once if of.latest} - {""}
+    then = {of.before.period for of in once if of.before} - {""}
     if "{" in text or any(period in text for period in then):
         return ()
-    if not (says(text, at.figures.lists["now"]) or any(period in text for period in now)):
+    if not (says(text, at.figures.lists["now"]) or any(period in text for period in now) or _is_today(at)):
         return ()
-    latest = {known.quantity.value for of in past for known in figures_of(of) if known.reference.endswith(".after")}
-    return () if any(typed.quantity.value in latest for typed in at.figures.numbers(text)) else tuple(past)
+    latest = {known.quantity.value for of in once for known in figures_of(of) if known.reference.endswith(".after")}
+    return () if any(typed.quantity.value in latest for typed in at.figures.numbers(text)) else tuple(once)
+
+
+def _is_today(at: Sight) -> bool:
+    """Return whether a number stands behind “is”, in a sentence that has no other number and no word for the past."""
+    plain = claim_words(at.figures.checked.deck.facts.words.lang)["plain"]
+    is_ = re.search(rf"(?<!\w)(?i:{either(plain['is-today'])})\s+$", at.number.follows)
+    alone = len(list(at.figures.numbers(at.sentence.text))) == 1
+    return bool(is_) and alone and not says(at.sentence.text, plain["past"])
 
 
 def _in_words(of: Indicator) -> tuple[Decimal, ...]:

@@ -17,8 +17,9 @@ _MONTHS = (
     "|Nov(?:ember)?|Dez(?:ember)?"
 )
 _END = re.compile(
-    # The points of “vom 24. bis 31. Dezember” end nothing.
-    rf"(?<=[.!?;…])(?!(?<=\d\.)\s+(?:[a-zà-ÿ]|(?:{_MONTHS})\b))\s+(?=[\"“„«*({{]?[^\W\d_]|\{{|\*|\d)|\n"
+    # The points of “vom 24. bis 31. Dezember” and of “31. 12. 2025” end nothing.
+    rf"(?<=[.!?;…])(?!(?<=\d\.)\s+(?:[a-zà-ÿ]|(?:{_MONTHS})\b|(?:0?[1-9]|1[0-2])\.(?:\s|$)))"
+    rf"(?!(?<=\.\s\d\.)\s+(?:19|20)\d\d\b)(?!(?<=\.\s\d\d\.)\s+(?:19|20)\d\d\b)\s+(?=[\"“„«*({{]?[^\W\d_]|\{{|\*|\d)|\n"
 )
 _ALIKE = 4
 """How many letters two forms of one word begin with alike, at least."""

@@ -68,7 +68,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(MOST_TEXTS)
-def _words_in(text: str) -> frozenset[str]:
+def words_in(text: str) -> frozenset[str]:
+    """Return the words of a text, in small letters."""
     return frozenset(_WORD.findall(text.lower()))
 
 
@@ -117,7 +118,7 @@ class Grammar:
 
     def finds(self, text: str) -> bool:
         """Return whether a text may have such a phrase: this is asked of every text of a deck."""
-        return not self.keys.isdisjoint(_words_in(text))
+        return not self.keys.isdisjoint(words_in(text))
 
     def phrases(self, text: str) -> Iterator[Phrase]:
         """Yield the phrases of a text, which is ``bare``."""
@@ -212,10 +213,25 @@ def bare(text: str) -> str:
     return masked(text).replace("*", " ")
 
 
+class PlainWords:
+    """What is told of plain words in a language: what leaves a claim open, of whom it is, and the like."""
+
+    def __init__(self, language: str) -> None:
+        """Take the lists of a language; a deck needs few of them."""
+        self._listed = claim_words(language)["plain"]
+        self._made: dict[str, Phrases] = {}
+
+    def __getitem__(self, name: str) -> Phrases:
+        """Return the phrases of a list."""
+        if name not in self._made:
+            self._made[name] = Phrases(self._listed[name])
+        return self._made[name]
+
+
 @cache
-def plain_words(language: str) -> Mapping[str, Phrases]:
-    """Return what is told of plain words in a language: what leaves a claim open, of whom it is, and the like."""
-    return {name: Phrases(listed) for name, listed in claim_words(language)["plain"].items()}
+def plain_words(language: str) -> PlainWords:
+    """Return what is told of plain words in a language."""
+    return PlainWords(language)
 
 
 @cache

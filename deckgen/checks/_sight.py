@@ -181,7 +181,7 @@ class Sight:
             return False
         listed = self.figures.lists["not-measured"]
         labels = " · ".join(of.name for of in self.named)
-        return not said(self.sentence.text, listed) - said(labels, listed)
+        return not said(masked(self.sentence.text), listed) - said(labels, listed)
 
     @property
     def _is_later(self) -> bool:

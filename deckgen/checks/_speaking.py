@@ -6,12 +6,12 @@ from functools import cache, cached_property
 from itertools import takewhile
 
 from deckgen.checks._naming import Names, Sentence, one_word, words_of
-from deckgen.checks._phrases import Phrases, Word, bare, either, small_words, words
+from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, plain_words, small_words, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator
 from deckgen.model.text import plain
-from deckgen.source.words import claim_words
+from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen
 
 _LONG = 4
@@ -53,6 +53,12 @@ class Subjects:
         found = self.of(clause, shown)
         return found[0] if len(found) == 1 and self._touched(clause) <= {found[0].id} else None
 
+    def only_touched(self, text: str) -> Indicator | None:
+        """Return the only indicator that a text names, or of which it has a word that no other has."""
+        part = Sentence(text, 0)
+        named = {of.id for of in self.of(part, ())} | self._touched(part)
+        return self._indicators[next(iter(named))] if len(named) == 1 else None
+
     def may_be(self, clause: Sentence, of: Indicator) -> bool:
         """Return whether a clause that has to do with an indicator refers to it, or touches on no other."""
         return of.id in self._referred(clause) or self._touched(clause) <= {of.id}
@@ -65,6 +71,62 @@ class Subjects:
         said = {word.text for word in words(bare(clause.text)) if len(word.text) > _LONG}
         own = [word for word in self.names.own(alone[0]) if any(one_word(word, other) for other in said)]
         return self._indicators[alone[0]] if len(own) > 1 else None
+
+    def wholly(self, clause: Sentence, shown: Collection[str], start: int, end: int) -> Indicator | None:
+        """Return the only indicator of the deck whose words are all that a clause says but for a part of it.
+
+        It is one that a slide shows, and something bold in its label is said, or two words of the label.
+        """
+        if not shown:
+            return None
+        found = Around(bare(clause.text), start, end, frozenset(), small_words(self.language))
+        said = [word.text for word in found.words if found.is_long(word)]
+        # Few clauses have no other word, which is asked of what is shown before all others.
+        known = [name for name in shown if name not in self.names.totals and self._has_all(name, said)] if said else []
+        if len(known) != 1 or any(self._has_all(name, said) for name in self._own if name != known[0]):
+            return None
+        of = self._indicators[known[0]]
+        label = frozenset(word.text for word in words(of.name))
+        own = [word for word in said if _is_said(word, label)]
+        return of if len(own) > 1 or any(self.is_bold(word, of) for word in said) else None
+
+    def carried(self, before: Sentence | None, clause: Sentence, start: int, end: int) -> Indicator | None:
+        """Return what “It has doubled” speaks of: the indicator of the sentence before, which has no other subject."""
+        small = small_words(self.language)
+        rest = Around(bare(clause.text), start, end, frozenset(), small)
+        if before is None or any(rest.is_long(word) for word in rest.words):
+            return None
+        of = self.only(before, ())
+        if not of:
+            return None
+        text = bare(before.text)
+        spans = [found.span() for found in _ways_said(self.language).finditer(text)]
+        for begin, stop in (*spans, *((one.start, one.end) for one in grammar(self.language).phrases(text))):
+            text = text[:begin] + " " * (stop - begin) + text[stop:]
+        return None if Around(text, 0, 0, self.words_of(of), small).strange else of
+
+    def says_most(self, of: Indicator, clause: Sentence) -> bool:
+        """Return whether a clause says all that is bold in the label of an indicator, or two of its words."""
+        said = _texts(clause) - small_words(self.language)
+        label = frozenset(word.text for word in words(of.name))
+        own = [word for word in said if len(word) >= _LONG and _is_said(word, label)]
+        bold = _bold(of)
+        return len(own) > 1 or (bool(bold) and all(_is_said(word, said) for word in bold))
+
+    def denies_more(self, of: Indicator, text: str) -> bool:
+        """Return whether a label has a “no” that a text has not: homes that have heating are not those without."""
+        negative = plain_words(self.language)["negative"]
+        label, said = (Around(one, 0, 0, frozenset(), frozenset()) for one in (of.name, bare(text)))
+        return label.has(negative) and not said.has(negative)
+
+    def _has_all(self, name: str, said: Collection[str]) -> bool:
+        known = self.words_of(self._indicators[name])
+        return all(_is_said(word, known) for word in said)
+
+    @cached_property
+    def _own(self) -> tuple[str, ...]:
+        """The indicators that are no totals."""
+        return tuple(name for name in self._indicators if name not in self.names.totals)
 
     def _touched(self, clause: Sentence) -> frozenset[str]:
         """Return the indicators of which a clause has a word that no other has; small words are none."""
@@ -142,12 +204,12 @@ class Around:
     @cached_property
     def behind(self) -> tuple[Word, ...]:
         """The long words behind the phrase."""
-        return tuple(word for word in self.words if word.start >= self.end and self._is_long(word))
+        return tuple(word for word in self.words if word.start >= self.end and self.is_long(word))
 
     @cached_property
     def strange(self) -> tuple[Word, ...]:
         """The long words that are none of the indicator, and mean something."""
-        return tuple(word for word in self.words if self._is_long(word) and not self.knows(word))
+        return tuple(word for word in self.words if self.is_long(word) and not self.knows(word))
 
     def knows(self, word: Word) -> bool:
         """Return whether a word is one of the indicator, in whatever form."""
@@ -155,7 +217,7 @@ class Around:
 
     def says(self, word: Word) -> bool:
         """Return whether a word is one of the long ones of the text, in whatever form."""
-        return _is_said(word.text, {other.text for other in self.words if self._is_long(other)})
+        return _is_said(word.text, {other.text for other in self.words if self.is_long(other)})
 
     def has(self, listed: Phrases) -> bool:
         """Return whether one of the phrases ``listed`` stands around, but for those in the label."""
@@ -182,8 +244,16 @@ class Around:
         first = words(self.text)[:1]
         return any(self.text[word.start].isupper() for word in self.strange if word.start != first[0].start)
 
-    def _is_long(self, word: Word) -> bool:
+    def is_long(self, word: Word) -> bool:
+        """Return whether a word may tell what is spoken of."""
         return len(word.text) >= _LONG and word.text not in self.small and word.text.strip("_").isalpha()
+
+
+@cache
+def _ways_said(language: str) -> re.Pattern[str]:
+    lists = phrases(language)[1]
+    listed = [one for name in ("said-risen", "said-fallen", "said-unchanged") for one in lists[name] if "…" not in one]
+    return re.compile(rf"(?<!\w)(?i:{either(listed)})(?!\w)")
 
 
 def years(text: str) -> frozenset[str]:

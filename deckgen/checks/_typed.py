@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from deckgen.checks._aims import under_aims
+from deckgen.checks._aims import later, under_aims
 from deckgen.checks._counts import of_count, of_pair
 from deckgen.checks._measures import approximate, of_approximate, of_measure
 from deckgen.checks._naming import sentences
@@ -51,7 +51,8 @@ def _of_text(figures: Figures, slide: Slide | None, told: Told) -> Iterator[Verd
             continue
         named = figures.names.named(sentence, {of.id for of in shown})
         about = tuple(figures.indicators[name] for name in named if name not in figures.names.totals)
-        touched, wanted = figures.names.touched(sentence), under_aims(slide, told, figures.lists)
+        touched = figures.names.touched(sentence)
+        wanted = under_aims(slide, told, figures.lists) or later(slide, told, figures.checked.deck)
         for number in typed:
             at = Sight(figures, number, sentence, told, shown, about, touched, wanted)
             found = _of_note(at, note[1]) if note else _of_number(at)

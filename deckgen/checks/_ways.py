@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from deckgen.checks._aims import later, under_aims
 from deckgen.checks._clauses import around, clauses, first_part
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import bare, grammar, plain_words, small_words
+from deckgen.checks._ranked import compares
 from deckgen.checks._sight import said, says
 from deckgen.checks._speaking import Around, Subjects, spanned, years
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
-from deckgen.model.figures import Indicator
+from deckgen.model.figures import Indicator, UnitKind
 from deckgen.values import frozen
 
 
@@ -37,10 +39,14 @@ def wrong_ways(checked: Checked) -> tuple[WrongWay, ...]:
 def _wrong_ways(checked: Checked) -> Iterator[WrongWay]:
     reader = _Reader(checked, Subjects.of_deck(checked))
     for slide, told in checked.told:
-        if not told.key.startswith("indicators."):
+        if told.key.startswith("indicators.") or later(slide, told, checked.deck):
+            continue
+        if tells(told.text, reader.subjects.language) and not under_aims(slide, told, checked.deck.facts.words.lists):
+            before = None
             for sentence in sentences(told):
-                for clause, way, wrong in reader.read(sentence, slide):
+                for clause, way, wrong in reader.read(sentence, slide, before):
                     yield WrongWay(told, way, clause.start + way.start, wrong)
+                before = sentence
 
 
 @frozen
@@ -58,13 +64,18 @@ class _Reader:
     def _language(self) -> str:
         return self.checked.deck.facts.words.lang
 
-    def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[tuple[Sentence, Direction, Indicator]]:
+    def read(
+        self, sentence: Sentence, slide: Slide | None, before: Sentence | None
+    ) -> Iterator[tuple[Sentence, Direction, Indicator]]:
         """Yield the clauses of a sentence that go another way than the figures they speak of, and one of these."""
         if not tells(sentence.text, self._language):
             return
         parts = clauses(sentence, self._language, self._tells)
         ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
         said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
+        if len(ways) == 1 and not said_of[0][2]:
+            ((part, way),) = ways
+            said_of = [(part, way, self._unnamed(part, way, slide, before if part.text == sentence.text else None))]
         for part, way, about in said_of:
             # What rose until one year and fell from then on went neither way; a clause without a subject has this one.
             turns = {other.way for _, other, others in said_of if not others or set(others) & set(about)}
@@ -84,19 +95,45 @@ class _Reader:
     ) -> tuple[Indicator, ...]:
         """Return the indicators that a clause speaks of: one, those of one enumeration, or the one of its sentence."""
         shown = slide.indicators if slide else ()
+        if way.begins and compares(part, self.subjects):
+            return ()
         # “Fewer tenders end with one bid, and small firms win more often” says of small firms that they win.
         text, at_comma = first_part(part.text, self._language) if way.begins else (part.text, False)
         first = Sentence(text, part.start)
         part = first if at_comma else part
         about = self._called(part, shown)
+        if not about:
+            only = self.subjects.wholly(first if way.begins else part, shown, way.start, way.start + len(way.said))
+            # “More exams” may be set than there were, however many pass one.
+            about = (only,) if only and (not way.begins or self.subjects.says_most(only, first)) else ()
         if not about and alone and not way.begins:
             about = self._called(sentence, shown)
         if len(about) != 1 and not _enumerated(sentence, about):
             return ()
         if len(about) == 1 and (self._of_others(part, way, about[0]) or not self.subjects.may_be(part, about[0])):
             return ()
-        called = self._called(first, shown) if way.begins else about
+        called = self._called(first, shown) or about if way.begins else about
         return tuple(of for of in about if of in called)
+
+    def _unnamed(
+        self, part: Sentence, way: Direction, slide: Slide | None, before: Sentence | None
+    ) -> tuple[Indicator, ...]:
+        """Return what a clause speaks of that names nothing: “It rose”, or “Both rose” of what a slide shows."""
+        start, end = way.start, way.start + len(way.said)
+        carried = self.subjects.carried(before, part, start, end)
+        if carried:
+            return (carried,)
+        return self._every(part, way, slide) if slide and before is None else ()
+
+    def _every(self, part: Sentence, way: Direction, slide: Slide) -> tuple[Indicator, ...]:
+        """Return all that a slide shows, where “All” or “Both” is what a clause speaks of."""
+        names, plain, numbers = self.subjects.names, plain_words(self._language), grammar(self._language).numbers
+        shown = tuple(names.indicators[name] for name in slide.indicators if name not in names.totals)
+        end = way.start + len(way.said)
+        found = Around(bare(part.text), way.start, end, frozenset(), small_words(self._language))
+        counted = (plain["both"].end(found.words, 0) if len(shown) == 2 else 0) or plain["every"].end(found.words, 0)
+        rest = [word for word in found.words[counted:] if numbers.get(word.text) != len(shown)]
+        return shown if counted and len(shown) > 1 and not any(found.is_long(word) for word in rest) else ()
 
     def _called(self, part: Sentence, shown: tuple[str, ...]) -> tuple[Indicator, ...]:
         names = self.subjects.names
@@ -120,8 +157,19 @@ class _Reader:
                 for other in others
                 for word in next_
             )
+        if self._is_of(found, way.start):
+            return True
         before = [word for word in found.strange if begin <= word.start < way.start]
         return bool(before) and of.id not in {one.id for one in self._called(Sentence(inner, 0), (of.id,))}
+
+    def _is_of(self, found: Around, end: int) -> bool:
+        """Return whether something is said of something else of an indicator: “rents for social housing rose”."""
+        before = [word for word in found.words if word.start < end]
+        first = next((at for at, word in enumerate(before) if found.is_long(word)), len(before))
+        known = next((at for at, word in enumerate(before) if found.is_long(word) and found.knows(word)), first)
+        plain = plain_words(self._language)
+        between = range(first + 1, known)
+        return any(plain[name].end(before, at) for name in ("of", "within") for at in between)
 
     def _open(self, sentence: Sentence, part: Sentence, way: Direction, of: Indicator) -> bool:
         """Return whether a sentence tells of a hope, a demand or a condition, or a clause of another time or place."""
@@ -134,6 +182,9 @@ class _Reader:
         span = spanned(found.text, of, self._lists, self._language)
         timeless = Around(span or "", way.start, end, known, found.small)
         if span is None or found.has(plain["elsewhen"]) or timeless.limits(plain["places"]):
+            return True
+        # The number of those may rise whose share does not.
+        if of.latest and of.latest.unit.kind is UnitKind.PERCENT and found.has(plain["counted"]):
             return True
         periods = [figure.period for figure in of.figures if figure.period]
         return bool(periods) and any(not any(year in one for one in periods) for year in years(part.text))
@@ -149,7 +200,10 @@ def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -
         values = [figure.value for figure in of.figures]
         steps = {(later > earlier) - (later < earlier) for earlier, later in pairwise(values)}
         turns = any(says(of.name, lists[name]) for name in ("said-risen", "said-fallen"))
-        alike = direction.leaves_open_as(said(of.name, lists["left-open"]))
+        # “More judgments are appealed” where their share is the same, and there are more.
+        if direction.begins and steps == {0} and of.latest and of.latest.unit.kind is UnitKind.PERCENT:
+            continue
+        alike = direction.leaves_open_as(of.name, said(of.name, lists["left-open"]))
         if len(steps) == 1 and direction.way not in steps and alike and not turns:
             return of
     return None

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from deckgen.checks._aims import under_aims
+from deckgen.checks._aims import later, under_aims
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses
+from deckgen.checks._compared import compared
 from deckgen.checks._holding import Said
+from deckgen.checks._multiples import multiplies
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
+from deckgen.checks._ranked import Unlike, foremost, is_foremost, ranked, ranks
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import place
@@ -30,7 +33,8 @@ class ContradictedClaim(Check):
 
     What it finds
         Words such as “more than half”, “two in three”, “doubled” or “hardly changed” in a clause that surely speaks
-        of one indicator, whose figures say something else. What is rounded in words is given a tenth. What is
+        of one indicator, whose figures say something else; also “three times as many as in 2019”, and “more pupils walk
+        than come by car” where both are parts of one whole. What is rounded in words is given a tenth. What is
         denied, hoped for, demanded, compared, or said of another place or time is left alone.
 
     Why it matters
@@ -53,22 +57,24 @@ class ContradictedClaim(Check):
         words = checked.deck.facts.words
         if not any(of.latest for of in checked.deck.indicators.values()):
             return
-        for slide, told in checked.told:
-            if _NO_SENTENCE.fullmatch(told.key) or not grammar(words.lang).finds(told.text):
-                continue
-            if not under_aims(slide, told, words.lists):
-                yield from self._in_text(checked, told, slide)
-
-    def _in_text(self, checked: Checked, told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
         reader = _Reader.of(checked)
+        for slide, told in checked.told:
+            if _NO_SENTENCE.fullmatch(told.key) or not reader.may_claim(told.text):
+                continue
+            if not under_aims(slide, told, words.lists) and not later(slide, told, checked.deck):
+                yield from self._in_text(checked, reader, told, slide)
+
+    def _in_text(self, checked: Checked, reader: "_Reader", told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
         # What rose by four points, and fell, is told of as what fell.
         ways = [one.start for one in wrong_ways(checked) if one.told is told]
+        before = None
         for sentence in sentences(told):
-            for found in reader.read(sentence, slide):
+            for found in reader.read(sentence, slide, before):
                 start, end = (sentence.start + at for at in (found.phrase.start, found.phrase.end))
                 if not any(start <= at < end for at in ways):
                     message, hint = found.told(reader.claims)
                     yield self.found(message, place(told, told.text[start:end], start), hint)
+            before = sentence
 
 
 @frozen
@@ -92,10 +98,38 @@ class _Reader:
     def _grammar(self) -> Grammar:
         return grammar(self.language)
 
-    def read(self, sentence: Sentence, slide: Slide | None) -> Iterator[Said]:
-        """Yield what a sentence claims and figures do not bear; a question claims nothing."""
-        if not self._grammar.finds(sentence.text) or sentence.text.rstrip().endswith("?"):
+    def read(self, sentence: Sentence, slide: Slide | None, before: Sentence | None) -> Iterator[Said | Unlike]:
+        """Yield what a sentence claims, ``before`` which another stands, and figures do not bear; no question does."""
+        if not self.may_claim(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
+        quoted = [found.span() for found in _QUOTED.finditer(bare(sentence.text))]
+        unlike = tuple(
+            one
+            for one in self._unlike(sentence, slide.indicators if slide else ())
+            if not any(start < one.phrase.start and one.phrase.end < end for start, end in quoted)
+        )
+        yield from unlike
+        for said in self._said(sentence, slide, before):
+            if not any(said.phrase.start < one.phrase.end and one.phrase.start < said.phrase.end for one in unlike):
+                yield said
+
+    def may_claim(self, text: str) -> bool:
+        """Return whether a text may claim something: this is asked of every text of a deck."""
+        asked = (ranks, multiplies, is_foremost)
+        return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
+
+    def _unlike(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
+        """Yield what a sentence says of two figures beside each other."""
+        if multiplies(sentence.text, self.language):
+            yield from compared(sentence, self.subjects, self.claims, shown)
+        if ranks(sentence.text, self.language):
+            for part in clauses(sentence, self.language, self._tells):
+                yield from ranked(part, part.start - sentence.start, self.subjects)
+        if is_foremost(sentence.text, self.language):
+            for part in clauses(sentence, self.language, self._tells):
+                yield from foremost(part, part.start - sentence.start, self.subjects, shown)
+
+    def _said(self, sentence: Sentence, slide: Slide | None, before: Sentence | None) -> Iterator[Said]:
         text = bare(sentence.text)
         all_ = tuple(self._grammar.phrases(text))
         if not all_:
@@ -111,7 +145,7 @@ class _Reader:
             for phrase in inside:
                 if any(start < phrase.start and phrase.end < end for start, end in quoted):
                     continue
-                spot = Spot(self.language, lists, self.subjects, sentence, clause, phrase, leads)
+                spot = Spot(self.language, lists, self.subjects, sentence, clause, phrase, leads, before)
                 claimed = spot.claimed(shown, alone=len(inside) == 1, only=len(all_) == 1)
                 said = Said(phrase, claimed, bool(years(clause.text)))
                 if claimed and not said.holds(self.claims):

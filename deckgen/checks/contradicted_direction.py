@@ -43,7 +43,9 @@ class ContradictedDirection(Check):
             span = place(one.told, one.way.said, one.start)
             phrase = f"{one.way.said}{one.way.ends}"
             message = f"“{phrase}” is said of “{one.of.id}”, which is {what(one.of, checked.deck.facts.words)}"
-            yield self.found(message, span, "say what the figures say, or correct them: have they changed places?")
+            first, last = one.of.figures[0].value, one.of.figures[-1].value
+            places = ": have they changed places?" if one.way.way and first != last else ""
+            yield self.found(message, span, f"say what the figures say, or correct them{places}")
         for _, told in checked.told:
             if ".before" in told.text and not told.key.startswith("indicators."):
                 for sentence in sentences(told):

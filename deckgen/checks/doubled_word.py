@@ -17,7 +17,7 @@ class DoubledWord(TextCheck):
 
     What it finds
         A word behind which it stands again, in any case of its letters. Names such as “Baden Baden” are left alone,
-        as are words that a language may double.
+        as are words that a language may double, but for “shops that that let people in”.
 
     Why it matters
         It is read aloud by everyone in the room.
@@ -37,9 +37,12 @@ class DoubledWord(TextCheck):
     def look(self, told: Told, words: Words) -> Iterator[Diagnostic]:
         """Yield each second of two words that are one."""
         may = words.lists["may-double"]
-        for match in _TWICE.finditer(words_of(told)):
+        text = words_of(told)
+        for match in _TWICE.finditer(text):
             first, second = match[1], match[3]
             is_name = second[0].isupper() and not second.isupper()
-            if first.casefold() not in may and not is_name:
+            behind = re.match(r"[\s*_]+([^\W\d_]+(?:[’'][^\W\d_]+)?)", text[match.end() :])
+            slip = behind is not None and behind[1].casefold().replace("'", "’") in words.lists["never-behind-doubled"]
+            if (first.casefold() not in may or slip) and not is_name:
                 message = f"“{first} {second}”: the word stands twice"
                 yield self.found(message, spot(told, match.start(3), match.end(3)), "delete one of the two")

@@ -1,7 +1,7 @@
 """A figure that is said to be out of another number than it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -13,7 +13,11 @@ from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Told
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.words import Words
+from deckgen.spec.figures import Amount
 
+_NEAR = Decimal("0.05")
+"""How far two figures of one thing may be apart, as a share; farther, they are of two things."""
+_CALLED = re.compile(r"\{(?P<name>[\w-]+)\.of\}[*_]* (?P<called>[^\W\d_]{4,} [^\W\d_]{4,})")
 _GENITIVES = frozenset(("de", "di", "der", "des", "dei", "degli", "aus"))
 """Words before a total that stand before much else as well, such as a year."""
 
@@ -23,7 +27,8 @@ class WrongWhole(Check):
 
     What it finds
         “{refused} of 1,200 asked”, where the indicator refused is out of 1,250; the total may be typed, or a reference
-        to another figure. Percentages, and indicators without a total, are left alone.
+        to another figure. Also a typed total that a text calls by two words of another indicator, whose figure is a
+        little larger or smaller. Percentages, and indicators without a total, are left alone.
 
     Why it matters
         The share that the audience works out is another one than the chart shows.
@@ -43,6 +48,7 @@ class WrongWhole(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each total that is not that of the figure before it."""
         words, indicators = checked.deck.facts.words, checked.deck.indicators
+        yield from self._called_otherwise(checked)
         pattern = _pattern(words.lists["of-total"], words.lists["out-of"])
         for _, told in checked.told:
             if "{" not in told.text:
@@ -58,6 +64,37 @@ class WrongWhole(Check):
                     # A total that is told of as a figure of its own need not be told twice.
                     if span not in {one.span for one in verdicts(checked, Finding.OUTDATED)}:
                         yield self.found(message, span, f"write {{{of.id}.of}}, or correct of: under {of.id}:")
+
+    def _called_otherwise(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each typed total that a text calls what another indicator is called, of which the figure is another."""
+        typed = {str(name): of.of for name, of in checked.spec.indicators.items() if isinstance(of.of, Amount)}
+        told: set[str] = set()
+        for _, text in checked.told:
+            for found in _CALLED.finditer(text.text):
+                of = checked.deck.indicators.get(found["name"])
+                if of is None or of.of is None or of.id not in typed or of.id in told:
+                    continue
+                said = [word.casefold() for word in found["called"].split()]
+                other = next((one for one in checked.deck.indicators.values() if _is_called(said, one, of)), None)
+                if other and other.latest:
+                    told.add(of.id)
+                    called = f"“{found['called']}”, which “{other.id}” says are {other.latest.text}"
+                    message = f"“{of.id}” is out of {of.of.text}; a text calls these {called}"
+                    yield self.found(message, typed[of.id].span, f"correct one of the two, or write of: {other.id}")
+
+
+def _is_called(said: Iterable[str], other: Indicator, of: Indicator) -> bool:
+    """Return whether what is said names an indicator of which the figure is nearly that total, but not quite.
+
+    A word that stands in both labels names neither.
+    """
+    labels = [frozenset(re.findall(r"[^\W\d_]+", one.name.casefold())) for one in (other, of)]
+    if other.id == of.id or not set(said) <= labels[0] or set(said) <= labels[1]:
+        return False
+    if not other.latest or not of.of or other.latest.unit.kind is not UnitKind.COUNT or not of.of.value:
+        return False
+    apart = abs(other.latest.value / of.of.value - 1)
+    return 0 < apart <= _NEAR
 
 
 def _out_of(of: Indicator) -> bool:

@@ -32,6 +32,9 @@ def of_lead(lang: str, text: str, tmp_path: Path) -> str:
 DAYS = [
     ("de", "am 31. Dezember"),
     ("de", "am 24.12.2025"),
+    ("de", "am 24. 12. 2025"),
+    ("de", "bis 31. 12."),
+    ("it", "al 31. 12. 2025"),
     ("de", "vom 24. bis 31. Dezember"),
     ("de", "am 15. und am 31. März"),
     ("en", "on 31 December"),

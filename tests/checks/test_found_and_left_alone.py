@@ -166,6 +166,29 @@ def test_a_total_behind_a_reference_is_its_own(tmp_path: Path) -> None:
         assert mistakes(deck_of(slide.replace("TOTAL", total), head), tmp_path, of="wrong-whole") == ""
 
 
+def test_a_total_that_a_text_calls_as_another_figure_is_that_figure(tmp_path: Path) -> None:
+    head = """\
+        sources: {police: {title: The police}}
+        indicators: {injured: {label: Cyclists seriously injured, value: FIGURE}, electric: {label: Injured on an electric bicycle, value: 684, of: 1710}}
+        """
+    slide = "title: Two in five\ntext: '{electric} of the {electric.of} seriously injured'\nindicators: [electric]"
+    assert mistakes(deck_of(slide, head.replace("FIGURE", "1725")), tmp_path, of="wrong-whole") == snapshot(
+        "deck.yaml:3:139: warning: “electric” is out of 1,710; a text calls these “seriously injured”, which “injured” says are 1,725 [R377 wrong-whole]: correct one of the two, or write of: injured\n"
+    )
+    # The same figure, and one that is surely of something else.
+    for figure in ("1710", "5200"):
+        assert mistakes(deck_of(slide, head.replace("FIGURE", figure)), tmp_path, of="wrong-whole") == ""
+    other = slide.replace("seriously injured", "injured cyclists")
+    assert (
+        mistakes(
+            deck_of(other, head.replace("FIGURE", "1725").replace("Injured on", "Cyclists injured on")),
+            tmp_path,
+            of="wrong-whole",
+        )
+        == ""
+    )
+
+
 def test_a_share_is_told_where_other_rows_bear_out_what_it_is_of(tmp_path: Path) -> None:
     rows = "[A, 200, 50, 25%], [B, 300, 60, 20%], [C, 400, 200, 50%], [D, 500, 100, 30%]"
     deck = deck_of(f"title: Courts\ntable: {{columns: [Court, All, Old, Share], rows: [{rows}]}}")

@@ -50,6 +50,63 @@ def test_a_number_that_is_no_longer_that_of_the_indicator(
     assert told(lang, indicators, text, tmp_path) == expected
 
 
+TREES = """target: {label: trees in the programme, value: 15000}
+  planted: {label: trees planted, value: 7400}"""
+PHONES = "phones: {label: '**Phones** handed in for each hundred sold', before: 12, after: 15}"
+RATE = "rate: {label: Quote der **Sammlung**, before: 44%, after: 52%}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "indicators", "text", "expected"),
+    [
+        # A part of what the reference shows.
+        (
+            "en",
+            TREES,
+            "The city has planted 6900 of {target} trees",
+            snapshot(
+                "deck.yaml:9:33: error: “6900 of {target}” is said of “planted”, which is 7,400 [R362 outdated-figure]: write {planted}, or correct the figure under indicators:\n"
+            ),
+        ),
+        # What is said to be today, and was once.
+        (
+            "en",
+            PHONES,
+            "For phones the figure is 12 of a hundred",
+            snapshot(
+                "deck.yaml:8:37: error: “12” is said of “phones”, which is 12 → 15 [R362 outdated-figure]: write {phones.after}, or correct the figure under indicators:\n"
+            ),
+        ),
+        (
+            "de",
+            RATE,
+            "Die Quote der Sammlung beträgt 44%",
+            snapshot(
+                "deck.yaml:8:43: error: “44%” is said of “rate”, which is 44\xa0% → 52\xa0% [R362 outdated-figure]: write {rate.after}, or correct the figure under indicators:\n"
+            ),
+        ),
+    ],
+)
+def test_a_number_of_a_whole_that_is_referred_to_and_one_of_today(
+    lang: str, indicators: str, text: str, expected: str, tmp_path: Path
+) -> None:
+    assert told(lang, indicators, text, tmp_path) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "indicators", "text"),
+    [
+        ("en", TREES, "The city has planted 300 of {target} trees in its parks"),
+        ("en", TREES, "By 2028, 9000 of {target} trees should be planted"),
+        ("en", TREES, "{planted} of {target} trees have been planted"),
+        ("en", PHONES, "For phones the figure was 12 of a hundred"),
+        ("en", PHONES, "Phones are handed in for each hundred sold at 12 points"),
+    ],
+)
+def test_a_number_that_was_once_or_is_to_be(lang: str, indicators: str, text: str, tmp_path: Path) -> None:
+    assert told(lang, indicators, text, tmp_path) == ""
+
+
 @pytest.mark.parametrize(
     ("lang", "indicators", "text"),
     [

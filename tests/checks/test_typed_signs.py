@@ -105,3 +105,16 @@ def test_what_nobody_sees_is_told(text: str, expected: str, tmp_path: Path) -> N
 
 def test_spaces_that_keep_words_together_are_not(tmp_path: Path) -> None:
     assert told("39\u00a0% of 57\u202fStates, cross\u2011border", tmp_path) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "doubled"),
+    [
+        ("Schemes pay shops that that let people in", True),
+        ("Towns that **that** are small", True),
+        ("She said that that was enough", False),
+        ("The court held that that law stands", False),
+    ],
+)
+def test_a_word_that_may_stand_twice_does_not_before_every_word(text: str, doubled: bool, tmp_path: Path) -> None:
+    assert ("the word stands twice" in told(text, tmp_path)) is doubled
