@@ -12,26 +12,31 @@ _CELL = re.compile(r"(?P<table>(?:.*\.)?table)\.(?:columns\.(?P<column>\d+)|rows
 
 @frozen
 class WrittenTable:
-    """The headings of a table, left to right, and the first cell of each row."""
+    """The headings of a table, left to right, and the cells of each row that has some text."""
 
     headings: tuple[Told, ...]
-    labels: tuple[Told, ...]
+    rows: tuple[tuple[Told, ...], ...]
+
+    @property
+    def labels(self) -> tuple[Told, ...]:
+        """The first cell of each row."""
+        return tuple(row[0] for row in self.rows if row[0].key.endswith(".0"))
 
 
 def tables(checked: Checked) -> Iterator[WrittenTable]:
     """Yield each table that is written out in cells."""
     for slide in checked.deck.slides:
-        found: dict[str, tuple[dict[int, Told], dict[int, Told]]] = {}
+        found: dict[str, tuple[dict[int, Told], dict[int, dict[int, Told]]]] = {}
         for told in slide.told:
             match = _CELL.fullmatch(told.key)
             if match:
-                headings, labels = found.setdefault(match["table"], ({}, {}))
+                headings, rows = found.setdefault(match["table"], ({}, {}))
                 if match["column"]:
                     headings[int(match["column"])] = told
-                elif match["cell"] == "0":
-                    labels[int(match["row"])] = told
-        for headings, labels in found.values():
-            yield WrittenTable(_in_order(headings), _in_order(labels))
+                else:
+                    rows.setdefault(int(match["row"]), {})[int(match["cell"])] = told
+        for headings, rows in found.values():
+            yield WrittenTable(_in_order(headings), tuple(_in_order(rows[number]) for number in sorted(rows)))
 
 
 def _in_order(cells: dict[int, Told]) -> tuple[Told, ...]:

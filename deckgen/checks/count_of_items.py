@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from deckgen.checks._lists import WrittenList, lists
+from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import either
 from deckgen.checks._written import spot, words_of
 from deckgen.checks.base import Check, Checked
@@ -12,6 +13,8 @@ from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Slide, Told
 from deckgen.source.words import claim_words, phrases
 from deckgen.spec.base import SlideSpec
+
+_HEADING = re.compile(r"columns\.\d+\.title")
 
 _MOST_BEFORE = 1
 """How many words may stand before a number that a title begins with, as in “Our three requests”."""
@@ -25,7 +28,8 @@ class CountOfItems(Check):
 
     What it finds
         “Three recommendations”, “Wir bitten um drei Entscheidungen” or “in four steps”, where a title, a lead or the
-        heading of a column begins or ends so, and the only list, or timeline, under it has another number of items.
+        heading of a column begins or ends so, and the only list, or timeline, under it has another number of items; or
+        the list of the column that is headed by the thing, such as “Decisions”.
 
     Why it matters
         The audience counts along, and waits for the one that is missing.
@@ -65,12 +69,17 @@ class CountOfItems(Check):
             column, _, key = told.key.rpartition(".")
             if key not in ("title", "lead") or (column and not re.fullmatch(r"columns\.\d+", column)):
                 continue
+            counted = _counted(told, language)
+            if counted is None:
+                continue
+            count, start, said = counted
             below = [of for of in listed if of.key.startswith(column)]
             items = _items(below, written if not column else None)
-            counted = _counted(told, language) if items is not None else None
-            if items is None or counted is None or counted[0] in (items, *_other_counts(slide, below, written)):
+            if items is None and not column:
+                below = _under_its_heading(said, slide, listed)
+                items = _items(below, None)
+            if items is None or count in (items, *_other_counts(slide, below, written)):
                 continue
-            _, start, said = counted
             message = f"“{said}” is said here, and the list has {items} items"
             yield self.found(message, spot(told, start, start + len(said)), "correct the number, or the list")
 
@@ -79,6 +88,17 @@ def _keeps(part: object) -> bool:
     """Return whether an item or a column of a slide is kept for some audiences."""
     below = [one for name in ("columns", "bullets", "numbered") for one in getattr(part, name, ())]
     return any(getattr(one, "audience", ()) or _keeps(one) for one in below)
+
+
+def _under_its_heading(said: str, slide: Slide, listed: list[WrittenList]) -> list[WrittenList]:
+    """Return the lists of the only column that is headed by what is counted: “Decisions”, of “Three decisions”."""
+    thing = said.rsplit(maxsplit=1)[-1].casefold()
+    headed = [
+        told.key.removesuffix("title")
+        for told in slide.told
+        if _HEADING.fullmatch(told.key) and any(one_word(thing, word.casefold()) for word in told.plain.split())
+    ]
+    return [of for of in listed if of.key.startswith(headed[0])] if len(headed) == 1 else []
 
 
 def _items(below: list[WrittenList], written: SlideSpec | None) -> int | None:

@@ -43,8 +43,22 @@ def test_a_step_that_was_before_its_neighbour_is_told(tmp_path: Path, lang: str,
 
 
 @pytest.mark.parametrize(
+    ("dates", "wrong"),
+    [
+        (("2015", "2024", "2018", "2020"), "“2024” stands before “2018”"),
+        (("4 August", "18 September", "12 September", "14 September"), "“18 September” stands before “12 September”"),
+        (("4 August", "12 September", "8 September"), "“8 September” stands after “12 September”"),
+    ],
+)
+def test_the_step_is_told_without_which_all_are_in_order(tmp_path: Path, dates: tuple[str, ...], wrong: str) -> None:
+    assert wrong in mistakes(steps(*dates), tmp_path, of="steps-out-of-order")
+
+
+@pytest.mark.parametrize(
     "dates",
     [
+        ("October", "December", "March", "November"),
+        ("18 September", "1 March", "12 September"),
         ("2026", "March 2026", "2026"),
         ("2020", "until 2019", "2021"),
         ("October", "November", "January"),
@@ -141,6 +155,29 @@ def test_a_number_of_things_is_that_of_the_list(tmp_path: Path, lang: str, title
     assert told.partition(": warning: ")[2].partition(" [E619")[0] == f"“{said}” is said here, and the list has 2 items"
     counted = "ABCD" if lang in ("fr", "ru") else "ABC"
     assert mistakes(listed(title, *counted, lang=lang), tmp_path) == ""
+
+
+COLUMNS = """\
+title: {}
+columns:
+  - {{title: State of play, bullets: [More learners come, Results are better]}}
+  - {{title: {}, numbered: [Childcare at more sites, Courses in companies, A language café, Books]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "heading"),
+    [("en", "Three decisions for the council", "Decisions"), ("de", "Drei Entscheidungen", "Unsere Entscheidungen")],
+)
+def test_a_number_of_things_is_that_of_the_column_they_head(
+    tmp_path: Path, lang: str, title: str, heading: str
+) -> None:
+    text = f"layout: text-and-actions\n{COLUMNS.format(title, heading)}"
+    told = mistakes(deck_of(text, f"lang: {lang}"), tmp_path, of="count-of-items")
+    assert "is said here, and the list has 4 items" in told
+    assert (
+        mistakes(deck_of(text.replace(heading, "What is next"), f"lang: {lang}"), tmp_path, of="count-of-items") == ""
+    )
 
 
 @pytest.mark.parametrize(
