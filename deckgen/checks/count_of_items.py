@@ -135,6 +135,10 @@ def _counted(told: Told, language: str) -> tuple[int, int, str] | None:
         return None
     before, behind = text[: found.start()].split(), text[found.end() :].split()
     small = phrases(language)[1]["small-words"]
+    # “Three lessons a week” counts what there is in each week.
+    spans = claim_words(language)["plain"]["spans"]
+    if any(word.strip(".,:;!?") in spans for word in behind):
+        return None
     said = next(word for word in found[0].split() if word)
     if any(word.casefold() in small for word in found["between"].split()) or (
         len(before) > _MOST_BEFORE and len(behind) > _MOST_BEHIND

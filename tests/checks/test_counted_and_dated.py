@@ -184,6 +184,7 @@ def test_a_number_of_things_is_that_of_the_column_they_head(
     "title",
     [
         "Three of the five recommendations are met",
+        "The curriculum asks for three lessons a week",
         "Two measures are ready, one needs a law",
         "Courts took four measures in the spring of that year",
         "Three towns show how it is done",
