@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache, cached_property
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from deckgen.checks._naming import Names, Sentence, one_word, words_of
 from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, plain_words, small_words, words
@@ -175,6 +175,18 @@ class Subjects:
             if long:
                 return frozenset(long if label == before else long[:1])
         return frozenset()
+
+    def counted_by(self, of: Indicator) -> frozenset[str]:
+        """Return what the total of an indicator counts: the words its label begins with, “villages” of those “without”.
+
+        Of a total that is no indicator it is what is not bold in the label of that one.
+        """
+        small = small_words(self.language)
+        whole = self._indicators.get(self.totals.get(of.id, ""))
+        if not whole:
+            return self.whole_of(of, small)
+        label = [word.text for word in words(whole.name)]
+        return frozenset(takewhile(lambda word: word not in small, dropwhile(lambda word: word in small, label)))
 
     def words_of(self, of: Indicator) -> frozenset[str]:
         """Return the words of an indicator: those of its label, and of that of its total."""

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
+from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import Quantity, either, numbers
+from deckgen.checks._speaking import Subjects
 from deckgen.checks._typed import verdicts
 from deckgen.checks._verdict import Finding, place
 from deckgen.checks.base import Check, Checked
@@ -18,8 +20,8 @@ from deckgen.spec.figures import Amount
 _NEAR = Decimal("0.05")
 """How far two figures of one thing may be apart, as a share; farther, they are of two things."""
 _CALLED = re.compile(r"\{(?P<name>[\w-]+)\.of\}[*_]* (?P<called>[^\W\d_]{4,} [^\W\d_]{4,})")
-_GENITIVES = frozenset(("de", "di", "der", "des", "dei", "degli", "aus"))
-"""Words before a total that stand before much else as well, such as a year."""
+_GENITIVES = frozenset(("de", "di", "der", "des", "dei", "delle", "degli", "aus", "sobre", "sur"))
+"""Words before a total that stand before much else as well, such as a year: then it must be called what it is."""
 
 
 class WrongWhole(Check):
@@ -58,12 +60,33 @@ class WrongWhole(Check):
                 if of is None or not _out_of(of):
                     continue
                 said = _total(told, found, indicators.get(found["other"] or ""), words)
-                if of.of and said and said[1] != of.of.value:
+                if of.of and said and said[1] != of.of.value and self._is_meant(checked, of, found, said):
                     message = f"“{of.id}” is out of {of.of.text}, and “{said[0]}” is said to be its total"
                     span = place(told, said[0], found.end() - len(said[0]) if found["other"] else found.end())
                     # A total that is told of as a figure of its own need not be told twice.
                     if span not in {one.span for one in verdicts(checked, Finding.OUTDATED)}:
                         yield self.found(message, span, f"write {{{of.id}.of}}, or correct of: under {of.id}:")
+
+    def _is_meant(self, checked: Checked, of: Indicator, found: re.Match[str], said: tuple[str, Decimal]) -> bool:
+        """Return whether what stands behind words that may be those for a total is surely meant as the one of ``of``.
+
+        Behind “des”, or where a word stands before it, it is if it counts what the total does: “{bus} des 90 communes”.
+        """
+        if not found["word"] and found["of"].casefold() not in _GENITIVES:
+            return True
+        if any(figure.value == said[1] for one in checked.deck.indicators.values() for figure in one.figures):
+            return False
+        words = checked.deck.facts.words
+        counted = Subjects.of_deck(checked).counted_by(of)
+        behind = found.string[found.end() + (0 if found["other"] else len(said[0])) :]
+        noun = re.match(r"[*_]*\s([^\W\d_]{3,})", behind)
+        if noun and any(one_word(noun[1].casefold(), word) for word in counted):
+            behind = behind[noun.end() :]
+        elif not any(one_word((found["word"] or "").casefold(), word) for word in counted):
+            return False
+        # Of “the 90 villages without a shop” there may be fewer.
+        verbs = either(words.lists["after-colour"])
+        return bool(re.match(rf"[*_]*\s*(?:[^\w\s]|$|(?i:{verbs})(?!\w))", behind))
 
     def _called_otherwise(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each typed total that a text calls what another indicator is called, of which the figure is another."""
@@ -124,9 +147,9 @@ def _figure(of: Indicator | None, field: str) -> Figure | None:
 @cache
 def _pattern(of_total: tuple[str, ...], out_of: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds a reference, or a claim, with words behind it after which a total follows."""
-    said = either(phrase for phrase in (*of_total, *out_of) if phrase not in _GENITIVES)
     return re.compile(
-        r"(?<!\{)\{(?P<name>[\w -]+?)(?:\.(?:value|after))? *(?:\|[^{}\n]*)?\}[*_]*"
-        rf" (?:{said}) [*_]*(?:(?P<whole>\{{(?P<other>[\w-]+)(?:\.(?P<field>\w+))?\}})|(?=\d))",
+        r"(?<!\{)\{(?P<name>[\w -]+?)(?:\.(?:value|after))? *(?:\|[^{}\n]*)?\}[*_]*(?: (?P<word>[^\W\d_]{4,})[*_]*)?"
+        rf" (?P<of>{either((*of_total, *out_of))}) [*_]*"
+        r"(?:(?P<whole>\{(?P<other>[\w-]+)(?:\.(?P<field>\w+))?\})|(?=\d))",
         re.IGNORECASE,
     )

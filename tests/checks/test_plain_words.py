@@ -16,7 +16,15 @@ from tests.builders import told
 
 SENTENCES = Path(__file__).parent / "sentences"
 FILES = sorted(path.stem for path in SENTENCES.glob("*.yaml"))
-NAMES = ("contradicted-claim", "contradicted-direction", "outdated-figure", "stray-figure")
+NAMES = (
+    "contradicted-claim",
+    "contradicted-direction",
+    "meaning-by-colour",
+    "outdated-figure",
+    "stray-figure",
+    "wrong-whole",
+    "years-apart",
+)
 HEAD = """title: A deck
 lang: {lang}
 sources: {{office: {{title: Office}}}}
