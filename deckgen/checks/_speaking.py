@@ -1,7 +1,7 @@
 """Of which one figure a clause surely speaks, and what else there is in it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import dropwhile, takewhile
 
@@ -187,6 +187,20 @@ class Subjects:
             return self.whole_of(of, small)
         label = [word.text for word in words(whole.name)]
         return frozenset(takewhile(lambda word: word not in small, dropwhile(lambda word: word in small, label)))
+
+    def counts(self, of: Indicator, behind: Sequence[str], text: str) -> bool:
+        """Return whether what stands ``behind`` a number is what the total of an indicator counts, and more is said.
+
+        That is what is bold in its label, or the first word of it that means something, or two others.
+        """
+        small, whole = small_words(self.language), self.counted_by(of)
+        noun = next((word for word in behind[:3] if len(word) >= _LONG and word not in small), "")
+        if not any(one_word(noun, word) for word in whole):
+            return False
+        said = _texts(Sentence(text, 0)) - small
+        label = [word.text for word in words(of.name) if len(word.text) >= _LONG and word.text not in small]
+        own = [word for word in label if _is_said(word, said) and not _is_said(word, whole)]
+        return any(word in _bold(of) or word == label[0] for word in own) or len(own) > 1
 
     def words_of(self, of: Indicator) -> frozenset[str]:
         """Return the words of an indicator: those of its label, and of that of its total."""
