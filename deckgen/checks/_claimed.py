@@ -116,6 +116,8 @@ class Spot:
     def _subject(self, shown: tuple[str, ...], *, only: bool) -> Indicator | None:
         subjects = self.subjects
         found = subjects.only(self.clause, shown) or subjects.wholly(self.clause, shown, self.start, self.end)
+        if not found and self.phrase.claim is Claim.CHANGE:
+            found = subjects.collected(self.clause, self.start, self.end)
         if not found and not subjects.of(self.clause, shown):
             if self.phrase.claim is not Claim.CHANGE:
                 return subjects.shown_alone(self.clause, shown)
@@ -128,11 +130,18 @@ class Spot:
 
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
-        known = self.subjects.words_of(subject) | self._of_lead(subject)
+        known = self.subjects.words_of(subject) | self._of_lead(subject) | self._of_every(subject)
         text = bare(self.clause.text)
         for aside in claim_words(self.language)["plain"]["asides"]:
             text = re.sub(rf"(?i){aside}", " " * len(aside), text)
         return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
+
+    def _of_every(self, subject: Indicator) -> frozenset[str]:
+        """Return the words for “fully” where a label says “every” or “all”: those fully tagged are tagged all over."""
+        said = claim_words(self.language)
+        label = Around(subject.name, 0, 0, frozenset(), frozenset())
+        listed = frozenset(said["plain"]["fully"])
+        return listed if label.has(Phrases(said["kinds"]["all"])) else frozenset()
 
     def _of_lead(self, subject: Indicator) -> frozenset[str]:
         """Return what a lead calls that which an indicator is out of: “280 people who left”."""
