@@ -77,5 +77,6 @@ def _is_of(at: Sight, of: Indicator, meant: Figure, *, now: bool) -> bool:
     small = frozenset((*at.figures.lists["small-words"], *claim_words(language)["plain"]["joins"], *known))
     # “Waited” and “waits” are of one verb; of “children” nothing else is said.
     others = {word.text[:_BEGIN] for word in rest}
-    around = Around(bare(part), 0, 0, frozenset(), small)
+    begin = at.number.start - start
+    around = Around(bare(part), begin, begin + len(at.number.text), frozenset(), small)
     return all(word.text[:_BEGIN] in others for word in around.words if around.is_long(word))
