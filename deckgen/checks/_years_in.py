@@ -65,7 +65,7 @@ class _Reader:
 
     def subject(self, part: Sentence, sentence: Sentence, found: re.Match[str], slide: Slide) -> Indicator | None:
         """Return the indicator that a clause surely speaks of, and that changed as it says; a hope is no change."""
-        of = self._about(part, slide)
+        of = self._about(part, slide) or self._collected(part, found)
         if of is None or len(of.figures) < 2 or not self._changed(part, of):
             return None
         if years(sentence.text) or sentence.text.rstrip().endswith("?"):
@@ -97,6 +97,11 @@ class _Reader:
     def _quantities(self, part: Sentence) -> list[Phrase]:
         """Return how much a clause says that something changed by."""
         return [one for one in grammar(self._language).phrases(bare(part.text)) if one.claim is Claim.CHANGE]
+
+    def _collected(self, part: Sentence, found: re.Match[str]) -> Indicator | None:
+        said = self._quantities(part)
+        rest = part.text[: found.start()] + " " * len(found[0]) + part.text[found.end() :]
+        return self.subjects.collected(Sentence(rest, 0), said[0].start, said[0].end) if len(said) == 1 else None
 
     def _changed(self, part: Sentence, of: Indicator) -> bool:
         """Return whether the figures changed as a clause says, all of it, or it names the first and the last."""

@@ -24,6 +24,12 @@ _GENITIVES = frozenset(("de", "di", "der", "des", "dei", "delle", "degli", "aus"
 """Words before a total that stand before much else as well, such as a year: then it must be called what it is."""
 
 
+_COUNTED = re.compile(
+    r"[*_]*\s(?P<noun>[^\W\d_]{3,})[*_]*,?(?:\s[^\W\d_]+){0,2}\s[*_]*\{(?P<name>[\w-]+)(?:\.(?:value|after))?\s*\}"
+)
+"""What a total counts, and behind it a reference: “villages, {served} …”, “Dörfern haben {served} …”."""
+
+
 class WrongWhole(Check):
     """A reference to a count, and behind it a total that is not the one it is out of.
 
@@ -55,6 +61,7 @@ class WrongWhole(Check):
         for _, told in checked.told:
             if "{" not in told.text:
                 continue
+            yield from self._before(checked, told)
             for found in pattern.finditer(told.text):
                 of = indicators.get(found["name"].strip())
                 if of is None or not _out_of(of):
@@ -67,12 +74,30 @@ class WrongWhole(Check):
                     if span not in {one.span for one in verdicts(checked, Finding.OUTDATED)}:
                         yield self.found(message, span, f"write {{{of.id}.of}}, or correct of: under {of.id}:")
 
+    def _before(self, checked: Checked, told: Told) -> Iterator[Diagnostic]:
+        """Yield each total that begins a sentence, and is not that of the figure behind: “Of 90 villages, {served}”."""
+        words = checked.deck.facts.words
+        for found in _begins(words.lists["of-total"], words.lists["out-of"]).finditer(told.text):
+            typed = next(numbers(told.text[found.end() :], words.lang, words.lists, ()), None)
+            if typed is None or typed.start or not typed.bare or typed.year:
+                continue
+            behind = _COUNTED.match(told.text, found.end() + len(typed.text))
+            of = checked.deck.indicators.get(behind["name"]) if behind else None
+            if not behind or of is None or not of.of or not _out_of(of) or of.of.value == typed.quantity.value:
+                continue
+            counted = Subjects.of_deck(checked).counted_by(of)
+            if any(one_word(behind["noun"].casefold(), word) for word in counted):
+                message = f"“{of.id}” is out of {of.of.text}, and “{typed.text}” is said to be its total"
+                span = place(told, typed.text, found.end())
+                if span not in {one.span for one in verdicts(checked, Finding.OUTDATED)}:
+                    yield self.found(message, span, f"write {{{of.id}.of}}, or correct of: under {of.id}:")
+
     def _is_meant(self, checked: Checked, of: Indicator, found: re.Match[str], said: tuple[str, Decimal]) -> bool:
         """Return whether what stands behind words that may be those for a total is surely meant as the one of ``of``.
 
         Behind “des”, or where a word stands before it, it is if it counts what the total does: “{bus} des 90 communes”.
         """
-        if not found["word"] and found["of"].casefold() not in _GENITIVES:
+        if not found["word"] and not found["owner"] and found["of"].casefold() not in _GENITIVES:
             return True
         if any(figure.value == said[1] for one in checked.deck.indicators.values() for figure in one.figures):
             return False
@@ -149,7 +174,14 @@ def _pattern(of_total: tuple[str, ...], out_of: tuple[str, ...]) -> re.Pattern[s
     """Return what finds a reference, or a claim, with words behind it after which a total follows."""
     return re.compile(
         r"(?<!\{)\{(?P<name>[\w -]+?)(?:\.(?:value|after))? *(?:\|[^{}\n]*)?\}[*_]*(?: (?P<word>[^\W\d_]{4,})[*_]*)?"
-        rf" (?P<of>{either((*of_total, *out_of))}) [*_]*"
+        rf" (?P<of>{either((*of_total, *out_of))})(?P<owner> [^\W\d_]+[’']s)? [*_]*"
         r"(?:(?P<whole>\{(?P<other>[\w-]+)(?:\.(?P<field>\w+))?\})|(?=\d))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _begins(of_total: tuple[str, ...], out_of: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the words before a total that begins a sentence."""
+    said = either((*of_total, *out_of))
+    return re.compile(rf"(?:^|(?<=[.;:!?]\s))(?i:{said})(?:\s[^\W\d_]+[’']s)? [*_]*(?=\d)", re.MULTILINE)
