@@ -6,7 +6,7 @@ from functools import cache
 
 from deckgen.checks._clauses import around
 from deckgen.checks._multiples import of_year, without
-from deckgen.checks._naming import Sentence, one_word
+from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Around, Subjects, spanned, years
@@ -132,6 +132,8 @@ class Spot:
         small = small_words(self.language)
         known = self.subjects.words_of(subject) | self._of_lead(subject) | self._of_every(subject)
         text = bare(self.clause.text)
+        whole = self.subjects.whole_of(subject, small)
+        known |= {one.text for one in words(text) if any(counts_as(one.text, word, self.language) for word in whole)}
         for aside in claim_words(self.language)["plain"]["asides"]:
             text = re.sub(rf"(?i){aside}", " " * len(aside), text)
         return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
@@ -230,7 +232,10 @@ class Spot:
     def _does_other(self, found: Around) -> bool:
         """Return whether something else may be said than the label says: they know a plan, and have none."""
         begin, part = around(self.clause, self.start, self.end)
-        return any(self.end <= word.start < begin + len(part) for word in found.strange)
+        stop = begin + len(part)
+        # Of practices, “which open at night,” something else may be said behind that.
+        narrowed = self._list("narrowing").end(words(self.clause.text[stop:]), 0)
+        return any(self.end <= word.start and (narrowed or word.start < stop) for word in found.strange)
 
     def _of_whole(self, subject: Indicator, found: Around) -> bool:
         """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""
@@ -244,7 +249,7 @@ class Spot:
         if next_ is None or lists("within").end((next_,), 0):
             return False
         whole = self.subjects.whole_of(subject, small_words(self.language))
-        if any(one_word(found.behind[0].text, word) for word in whole | self._of_lead(subject)):
+        if any(counts_as(found.behind[0].text, word, self.language) for word in whole | self._of_lead(subject)):
             return True
         # Where a language has a case for it, the first noun is what the share is one of.
         case = self.language == _OF_BY_CASE and self.subjects.is_bold(found.behind[0].text, subject)

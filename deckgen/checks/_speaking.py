@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from itertools import dropwhile, takewhile
 
 from deckgen.checks._clauses import joined, opening
-from deckgen.checks._naming import Names, Sentence, one_word, words_of
+from deckgen.checks._naming import Names, Sentence, counts_as, one_word, words_of
 from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, plain_words, small_words, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
@@ -238,7 +238,7 @@ class Subjects:
         """
         small, whole = small_words(self.language), self.counted_by(of)
         noun = next((word for word in behind[:3] if len(word) >= _LONG and word not in small), "")
-        if not any(one_word(noun, word) for word in whole):
+        if not any(counts_as(noun, word, self.language) for word in whole):
             return False
         said = _texts(Sentence(text, 0)) - small
         label = [word.text for word in words(of.name) if len(word.text) >= _LONG and word.text not in small]

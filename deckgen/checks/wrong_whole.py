@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
-from deckgen.checks._naming import one_word
+from deckgen.checks._naming import counts_as
 from deckgen.checks._numbers import Quantity, either, numbers
 from deckgen.checks._speaking import Subjects
 from deckgen.checks._typed import verdicts
@@ -86,7 +86,7 @@ class WrongWhole(Check):
             if not behind or of is None or not of.of or not _out_of(of) or of.of.value == typed.quantity.value:
                 continue
             counted = Subjects.of_deck(checked).counted_by(of)
-            if any(one_word(behind["noun"].casefold(), word) for word in counted):
+            if any(counts_as(behind["noun"].casefold(), word, words.lang) for word in counted):
                 message = f"“{of.id}” is out of {of.of.text}, and “{typed.text}” is said to be its total"
                 span = place(told, typed.text, found.end())
                 if span not in {one.span for one in verdicts(checked, Finding.OUTDATED)}:
@@ -105,9 +105,9 @@ class WrongWhole(Check):
         counted = Subjects.of_deck(checked).counted_by(of)
         behind = found.string[found.end() + (0 if found["other"] else len(said[0])) :]
         noun = re.match(r"[*_]*\s([^\W\d_]{3,})", behind)
-        if noun and any(one_word(noun[1].casefold(), word) for word in counted):
+        if noun and any(counts_as(noun[1].casefold(), word, words.lang) for word in counted):
             behind = behind[noun.end() :]
-        elif not any(one_word((found["word"] or "").casefold(), word) for word in counted):
+        elif not any(counts_as((found["word"] or "").casefold(), word, words.lang) for word in counted):
             return False
         # Of “the 90 villages without a shop” there may be fewer.
         verbs = either(words.lists["after-colour"])
