@@ -29,14 +29,18 @@ _COUNTED = re.compile(
 )
 """What a total counts, and behind it a reference: “villages, {served} …”, “Dörfern haben {served} …”."""
 
+_MAY_BEGIN = re.compile(r"(?:^|[.;:!?]\s)\D{1,40} \d", re.MULTILINE)
+"""A number that stands near the beginning of a sentence: few texts have one, and to look closer takes a while."""
+
 
 class WrongWhole(Check):
     """A reference to a count, and behind it a total that is not the one it is out of.
 
     What it finds
         “{refused} of 1,200 asked”, where the indicator refused is out of 1,250; the total may be typed, or a reference
-        to another figure. Also a typed total that a text calls by two words of another indicator, whose figure is a
-        little larger or smaller. Percentages, and indicators without a total, are left alone.
+        to another figure, and may begin the sentence: “of 1,200 asked, {refused} …”. Also a typed total that a text
+        calls by two words of another indicator, whose figure is a little larger or smaller. Percentages, and indicators
+        without a total, are left alone.
 
     Why it matters
         The share that the audience works out is another one than the chart shows.
@@ -61,7 +65,8 @@ class WrongWhole(Check):
         for _, told in checked.told:
             if "{" not in told.text:
                 continue
-            yield from self._before(checked, told)
+            if _MAY_BEGIN.search(told.text):
+                yield from self._before(checked, told)
             for found in pattern.finditer(told.text):
                 of = indicators.get(found["name"].strip())
                 if of is None or not _out_of(of):
@@ -97,21 +102,21 @@ class WrongWhole(Check):
 
         Behind “des”, or where a word stands before it, it is if it counts what the total does: “{bus} des 90 communes”.
         """
-        if not found["word"] and not found["owner"] and found["of"].casefold() not in _GENITIVES:
-            return True
-        if any(figure.value == said[1] for one in checked.deck.indicators.values() for figure in one.figures):
-            return False
+        known = {figure.value for one in checked.deck.indicators.values() for figure in one.figures}
         words = checked.deck.facts.words
         counted = Subjects.of_deck(checked).counted_by(of)
         behind = found.string[found.end() + (0 if found["other"] else len(said[0])) :]
         noun = re.match(r"[*_]*\s([^\W\d_]{3,})", behind)
-        if noun and any(counts_as(noun[1].casefold(), word, words.lang) for word in counted):
-            behind = behind[noun.end() :]
-        elif not any(counts_as((found["word"] or "").casefold(), word, words.lang) for word in counted):
-            return False
+        named = noun is not None and any(counts_as(noun[1].casefold(), word, words.lang) for word in counted)
         # Of “the 90 villages without a shop” there may be fewer.
         verbs = either(words.lists["after-colour"])
-        return bool(re.match(rf"[*_]*\s*(?:[^\w\s]|$|(?i:{verbs})(?!\w))", behind))
+        ended = re.compile(rf"[*_]*\s*(?:[^\w\s]|$|(?i:{verbs})(?!\w))")
+        all_ = ended.match(behind[noun.end() :] if noun and named else behind)
+        if not found["word"] and not found["owner"] and found["of"].casefold() not in _GENITIVES:
+            return bool(all_) or not (named and said[1] in known)
+        if said[1] in known or not all_:
+            return False
+        return named or any(counts_as((found["word"] or "").casefold(), word, words.lang) for word in counted)
 
     def _called_otherwise(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each typed total that a text calls what another indicator is called, of which the figure is another."""

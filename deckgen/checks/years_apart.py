@@ -129,7 +129,16 @@ def _pattern(language: str, phrases: tuple[str, ...], *, within: bool = False) -
     Those ``within`` which something happened may stand anywhere, but are not “ten years of work”.
     """
     number = rf"({either(_values(language))}|\d{{1,2}})"
-    ways = [re.escape(phrase).replace(r"\{n\}", number).replace(r"\ ", r"\s") for phrase in phrases]
+    ways = [f"(?:{before}){number}(?:{after})" for before, after in _around_number(phrases)]
     plain = claim_words(language)["plain"]
     ends = rf"(?!\w|\s(?:{either((*plain['of'], *plain['from']))})\s)" if within else r"(?=[*_]*\s*(?:[^\w\s]|$))"
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)}){ends}", re.IGNORECASE)
+
+
+def _around_number(phrases: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield patterns of what stands before and behind a number, which is long, and so written as seldom as may be."""
+    pairs = [re.escape(phrase).replace(r"\ ", r"\s").split(r"\{n\}") for phrase in phrases]
+    alike = min((0, 1), key=lambda side: len({pair[side] for pair in pairs}))
+    for same in dict.fromkeys(pair[alike] for pair in pairs):
+        others = "|".join(pair[1 - alike] for pair in pairs if pair[alike] == same)
+        yield (same, others) if alike == 0 else (others, same)
