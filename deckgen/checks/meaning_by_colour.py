@@ -7,6 +7,7 @@ from functools import cache
 from deckgen.checks._written import is_alt, spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.source.words import claim_words
 
 _LISTS = (
     "colours",
@@ -57,7 +58,7 @@ class MeaningByColour(Check):
             ways = [_of(*(words.lists[name] for name in _LISTS))]
             # Where nothing is drawn, those in green may well wear it.
             if slide and slide.indicators:
-                ways.append(_of_those(*(words.lists[name] for name in _OF_THOSE)))
+                ways.append(_of_those(words.lang, *(words.lists[name] for name in _OF_THOSE)))
             found = sorted((match for way in ways for match in way.finditer(text)), key=lambda match: match.start())
             behind = 0
             for match in found:
@@ -104,15 +105,18 @@ def _of(*lists: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _of_those(*lists: tuple[str, ...]) -> re.Pattern[str]:
+def _of_those(language: str, *lists: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds those that are meant by a colour: “those in orange passed”.
 
-    “Those in green jobs” and “those in blue and white shirts” are not: a verb must follow, or nothing.
+    “Those in green jobs”, “those in Orange County” and “those in blue and white shirts” are not: a verb must follow, or
+    nothing. Only in German has a colour a capital letter.
     """
     colour, those, led, after, _, small = (f"(?:{'|'.join(map(re.escape, words))})" for words in lists)
     ended = rf" *(?:[^\w\s]|$)| +(?:{small})\b"
+    any_ = rf"(?!(?:{'|'.join(map(re.escape, claim_words(language)['plain']['of']))})\b)(?-i:[a-zà-ÿ])\w*"
     verbs = [
-        re.escape(word) if word[0] != "…" else rf"\w+{word[1:]}(?={ended})" if word[1:] else r"\w+" for word in lists[4]
+        re.escape(word) if word[0] != "…" else rf"\w+{word[1:]}(?={ended})" if word[1:] else any_ for word in lists[4]
     ]
     next_ = rf" *(?:[.;:!?)]|,(?! *{colour}\b)|$)| +(?:{'|'.join((after, *verbs))})\b"
-    return re.compile(rf"(?<!\w)(?:{those} +{led} +{colour})(?={next_})", re.IGNORECASE)
+    begin = r"(?-i:\w)" if language == "de" else r"(?-i:[^\W\dA-ZА-Я])"
+    return re.compile(rf"(?<!\w)(?:{those} +{led} +(?={begin}){colour})(?={next_})", re.IGNORECASE)

@@ -29,11 +29,12 @@ WORN = {
             "those in orange groves",
         ),
         *("those in green and blue shirts", "those in red, blue and white shirts", "those in the green belt"),
+        *("those in yellow vests direct the traffic", "those in red tape drown", "those in Orange County voted"),
     ),
-    "fr": ("ceux en gilet orange", "ceux qui vivent en zone verte"),
+    "fr": ("ceux en gilet orange", "ceux en bleu de travail ont répondu", "ceux qui vivent en zone verte"),
     "de": ("die in grünen Berufen arbeiten", "Häuser, die in Grün gehalten sind", "diejenigen in roten Westen"),
-    "es": ("los de chaleco naranja", "los que están en zona verde"),
-    "it": ("quelli in zona verde", "quelli in giubbotto arancione"),
+    "es": ("los de chaleco naranja", "los que están en zona verde", "los que están en Rojo Alto"),
+    "it": ("quelli in zona verde", "quelli in giubbotto arancione", "quelli in Verdi, teatro"),
     "ru": ("те, кто в зелёном поясе", "те, что в красных домах"),
 }
 
