@@ -17,6 +17,8 @@ from deckgen.values import frozen
 
 _OF_BY_CASE = "ru"
 """The language that has no word for “of”."""
+_SHORT, _LONG = 3, 4
+"""How many letters a short word has that may say something, such as “bus”, and how many the long ones."""
 _MOST_STRANGE = 2
 """With more words that nothing explains, a sentence may be about something else."""
 
@@ -232,10 +234,14 @@ class Spot:
     def _does_other(self, found: Around) -> bool:
         """Return whether something else may be said than the label says: they know a plan, and have none."""
         begin, part = around(self.clause, self.start, self.end)
-        stop = begin + len(part)
-        # Of practices, “which open at night,” something else may be said behind that.
-        narrowed = self._list("narrowing").end(words(self.clause.text[stop:]), 0)
-        return any(self.end <= word.start and (narrowed or word.start < stop) for word in found.strange)
+        stop, narrowing = begin + len(part), self._list("narrowing")
+        # Of practices, “which open at night,” something else may be said behind that, and “have a bus” is short.
+        narrowed = narrowing.end(words(self.clause.text[stop:]), 0)
+        if any(self.end <= word.start and (narrowed or word.start < stop) for word in found.strange):
+            return True
+        next_ = [word for word in found.words if found.behind and word.start > found.behind[0].start]
+        short = (word for word in next_ if _SHORT <= len(word.text) < _LONG and word.text not in found.small)
+        return bool(next_ and narrowing.end(next_, 0)) and any(not found.knows(word) for word in short)
 
     def _of_whole(self, subject: Indicator, found: Around) -> bool:
         """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""

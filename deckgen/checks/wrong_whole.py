@@ -88,7 +88,9 @@ class WrongWhole(Check):
                 continue
             behind = _COUNTED.match(told.text, found.end() + len(typed.text))
             of = checked.deck.indicators.get(behind["name"]) if behind else None
-            if not behind or of is None or not of.of or not _out_of(of) or of.of.value == typed.quantity.value:
+            if not behind or of is None or not of.of or not _out_of(of):
+                continue
+            if typed.quantity.value in (of.of.value, *_parts(checked)):
                 continue
             counted = Subjects.of_deck(checked).counted_by(of)
             if any(counts_as(behind["noun"].casefold(), word, words.lang) for word in counted):
@@ -102,7 +104,7 @@ class WrongWhole(Check):
 
         Behind “des”, or where a word stands before it, it is if it counts what the total does: “{bus} des 90 communes”.
         """
-        known = {figure.value for one in checked.deck.indicators.values() for figure in one.figures}
+        known = set(_parts(checked))
         words = checked.deck.facts.words
         counted = Subjects.of_deck(checked).counted_by(of)
         behind = found.string[found.end() + (0 if found["other"] else len(said[0])) :]
@@ -148,6 +150,15 @@ def _is_called(said: Iterable[str], other: Indicator, of: Indicator) -> bool:
         return False
     apart = abs(other.latest.value / of.of.value - 1)
     return 0 < apart <= _NEAR
+
+
+def _parts(checked: Checked) -> Iterator[Decimal]:
+    """Yield the figures of a deck, and what is left beside them: another count may be out of one of these."""
+    for of in checked.deck.indicators.values():
+        for figure in of.figures:
+            yield figure.value
+            if of.of:
+                yield of.of.value - figure.value
 
 
 def _out_of(of: Indicator) -> bool:
