@@ -6,7 +6,7 @@ from functools import cache
 
 from deckgen.checks._clauses import around
 from deckgen.checks._multiples import of_year, without
-from deckgen.checks._naming import Sentence, one_word
+from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Around, Subjects, spanned, years
@@ -17,6 +17,8 @@ from deckgen.values import frozen
 
 _OF_BY_CASE = "ru"
 """The language that has no word for “of”."""
+_SHORT, _LONG = 3, 4
+"""How many letters a short word has that may say something, such as “bus”, and how many the long ones."""
 _MOST_STRANGE = 2
 """With more words that nothing explains, a sentence may be about something else."""
 
@@ -116,6 +118,8 @@ class Spot:
     def _subject(self, shown: tuple[str, ...], *, only: bool) -> Indicator | None:
         subjects = self.subjects
         found = subjects.only(self.clause, shown) or subjects.wholly(self.clause, shown, self.start, self.end)
+        if not found and self.phrase.claim is Claim.CHANGE:
+            found = subjects.collected(self.clause, self.start, self.end)
         if not found and not subjects.of(self.clause, shown):
             if self.phrase.claim is not Claim.CHANGE:
                 return subjects.shown_alone(self.clause, shown)
@@ -128,11 +132,20 @@ class Spot:
 
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
-        known = self.subjects.words_of(subject) | self._of_lead(subject)
+        known = self.subjects.words_of(subject) | self._of_lead(subject) | self._of_every(subject)
         text = bare(self.clause.text)
+        whole = self.subjects.whole_of(subject, small)
+        known |= {one.text for one in words(text) if any(counts_as(one.text, word, self.language) for word in whole)}
         for aside in claim_words(self.language)["plain"]["asides"]:
             text = re.sub(rf"(?i){aside}", " " * len(aside), text)
         return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
+
+    def _of_every(self, subject: Indicator) -> frozenset[str]:
+        """Return the words for “fully” where a label says “every” or “all”: those fully tagged are tagged all over."""
+        said = claim_words(self.language)
+        label = Around(subject.name, 0, 0, frozenset(), frozenset())
+        listed = frozenset(said["plain"]["fully"])
+        return listed if label.has(Phrases(said["kinds"]["all"])) else frozenset()
 
     def _of_lead(self, subject: Indicator) -> frozenset[str]:
         """Return what a lead calls that which an indicator is out of: “280 people who left”."""
@@ -221,7 +234,14 @@ class Spot:
     def _does_other(self, found: Around) -> bool:
         """Return whether something else may be said than the label says: they know a plan, and have none."""
         begin, part = around(self.clause, self.start, self.end)
-        return any(self.end <= word.start < begin + len(part) for word in found.strange)
+        stop, narrowing = begin + len(part), self._list("narrowing")
+        # Of practices, “which open at night,” something else may be said behind that, and “have a bus” is short.
+        narrowed = narrowing.end(words(self.clause.text[stop:]), 0)
+        if any(self.end <= word.start and (narrowed or word.start < stop) for word in found.strange):
+            return True
+        next_ = [word for word in found.words if found.behind and word.start > found.behind[0].start]
+        short = (word for word in next_ if _SHORT <= len(word.text) < _LONG and word.text not in found.small)
+        return bool(next_ and narrowing.end(next_, 0)) and any(not found.knows(word) for word in short)
 
     def _of_whole(self, subject: Indicator, found: Around) -> bool:
         """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""
@@ -235,7 +255,7 @@ class Spot:
         if next_ is None or lists("within").end((next_,), 0):
             return False
         whole = self.subjects.whole_of(subject, small_words(self.language))
-        if any(one_word(found.behind[0].text, word) for word in whole | self._of_lead(subject)):
+        if any(counts_as(found.behind[0].text, word, self.language) for word in whole | self._of_lead(subject)):
             return True
         # Where a language has a case for it, the first noun is what the share is one of.
         case = self.language == _OF_BY_CASE and self.subjects.is_bold(found.behind[0].text, subject)

@@ -51,6 +51,11 @@ def last_part(text: str, at: int, language: str) -> int:
     return max((*commas, *(found.start() for found in _joins(language).finditer(text, 0, at))), default=0)
 
 
+def joined(text: str, language: str) -> Iterator[int]:
+    """Yield where a word such as “while” begins, behind a comma."""
+    return (found.start() for found in _joins(language).finditer(text) if text[: found.start()].rstrip().endswith(","))
+
+
 def around(clause: Sentence, start: int, end: int) -> tuple[int, str]:
     """Return what of a clause stands between the commas around a part of it, and where that begins."""
     text = clause.text

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from deckgen.checks._aims import of_rule
 from deckgen.checks._known import comparable, figures_of
+from deckgen.checks._naming import Sentence
 from deckgen.checks._numbers import Quantity, Typed, either
-from deckgen.checks._sight import Sight, says
+from deckgen.checks._sight import SMALL, Sight, says
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.source.words import claim_words
@@ -138,26 +140,45 @@ def _in_words(of: Indicator) -> tuple[Decimal, ...]:
 # A number that is not meant exactly
 
 
+_APPROXIMATE = ("almost", "more-than", "about", "less-than")
+
+
 def approximate(at: Sight) -> str:
     """Return which of the lists has the words right before the number, such as “almost”; none for an exact one."""
-    for name in ("almost", "more-than", "about"):
+    for name in _APPROXIMATE:
         if re.search(rf"(?<!\w)(?i:{either(at.figures.lists[name])})\s$", at.number.follows):
             return name
     return ""
 
 
 def of_approximate(at: Sight, said: str) -> Verdict | None:
-    """Return that no figure of the one indicator that is named is near enough to what is said of it."""
+    """Return that no figure of the one indicator that is named is near enough to what is said of it.
+
+    A count must be one of what the deck counts, or out of the total that is said.
+    """
     about, number = contradicted(at), at.number.quantity
-    if at.number.bare or at.number.total is not None or len(about) != 1 or not at.measured or at.wanted:
+    if len(about) != 1 or at.number.named_total or not at.measured or at.wanted:
         return None
-    near = (known.value for known in at.sayable(about[0]) if known.alike(number))
+    whole = about[0].of.value if about[0].of else None
+    if at.number.total != whole if at.number.total is not None else at.number.bare and not _is_counted(at):
+        return None
+    # The “than” of “more than” leaves nothing open.
+    text, start = at.sentence.text, at.number.start
+    before = re.sub(rf"(?<!\w)(?i:{either(at.figures.lists[said])})\s$", "", text[:start])
+    rest = replace(at, sentence=Sentence(before + text[start:], at.sentence.start))
+    near = (known.value for known in rest.sayable(about[0]) if known.alike(number))
     return None if any(_near(said, number.value, value) for value in near) else at.outdated(about)
 
 
+def _is_counted(at: Sight) -> bool:
+    return at.is_counted and at.number.quantity.value > SMALL
+
+
 def _near(said: str, round_: Decimal, exact: Decimal) -> bool:
-    """Return whether “almost”, “more than” or “about” ``round_`` may be said of ``exact``."""
+    """Return whether “almost”, “more than”, “about” or “less than” ``round_`` may be said of ``exact``."""
     tenth = abs(round_) / 10
+    if said == "less-than":
+        return exact < round_
     least = {"almost": round_ - 2 * tenth, "more-than": round_, "about": round_ - tenth}[said]
     most = {"almost": round_, "more-than": round_ * 2, "about": round_ + tenth}[said]
     return least <= exact <= most

@@ -71,6 +71,13 @@ def one_word(one: str, other: str) -> bool:
     return same >= max(_ALIKE, longest - 3)
 
 
+def counts_as(word: str, known: str, language: str) -> bool:
+    """Return whether what is counted is called by a word: in German, “Praxen” are also those called “Landpraxen”."""
+    if one_word(word, known):
+        return True
+    return language == "de" and _LONG <= len(word) <= len(known) - 3 and one_word(word, known[-len(word) :])
+
+
 Index = Mapping[str, frozenset[str]]
 """Words by how they begin: forms of one word begin alike."""
 

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from deckgen.checks._dates import is_day
 from deckgen.checks._known import Known, figures_of, rest_of, told_from
-from deckgen.checks._naming import Names, Sentence, one_word
+from deckgen.checks._naming import Names, Sentence, counts_as
 from deckgen.checks._numbers import Quantity, Typed, either, masked, numbers
 from deckgen.checks._verdict import Finding, Verdict, place
 from deckgen.checks.base import Checked
@@ -237,7 +237,8 @@ class Sight:
         """Whether one of the two words behind the number is what the deck counts."""
         words = re.match(r"\W{0,3}([^\W\d_]{2,})(?:\s+([^\W\d_]{2,}))?", self.number.behind)
         behind = [word.casefold() for word in words.groups() if word] if words else []
-        if any(one_word(word, known) for word in behind for known in self.figures.counted):
+        language = self.figures.checked.deck.facts.words.lang
+        if any(counts_as(word, known, language) for word in behind for known in self.figures.counted):
             return True
         return any(_goes_on(self.number.behind, of.name) for of in (*self.named, *self.shown))
 

@@ -1,21 +1,24 @@
 """Of which one figure a clause surely speaks, and what else there is in it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
-from deckgen.checks._naming import Names, Sentence, one_word, words_of
+from deckgen.checks._clauses import joined, opening
+from deckgen.checks._naming import Names, Sentence, counts_as, one_word, words_of
 from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, plain_words, small_words, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
-from deckgen.model.figures import Indicator
+from deckgen.model.figures import Indicator, UnitKind
 from deckgen.model.text import plain
 from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen
 
 _LONG = 4
 """Shorter words say little of what a clause is about."""
+_SHORT = re.compile(r"([a-z]{2}([bdgmnprt]))(?:s|\2(?:ed|ing))")
+"""A form of an English word of three letters, the last of which may be doubled."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -89,6 +92,46 @@ class Subjects:
         label = frozenset(word.text for word in words(of.name))
         own = [word for word in said if _is_said(word, label)]
         return of if len(own) > 1 or any(self.is_bold(word, of) for word in said) else None
+
+    def parted(self, clause: Sentence, start: int, end: int) -> Sentence:
+        """Return what of a clause, around a part of it, a comma and a word such as “while” keep from other matters.
+
+        The other side speaks of other indicators, or begins with a noun of its own: “while allocations have not”.
+        """
+        for cut in joined(clause.text, self.language):
+            head = Sentence(clause.text[:cut], clause.start)
+            tail = Sentence(clause.text[cut:], clause.start + cut)
+            mine, others = ({of.id for of in self.of(one, ())} | self._touched(one) for one in (head, tail))
+            if end <= cut and (not mine & others if others else self._begins_anew(tail)):
+                return head
+            if start >= cut and mine and others and not mine & others:
+                return tail
+        return clause
+
+    def _begins_anew(self, clause: Sentence) -> bool:
+        """Return whether what stands behind the first word of a clause is a noun, and not such as “in the north”."""
+        text, small, plain = bare(clause.text), small_words(self.language), plain_words(self.language)
+        found = words(text[opening(text, self.language) :])[:2]
+        nouns = [len(word.text) >= _LONG and word.text not in small for word in found]
+        if nouns[:1] == [True]:
+            return True
+        # An article may stand before it.
+        other = any(plain[name].end(found, 0) for name in ("within", "places", "denied", "only", "of"))
+        return nouns == [False, True] and len(found[0].text) < _LONG and not other
+
+    def collected(self, clause: Sentence, start: int, end: int) -> Indicator | None:
+        """Return what counts a list, or queue, that alone is spoken of: “the list grew”, of “households on the list”.
+
+        ``start`` and ``end`` are where the words for its growth stand.
+        """
+        found = Around(bare(clause.text), start, end, frozenset(), small_words(self.language))
+        said = [word for word in found.words if found.is_long(word)]
+        if not said or not found.has(plain_words(self.language)["collections"]):
+            return None
+        texts = [word.text for word in said]
+        known = [name for name in self._own if self._has_all(name, texts)]
+        of = self._indicators[known[0]] if len(known) == 1 else None
+        return of if of and of.latest and of.latest.unit.kind is UnitKind.COUNT else None
 
     def carried(self, before: Sentence | None, clause: Sentence, start: int, end: int) -> Indicator | None:
         """Return what “It has doubled” speaks of: the indicator of the sentence before, which has no other subject."""
@@ -175,6 +218,32 @@ class Subjects:
             if long:
                 return frozenset(long if label == before else long[:1])
         return frozenset()
+
+    def counted_by(self, of: Indicator) -> frozenset[str]:
+        """Return what the total of an indicator counts: the words its label begins with, “villages” of those “without”.
+
+        Of a total that is no indicator it is what is not bold in the label of that one.
+        """
+        small = small_words(self.language)
+        whole = self._indicators.get(self.totals.get(of.id, ""))
+        if not whole:
+            return self.whole_of(of, small)
+        label = [word.text for word in words(whole.name)]
+        return frozenset(takewhile(lambda word: word not in small, dropwhile(lambda word: word in small, label)))
+
+    def counts(self, of: Indicator, behind: Sequence[str], text: str) -> bool:
+        """Return whether what stands ``behind`` a number is what the total of an indicator counts, and more is said.
+
+        That is what is bold in its label, or the first word of it that means something, or two others.
+        """
+        small, whole = small_words(self.language), self.counted_by(of)
+        noun = next((word for word in behind[:3] if len(word) >= _LONG and word not in small), "")
+        if not any(counts_as(noun, word, self.language) for word in whole):
+            return False
+        said = _texts(Sentence(text, 0)) - small
+        label = [word.text for word in words(of.name) if len(word.text) >= _LONG and word.text not in small]
+        own = [word for word in label if _is_said(word, said) and not _is_said(word, whole)]
+        return any(word in _bold(of) or word == label[0] for word in own) or len(own) > 1
 
     def words_of(self, of: Indicator) -> frozenset[str]:
         """Return the words of an indicator: those of its label, and of that of its total."""
@@ -296,7 +365,11 @@ def _is_said(word: str, said: Collection[str]) -> bool:
         return word in said
     # Forms of one word begin alike, which is asked of most words faster than the rest.
     begin = word[:_LONG]
-    return any(other.startswith(begin) and one_word(word, other) for other in said)
+    if any(other.startswith(begin) and one_word(word, other) for other in said):
+        return True
+    # “Tags” and “tagged” begin alike with three letters only.
+    short = _SHORT.fullmatch(word)
+    return bool(short) and any(short and found[1] == short[1] for other in said if (found := _SHORT.fullmatch(other)))
 
 
 def _bold(of: Indicator) -> frozenset[str]:

@@ -120,7 +120,7 @@ class _Reader:
     ) -> tuple[Indicator, ...]:
         """Return what a clause speaks of that names nothing: “It rose”, or “Both rose” of what a slide shows."""
         start, end = way.start, way.start + len(way.said)
-        carried = self.subjects.carried(before, part, start, end)
+        carried = self.subjects.carried(before, part, start, end) or self.subjects.collected(part, start, end)
         if carried:
             return (carried,)
         return self._every(part, way, slide) if slide and before is None else ()

@@ -145,9 +145,10 @@ class _Reader:
             for phrase in inside:
                 if any(start < phrase.start and phrase.end < end for start, end in quoted):
                     continue
-                spot = Spot(self.language, lists, self.subjects, sentence, clause, phrase, leads, before)
+                part = self.subjects.parted(clause, phrase.start - begin, phrase.end - begin)
+                spot = Spot(self.language, lists, self.subjects, sentence, part, phrase, leads, before)
                 claimed = spot.claimed(shown, alone=len(inside) == 1, only=len(all_) == 1)
-                said = Said(phrase, claimed, bool(years(clause.text)))
+                said = Said(phrase, claimed, bool(years(part.text)))
                 if claimed and not said.holds(self.claims):
                     yield said
 

@@ -7,6 +7,7 @@ from functools import cache
 from deckgen.checks._written import is_alt, spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.source.words import claim_words
 
 _LISTS = (
     "colours",
@@ -19,13 +20,15 @@ _LISTS = (
     "telling",
     "what-is",
 )
+_OF_THOSE = ("colours", "those-in-colour", "in-colour", "after-colour", "after-those-in-colour", "small-words")
 
 
 class MeaningByColour(Check):
     """A text that names a colour where it means a thing.
 
     What it finds
-        Words such as “shown in red”, “the blue bars”, “States in green are …” or “(red)”, on a slide or in its notes.
+        Words such as “shown in red”, “the blue bars”, “States in green are …” or “(red)”, on a slide or in its notes;
+        where a slide shows figures, also “those in orange passed”.
         An alternative text may say of what colour things are: it is read instead of seeing them.
 
     Why it matters
@@ -48,10 +51,20 @@ class MeaningByColour(Check):
         """Yield each place where a colour carries the meaning."""
         words = checked.deck.facts.words
         named = _any(words.lists["colours"])
-        for told in (told for _, told in spoken(checked) if named.search(told.text) and not is_alt(told)):
-            speaks = _of(*(words.lists[name] for name in _LISTS))
+        for slide, told in spoken(checked):
+            if is_alt(told) or not named.search(told.text):
+                continue
             text = words_of(told).replace("*", " ").replace("_", " ")
-            for match in speaks.finditer(text):
+            ways = [_of(*(words.lists[name] for name in _LISTS))]
+            # Where nothing is drawn, those in green may well wear it.
+            if slide and slide.indicators:
+                ways.append(_of_those(words.lang, *(words.lists[name] for name in _OF_THOSE)))
+            found = sorted((match for way in ways for match in way.finditer(text)), key=lambda match: match.start())
+            behind = 0
+            for match in found:
+                if match.start() < behind:
+                    continue
+                behind = match.end()
                 said = told.text[match.start() : match.end()].strip("() ")
                 start = told.text.index(said, match.start())
                 message = f"“{said}” says by a colour what is meant"
@@ -89,3 +102,21 @@ def _of(*lists: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?<=\() *(?:{led} +)?{colour} *(?=\))",
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _of_those(language: str, *lists: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds those that are meant by a colour: “those in orange passed”.
+
+    “Those in green jobs”, “those in Orange County” and “those in blue and white shirts” are not: a verb must follow, or
+    nothing. Only in German has a colour a capital letter.
+    """
+    colour, those, led, after, _, small = (f"(?:{'|'.join(map(re.escape, words))})" for words in lists)
+    ended = rf" *(?:[^\w\s]|$)| +(?:{small})\b"
+    any_ = rf"(?!(?:{'|'.join(map(re.escape, claim_words(language)['plain']['of']))})\b)(?-i:[a-zà-ÿ])\w*"
+    verbs = [
+        re.escape(word) if word[0] != "…" else rf"\w+{word[1:]}(?={ended})" if word[1:] else any_ for word in lists[4]
+    ]
+    next_ = rf" *(?:[.;:!?)]|,(?! *{colour}\b)|$)| +(?:{'|'.join((after, *verbs))})\b"
+    begin = r"(?-i:\w)" if language == "de" else r"(?-i:[^\W\dA-ZА-Я])"
+    return re.compile(rf"(?<!\w)(?:{those} +{led} +(?={begin}){colour})(?={next_})", re.IGNORECASE)

@@ -15,7 +15,8 @@ class OutdatedFigure(Check):
 
     What it finds
         A number in the unit of an indicator, in a sentence or a table row that names it, which is neither a figure of
-        that indicator nor follows from one; or its earlier figure, said of today.
+        that indicator nor follows from one; or its earlier figure, said of today. “Waited {wait.before} months, and
+        waits 35 months today” need not name it.
 
     Why it matters
         The deck contradicts itself, and the room sees both numbers.

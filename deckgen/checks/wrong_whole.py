@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
+from deckgen.checks._naming import counts_as
 from deckgen.checks._numbers import Quantity, either, numbers
+from deckgen.checks._speaking import Subjects
 from deckgen.checks._typed import verdicts
 from deckgen.checks._verdict import Finding, place
 from deckgen.checks.base import Check, Checked
@@ -18,8 +20,17 @@ from deckgen.spec.figures import Amount
 _NEAR = Decimal("0.05")
 """How far two figures of one thing may be apart, as a share; farther, they are of two things."""
 _CALLED = re.compile(r"\{(?P<name>[\w-]+)\.of\}[*_]* (?P<called>[^\W\d_]{4,} [^\W\d_]{4,})")
-_GENITIVES = frozenset(("de", "di", "der", "des", "dei", "degli", "aus"))
-"""Words before a total that stand before much else as well, such as a year."""
+_GENITIVES = frozenset(("de", "di", "der", "des", "dei", "delle", "degli", "aus", "sobre", "sur"))
+"""Words before a total that stand before much else as well, such as a year: then it must be called what it is."""
+
+
+_COUNTED = re.compile(
+    r"[*_]*\s(?P<noun>[^\W\d_]{3,})[*_]*,?(?:\s[^\W\d_]+){0,2}\s[*_]*\{(?P<name>[\w-]+)(?:\.(?:value|after))?\s*\}"
+)
+"""What a total counts, and behind it a reference: “villages, {served} …”, “Dörfern haben {served} …”."""
+
+_MAY_BEGIN = re.compile(r"(?:^|[.;:!?]\s)\D{1,40} \d", re.MULTILINE)
+"""A number that stands near the beginning of a sentence: few texts have one, and to look closer takes a while."""
 
 
 class WrongWhole(Check):
@@ -27,8 +38,9 @@ class WrongWhole(Check):
 
     What it finds
         “{refused} of 1,200 asked”, where the indicator refused is out of 1,250; the total may be typed, or a reference
-        to another figure. Also a typed total that a text calls by two words of another indicator, whose figure is a
-        little larger or smaller. Percentages, and indicators without a total, are left alone.
+        to another figure, and may begin the sentence: “of 1,200 asked, {refused} …”. Also a typed total that a text
+        calls by two words of another indicator, whose figure is a little larger or smaller. Percentages, and indicators
+        without a total, are left alone.
 
     Why it matters
         The share that the audience works out is another one than the chart shows.
@@ -53,17 +65,60 @@ class WrongWhole(Check):
         for _, told in checked.told:
             if "{" not in told.text:
                 continue
+            if _MAY_BEGIN.search(told.text):
+                yield from self._before(checked, told)
             for found in pattern.finditer(told.text):
                 of = indicators.get(found["name"].strip())
                 if of is None or not _out_of(of):
                     continue
                 said = _total(told, found, indicators.get(found["other"] or ""), words)
-                if of.of and said and said[1] != of.of.value:
+                if of.of and said and said[1] != of.of.value and self._is_meant(checked, of, found, said):
                     message = f"“{of.id}” is out of {of.of.text}, and “{said[0]}” is said to be its total"
                     span = place(told, said[0], found.end() - len(said[0]) if found["other"] else found.end())
                     # A total that is told of as a figure of its own need not be told twice.
                     if span not in {one.span for one in verdicts(checked, Finding.OUTDATED)}:
                         yield self.found(message, span, f"write {{{of.id}.of}}, or correct of: under {of.id}:")
+
+    def _before(self, checked: Checked, told: Told) -> Iterator[Diagnostic]:
+        """Yield each total that begins a sentence, and is not that of the figure behind: “Of 90 villages, {served}”."""
+        words = checked.deck.facts.words
+        for found in _begins(words.lists["of-total"], words.lists["out-of"]).finditer(told.text):
+            typed = next(numbers(told.text[found.end() :], words.lang, words.lists, ()), None)
+            if typed is None or typed.start or not typed.bare or typed.year:
+                continue
+            behind = _COUNTED.match(told.text, found.end() + len(typed.text))
+            of = checked.deck.indicators.get(behind["name"]) if behind else None
+            if not behind or of is None or not of.of or not _out_of(of):
+                continue
+            if typed.quantity.value in (of.of.value, *_parts(checked)):
+                continue
+            counted = Subjects.of_deck(checked).counted_by(of)
+            if any(counts_as(behind["noun"].casefold(), word, words.lang) for word in counted):
+                message = f"“{of.id}” is out of {of.of.text}, and “{typed.text}” is said to be its total"
+                span = place(told, typed.text, found.end())
+                if span not in {one.span for one in verdicts(checked, Finding.OUTDATED)}:
+                    yield self.found(message, span, f"write {{{of.id}.of}}, or correct of: under {of.id}:")
+
+    def _is_meant(self, checked: Checked, of: Indicator, found: re.Match[str], said: tuple[str, Decimal]) -> bool:
+        """Return whether what stands behind words that may be those for a total is surely meant as the one of ``of``.
+
+        Behind “des”, or where a word stands before it, it is if it counts what the total does: “{bus} des 90 communes”.
+        """
+        known = set(_parts(checked))
+        words = checked.deck.facts.words
+        counted = Subjects.of_deck(checked).counted_by(of)
+        behind = found.string[found.end() + (0 if found["other"] else len(said[0])) :]
+        noun = re.match(r"[*_]*\s([^\W\d_]{3,})", behind)
+        named = noun is not None and any(counts_as(noun[1].casefold(), word, words.lang) for word in counted)
+        # Of “the 90 villages without a shop” there may be fewer.
+        verbs = either(words.lists["after-colour"])
+        ended = re.compile(rf"[*_]*\s*(?:[^\w\s]|$|(?i:{verbs})(?!\w))")
+        all_ = ended.match(behind[noun.end() :] if noun and named else behind)
+        if not found["word"] and not found["owner"] and found["of"].casefold() not in _GENITIVES:
+            return bool(all_) or not (named and said[1] in known)
+        if said[1] in known or not all_:
+            return False
+        return named or any(counts_as((found["word"] or "").casefold(), word, words.lang) for word in counted)
 
     def _called_otherwise(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each typed total that a text calls what another indicator is called, of which the figure is another."""
@@ -97,6 +152,15 @@ def _is_called(said: Iterable[str], other: Indicator, of: Indicator) -> bool:
     return 0 < apart <= _NEAR
 
 
+def _parts(checked: Checked) -> Iterator[Decimal]:
+    """Yield the figures of a deck, and what is left beside them: another count may be out of one of these."""
+    for of in checked.deck.indicators.values():
+        for figure in of.figures:
+            yield figure.value
+            if of.of:
+                yield of.of.value - figure.value
+
+
 def _out_of(of: Indicator) -> bool:
     """Return whether an indicator is one count out of a total."""
     return bool(of.of and of.latest and of.latest.unit.kind is UnitKind.COUNT and not of.before)
@@ -124,9 +188,16 @@ def _figure(of: Indicator | None, field: str) -> Figure | None:
 @cache
 def _pattern(of_total: tuple[str, ...], out_of: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds a reference, or a claim, with words behind it after which a total follows."""
-    said = either(phrase for phrase in (*of_total, *out_of) if phrase not in _GENITIVES)
     return re.compile(
-        r"(?<!\{)\{(?P<name>[\w -]+?)(?:\.(?:value|after))? *(?:\|[^{}\n]*)?\}[*_]*"
-        rf" (?:{said}) [*_]*(?:(?P<whole>\{{(?P<other>[\w-]+)(?:\.(?P<field>\w+))?\}})|(?=\d))",
+        r"(?<!\{)\{(?P<name>[\w -]+?)(?:\.(?:value|after))? *(?:\|[^{}\n]*)?\}[*_]*(?: (?P<word>[^\W\d_]{4,})[*_]*)?"
+        rf" (?P<of>{either((*of_total, *out_of))})(?P<owner> [^\W\d_]+[’']s)? [*_]*"
+        r"(?:(?P<whole>\{(?P<other>[\w-]+)(?:\.(?P<field>\w+))?\})|(?=\d))",
         re.IGNORECASE,
     )
+
+
+@cache
+def _begins(of_total: tuple[str, ...], out_of: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds the words before a total that begins a sentence."""
+    said = either((*of_total, *out_of))
+    return re.compile(rf"(?:^|(?<=[.;:!?]\s))(?i:{said})(?:\s[^\W\d_]+[’']s)? [*_]*(?=\d)", re.MULTILINE)

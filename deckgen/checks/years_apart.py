@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import combinations
 
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._numbers import either
 from deckgen.checks._written import spot
+from deckgen.checks._years_in import lasted, spans
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Told
@@ -28,7 +28,8 @@ class YearsApart(Check):
     What it finds
         “{waiting.before} four years earlier”, “three years later” or “ten years ago”, where the indicators that the
         sentence refers to have no two figures so many years apart, nor one that is so much older than the deck’s date;
-        and “{waiting.before} in 2020” where that figure is of another year.
+        and “{waiting.before} in 2020” where that figure is of another year. Also “halved in ten years” of an
+        indicator that was halved in five.
 
     Why it matters
         A change in two years is another thing than the same change in four.
@@ -51,6 +52,7 @@ class YearsApart(Check):
         lists = facts.words.lists
         apart, ago = (_pattern(facts.words.lang, lists[name]) for name in ("years-apart", "years-ago"))
         today = _YEAR.search(str(facts.date or ""))
+        yield from self._of_changes(checked, int(today[0]) if today else None)
         for _, told in checked.told:
             yield from self._of_others(told, known)
             if "{" not in told.text or not (apart.search(told.text) or ago.search(told.text)):
@@ -61,15 +63,24 @@ class YearsApart(Check):
                 found = said or until
                 if not years or not found or (said and until) or (until and not today):
                     continue
-                spans = {later - earlier for earlier, later in combinations(sorted(years), 2)}
                 # What was ten years ago may be counted from the day the deck is shown.
-                spans |= {int(today[0]) - year for year in years} if until and today else set()
-                if _number(found, facts.words.lang) not in spans:
+                if _number(found, facts.words.lang) not in spans(years, int(today[0]) if until and today else None):
                     between = ", ".join(map(str, sorted(years)))
                     message = f"“{found[0]}” is said, and the figures of this sentence are of {between}"
                     start = sentence.start + found.start()
                     span = spot(told, start, start + len(found[0]))
                     yield self.found(message, span, "correct the number of years, or the periods of the indicator")
+
+    def _of_changes(self, checked: Checked, today: int | None) -> Iterator[Diagnostic]:
+        """Yield each number of years in which something changed whose figures are not so many years apart."""
+        words = checked.deck.facts.words
+        for one in lasted(checked, _pattern(words.lang, words.lists["years-in"], within=True)):
+            figures = _years(one.of)
+            if figures and _number(one.found, words.lang) not in spans(figures, today):
+                between = ", ".join(map(str, sorted(figures)))
+                message = f"“{one.found[0]}” is said of “{one.of.id}”, the figures of which are of {between}"
+                span = spot(one.told, one.start, one.start + len(one.found[0]))
+                yield self.found(message, span, "correct the number of years, or the periods of the indicator")
 
     def _of_others(self, told: Told, known: Mapping[str, Indicator]) -> Iterator[Diagnostic]:
         """Yield each year that stands right behind a reference to a figure of another one."""
@@ -112,8 +123,22 @@ def _values(language: str) -> Mapping[str, int]:
 
 
 @cache
-def _pattern(language: str, phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds a number of years that ends what is said: “four years before the reform” is of the reform."""
+def _pattern(language: str, phrases: tuple[str, ...], *, within: bool = False) -> re.Pattern[str]:
+    """Return what finds a number of years that ends what is said: “four years before the reform” is of the reform.
+
+    Those ``within`` which something happened may stand anywhere, but are not “ten years of work”.
+    """
     number = rf"({either(_values(language))}|\d{{1,2}})"
-    ways = [re.escape(phrase).replace(r"\{n\}", number).replace(r"\ ", r"\s") for phrase in phrases]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?=[*_]*\s*(?:[^\w\s]|$))", re.IGNORECASE)
+    ways = [f"(?:{before}){number}(?:{after})" for before, after in _around_number(phrases)]
+    plain = claim_words(language)["plain"]
+    ends = rf"(?!\w|\s(?:{either((*plain['of'], *plain['from']))})\s)" if within else r"(?=[*_]*\s*(?:[^\w\s]|$))"
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)}){ends}", re.IGNORECASE)
+
+
+def _around_number(phrases: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield patterns of what stands before and behind a number, which is long, and so written as seldom as may be."""
+    pairs = [re.escape(phrase).replace(r"\ ", r"\s").split(r"\{n\}") for phrase in phrases]
+    alike = min((0, 1), key=lambda side: len({pair[side] for pair in pairs}))
+    for same in dict.fromkeys(pair[alike] for pair in pairs):
+        others = "|".join(pair[1 - alike] for pair in pairs if pair[alike] == same)
+        yield (same, others) if alike == 0 else (others, same)

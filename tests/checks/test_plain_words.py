@@ -1,7 +1,8 @@
 """What sentences claim in plain words, in six languages: what the figures bear, or nobody claims, is left alone.
 
 The sentences stand in ``sentences``, in files for each language, each with figures of its own: ``sound`` are those of
-which nothing may be told, ``told`` those of which something is.
+which nothing may be told, ``told`` those of which something is. In a file with some that are ``typed``, these have a
+figure that is typed, and those that are sound have none.
 """
 
 from functools import cache
@@ -16,7 +17,15 @@ from tests.builders import told
 
 SENTENCES = Path(__file__).parent / "sentences"
 FILES = sorted(path.stem for path in SENTENCES.glob("*.yaml"))
-NAMES = ("contradicted-claim", "contradicted-direction", "outdated-figure", "stray-figure")
+NAMES = (
+    "contradicted-claim",
+    "contradicted-direction",
+    "meaning-by-colour",
+    "outdated-figure",
+    "stray-figure",
+    "wrong-whole",
+    "years-apart",
+)
 HEAD = """title: A deck
 lang: {lang}
 sources: {{office: {{title: Office}}}}
@@ -41,8 +50,9 @@ def found(file: str) -> dict[str, str]:
     first = deck.count("\n") + 1
     deck += "".join(f"  - {{title: A {at}, text: '{one}'}}\n" for at, one in enumerate(listed))
     _, _, diagnostics = pipeline.pages_of_text(deck.encode(), Path("deck.yaml"))
+    names = (*NAMES, "typed-figure") if "typed" in _sentences(file) else NAMES
     return {
-        sentence: told(tuple(one for one in diagnostics if one.span.line == first + at and one.name in NAMES))
+        sentence: told(tuple(one for one in diagnostics if one.span.line == first + at and one.name in names))
         for at, sentence in enumerate(listed)
     }
 
@@ -55,6 +65,8 @@ def test_of_what_figures_bear_or_nobody_claims_nothing_is_told(file: str) -> Non
 @pytest.mark.parametrize("file", FILES)
 def test_of_what_figures_do_not_bear_something_is_told(file: str) -> None:
     assert [sentence for sentence in _sentences(file)["told"] if not found(file)[sentence]] == []
+    typed = _sentences(file).get("typed", [])
+    assert [sentence for sentence in typed if "typed-figure" not in found(file)[sentence]] == []
 
 
 @pytest.mark.parametrize("lang", languages())

@@ -1,0 +1,82 @@
+"""A number typed beside a reference to one figure of an indicator, where its other one should stand."""
+
+import re
+from decimal import Decimal
+
+from deckgen.checks._clauses import first_part, last_part
+from deckgen.checks._naming import one_word
+from deckgen.checks._numbers import Quantity
+from deckgen.checks._phrases import bare, words
+from deckgen.checks._sight import Sight, says
+from deckgen.checks._speaking import Around, years
+from deckgen.checks._verdict import Verdict
+from deckgen.model.figures import Figure, Indicator, UnitKind
+from deckgen.source.words import claim_words
+
+_NEAR = Decimal("0.5")
+"""How far a number may be from the figure that it should be, as a share: farther, it may be of something else."""
+_BEGIN = 4
+"""How many letters the forms of a verb begin with alike."""
+_NOUN = re.compile(r"[*_]*\s+([^\W\d_]{2,})")
+_FIELDS = ("before", "after")
+
+
+def of_other_period(at: Sight) -> Verdict | None:
+    """Return what to say of “waited {wait.before} months, and waits 35 months today”, where it is 31: it is outdated.
+
+    Where it is the very figure, it is typed.
+    """
+    fields = {(name, field) for name, field in at.sentence.references if field in _FIELDS}
+    if len(fields) != 1 or at.wanted or not at.measured:
+        return None
+    ((name, field),) = fields
+    of = at.figures.indicators.get(name)
+    if not of or not of.before or not of.latest or {one.id for one in at.referred} != {name}:
+        return None
+    there, meant = (of.before, of.latest) if field == "before" else (of.latest, of.before)
+    if not _counts_alike(at, name, field, there) or not _is_of(at, of, meant, now=meant is of.latest):
+        return None
+    value = at.number.quantity.value
+    exact = Quantity.of(meant.value, meant.unit).value
+    other = _FIELDS[1 - _FIELDS.index(field)]
+    if value == exact:
+        return at.typed([f"{name}.{other}"])
+    known = {Quantity.of(figure.value, figure.unit).value for figure in of.figures}
+    near = exact and abs(value / exact - 1) <= _NEAR
+    return at.outdated([of], [f"{name}.{other}"]) if near and value not in known else None
+
+
+def _counts_alike(at: Sight, name: str, field: str, there: Figure) -> bool:
+    """Return whether the number has the unit of the figure there, or the same word behind it."""
+    if there.unit.kind is not UnitKind.COUNT:
+        return Quantity.of(there.value, there.unit).alike(at.number.quantity)
+    behind = (_NOUN.match(text) for text in (at.number.behind, *_behind(at.sentence.text, name, field)))
+    nouns = [found[1].casefold() if found else "" for found in behind]
+    return at.number.bare and bool(nouns[0]) and any(one_word(nouns[0], other) for other in nouns[1:])
+
+
+def _behind(text: str, name: str, field: str) -> list[str]:
+    found = re.finditer(rf"\{{\s*{re.escape(name)}\.{field}\s*(?:\|[^{{}}]*)?\}}", text)
+    return [text[one.end() :] for one in found]
+
+
+def _is_of(at: Sight, of: Indicator, meant: Figure, *, now: bool) -> bool:
+    """Return whether the part of the sentence around a number is of the period that is meant, and of nothing else."""
+    text, language = at.sentence.text, at.figures.checked.deck.facts.words.lang
+    start = last_part(text, at.number.start, language)
+    part = text[start : at.number.start] + first_part(text[at.number.start :], language)[0]
+    if "{" in part:
+        return False
+    dated = bool(meant.period) and meant.period in part
+    if not dated and not (now and says(part, at.figures.lists["now"])):
+        return False
+    if any(year not in meant.period for year in years(part)):
+        return False
+    rest = words(bare(f"{of.name} {text[:start]} {text[start + len(part) :]}"))
+    known = {word for phrase in (*at.figures.lists["now"], meant.period) for word in phrase.casefold().split()}
+    small = frozenset((*at.figures.lists["small-words"], *claim_words(language)["plain"]["joins"], *known))
+    # “Waited” and “waits” are of one verb; of “children” nothing else is said.
+    others = {word.text[:_BEGIN] for word in rest}
+    begin = at.number.start - start
+    around = Around(bare(part), begin, begin + len(at.number.text), frozenset(), small)
+    return all(word.text[:_BEGIN] in others for word in around.words if around.is_long(word))
