@@ -1,6 +1,7 @@
 """Columns of a table without a heading."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from deckgen.checks._tables import tables
 from deckgen.checks.base import Check, Checked
@@ -11,7 +12,7 @@ class MissingHeading(Check):
     """A column of a table that has no heading.
 
     What it finds
-        A heading without a letter or a figure, in any column but the first, whose cells name the rows.
+        A heading without a letter or a figure. Over the first column, whose cells name the rows, it is advice.
 
     Why it matters
         Who listens to a table hears the heading before each cell; without one, a figure is only a number.
@@ -31,7 +32,8 @@ class MissingHeading(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each heading that is left empty."""
         for table in tables(checked):
-            for number, heading in enumerate(table.headings[1:], start=2):
+            for number, heading in enumerate(table.headings, start=1):
                 if not any(character.isalnum() for character in heading.plain):
                     message = f"column {number} of the table has no heading"
-                    yield self.found(message, heading.span, "say over the column what stands in it")
+                    found = self.found(message, heading.span, "say over the column what stands in it")
+                    yield found if number > 1 else replace(found, severity=Severity.ADVICE)

@@ -6,13 +6,17 @@ from deckgen.checks._framing import frames_others
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
+_MANY = 5
+"""From how many slides on a deck needs notes, whoever presents it."""
+
 
 class MissingNotes(Check):
-    """A slide without notes in a deck where most slides have some.
+    """A slide without notes in a deck where most slides have some, or a whole deck without any.
 
     What it finds
-        A slide of content without notes, where more than half of them have some. The cover, the agenda, sections,
-        sources, the closing slide and hidden slides need none.
+        A slide of content without notes, where more than half of them have some; and a deck of five such slides or
+        more, none of which has any. The cover, the agenda, sections, sources, the closing slide and hidden slides
+        need none.
 
     Why it matters
         Whoever stands in for the author has nothing to say there, and readers of the notes miss that slide.
@@ -39,6 +43,10 @@ class MissingNotes(Check):
             if not (_needs_none(slide.layout) or slide.hidden or (placed.share and placed.share.number > 1))
         ]
         lacking = [(slide, placed) for slide, placed in told if not placed.spec.notes]
+        if len(lacking) == len(told) >= _MANY:
+            slide, placed = told[0]
+            hint = "write under notes: of each slide what is said there"
+            yield self.found("no slide of the deck has notes", slide.places.get("title", placed.span), hint)
         if 2 * len(lacking) >= len(told):
             return
         for slide, placed in lacking:

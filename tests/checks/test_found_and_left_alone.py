@@ -37,6 +37,21 @@ def test_a_quotation_is_spoken_of_too(tmp_path: Path) -> None:
     )
 
 
+def test_a_deck_of_five_slides_without_any_notes_is_told_once(tmp_path: Path) -> None:
+    slides = [f"  - {{title: Finding {letter}, text: Some text}}\n" for letter in "ABCDE"]
+    assert mistakes(f"title: A deck\nslides:\n{''.join(slides)}", tmp_path, of="missing-notes") == snapshot(
+        "deck.yaml:3:13: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
+    )
+    assert mistakes(f"title: A deck\nslides:\n{''.join(slides[1:])}", tmp_path, of="missing-notes") == ""
+
+
+def test_over_the_names_of_rows_a_heading_is_advice(tmp_path: Path) -> None:
+    deck = deck_of('title: Cases\ntable: {columns: ["", Cases], rows: [[North, 12], [South, 9]]}')
+    assert mistakes(deck, tmp_path, of="missing-heading") == snapshot(
+        "deck.yaml:4:23: advice: column 1 of the table has no heading [A507 missing-heading]: say over the column what stands in it\n"
+    )
+
+
 def test_an_apostrophe_behind_an_s_is_one(tmp_path: Path) -> None:
     deck = deck_of("title: The State’s report\ntext: The States' answers")
     assert mistakes(deck, tmp_path, advice=True) == snapshot(
