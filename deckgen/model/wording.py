@@ -19,8 +19,9 @@ def spaced(text: str) -> str:
 def signed(text: str, words: Words) -> str:
     """Return a text in small letters, its signs those of tables: %, ×, - and a straight apostrophe."""
     made = re.sub("[−–]", "-", spaced(text))
-    for word in sorted(words.lists["percent"], key=len, reverse=True):
-        made = re.sub(rf"(?<=\d)\s?{re.escape(spaced(word))}(?!\w)", "%", made)
+    for word in sorted(map(spaced, words.lists["percent"]), key=len, reverse=True):
+        if word in made:
+            made = re.sub(rf"(?<=\d)\s?{re.escape(word)}(?!\w)", "%", made)
     return _TIMES.sub("×", made)
 
 
@@ -31,6 +32,8 @@ def opened(text: str, words: Words, degrees: tuple[str, ...] = DEGREES) -> Itera
     """
     listed = [(degree, spaced(phrase)) for degree in degrees for phrase in words.lists[degree]]
     for degree, phrase in sorted(listed, key=lambda one: -len(one[1])):
+        if phrase not in text:
+            continue
         # An article or preposition may have lost its vowel: près d’un tiers.
         end = "" if phrase.endswith("'") else r"(?!\w)"
         rest = re.sub(rf"(?<!\w){re.escape(phrase)}{end}", " ", text, count=1)

@@ -11,7 +11,6 @@ from deckgen.source.files import contents_of
 from deckgen.source.images import MOST_PIXELS, PNG, image_size, image_type
 from deckgen.source.jpeg import has_image, is_turned
 from deckgen.source.notes import is_there
-from deckgen.source.stripped import stripped
 from deckgen.units import EMU_PER_INCH, Size
 from deckgen.values import frozen
 
@@ -144,6 +143,8 @@ def _vector(name: str, data: bytes) -> tuple[ImageFile | None, Problem | None]:
 
 
 def _raster(name: str, data: bytes, kind: str) -> tuple[ImageFile | None, Problem | None]:
+    from deckgen.source.stripped import stripped  # where there is an image
+
     message = f"the {_CALLED[kind]} “{name}” is damaged: it breaks off"
     broken = Problem("R354", "unknown-image-file", message, "save it again, or fetch it anew")
     try:
