@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from deckgen.checks._alone import of_alone
 from deckgen.checks._measures import past
 from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import either
@@ -78,7 +79,7 @@ def of_count(at: Sight) -> Verdict | None:
         return None
     rules = (
         *(_of_total_alone, _of_past, _of_named, _of_whole, _of_shown),
-        *(of_part, _of_fine, _of_wrong, _of_only, _of_told),
+        *(of_part, of_alone, _of_fine, _of_wrong, _of_only, _of_told),
     )
     return next(filter(None, (rule(at) for rule in rules)), None)
 

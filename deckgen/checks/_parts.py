@@ -24,7 +24,7 @@ def of_part(at: Sight) -> Verdict | None:
     around = _around(at)
     subjects = Subjects.of_deck(at.figures.checked)
     behind = [word.text for word in around.words if word.start >= around.end]
-    found = [of for of in _parts(at) if subjects.counts(of, behind, around.text) and _denies_alike(at, of, around)]
+    found = [of for of in parts(at) if subjects.counts(of, behind, around.text) and denies_alike(at, of, around)]
     return at.typed(of.id for of in found if value > SMALL or _is_certain(at, of, around))
 
 
@@ -34,7 +34,7 @@ def is_open(at: Sight, of: Indicator) -> bool:
         return False
     plain, known = plain_words(_language(at)), Subjects.of_deck(at.figures.checked).words_of(of)
     around = _around(at, known)
-    return not _denies_alike(at, of, _around(at)) or any(around.has(plain[name]) for name in _HOPED)
+    return not denies_alike(at, of, _around(at)) or any(around.has(plain[name]) for name in _HOPED)
 
 
 def _around(at: Sight, known: frozenset[str] = frozenset()) -> Around:
@@ -43,13 +43,13 @@ def _around(at: Sight, known: frozenset[str] = frozenset()) -> Around:
     return Around(bare(at.sentence.text), start, start + len(at.number.text), known, frozenset())
 
 
-def _parts(at: Sight) -> Iterator[Indicator]:
+def parts(at: Sight) -> Iterator[Indicator]:
     """Yield the indicators that are the number out of a total."""
     found = at.of(known.partition(".")[0] for known in at.showing_anywhere())
     return (of for of in found if of.of and not of.before and of.latest and of.latest.unit.kind is UnitKind.COUNT)
 
 
-def _denies_alike(at: Sight, of: Indicator, around: Around) -> bool:
+def denies_alike(at: Sight, of: Indicator, around: Around) -> bool:
     """Return whether a sentence has a “no” where the label has one: those that have a siren are not those without."""
     negative = plain_words(_language(at))["negative"]
     return around.has(negative) == Around(of.name, 0, 0, frozenset(), frozenset()).has(negative)
