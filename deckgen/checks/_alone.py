@@ -6,7 +6,7 @@ from functools import cache
 from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._numbers import either
 from deckgen.checks._parts import denies_alike, parts
-from deckgen.checks._phrases import bare, plain_words, words
+from deckgen.checks._phrases import bare, plain_words, small_words, words
 from deckgen.checks._sight import Sight
 from deckgen.checks._speaking import Around, Subjects, years
 from deckgen.checks._verdict import Verdict
@@ -82,9 +82,10 @@ def _says_no_more(at: Sight, of: Indicator, start: int) -> bool:
     language, end = at.figures.checked.deck.facts.words.lang, number.start + len(number.text)
     clause = text[start:end] + _rest(text[end:], language)
     known = Subjects.of_deck(at.figures.checked).words_of(of)
-    around = Around(bare(clause), number.start - start, end - start, known, frozenset())
+    around = Around(bare(clause), number.start - start, end - start, known, small_words(language))
     plain = plain_words(language)
-    if any(around.has(plain[name]) for name in ("supposed", "more", "fewer", "elsewhen")):
+    listed = ("supposed", "more", "fewer", "elsewhen")
+    if any(around.has(plain[name]) for name in listed) or around.limits(plain["places"]):
         return False
     names = at.figures.names
     others = names.touched(Sentence(clause, 0)) - names.totals - {of.id}

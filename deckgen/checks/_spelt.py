@@ -8,7 +8,7 @@ from functools import cache
 from deckgen.checks._aims import under_aims
 from deckgen.checks._naming import Sentence, counts_as, sentences
 from deckgen.checks._numbers import either
-from deckgen.checks._phrases import Phrases, bare, plain_words, words
+from deckgen.checks._phrases import Phrases, bare, plain_words, small_words, words
 from deckgen.checks._sight import Figures, says
 from deckgen.checks._speaking import Around, Subjects, years
 from deckgen.checks._verdict import Finding, Verdict, place
@@ -79,9 +79,9 @@ def _is_sure(figures: Figures, sentence: Sentence, found: re.Match[str], about: 
     if says(rest, listed):
         return False
     known = frozenset(word.text for of in about for word in words(of.name))
-    around = Around(bare(text), found.start(), found.end(), known, frozenset())
+    around = Around(bare(text), found.start(), found.end(), known, small_words(language))
     closed: tuple[Phrases, ...] = tuple(plain[name] for name in ("negative", "supposed", "more", "fewer", "elsewhen"))
-    return not any(around.has(one) for one in closed)
+    return not any(around.has(one) for one in closed) and not around.limits(plain["places"])
 
 
 def _is_part(of: Indicator) -> bool:

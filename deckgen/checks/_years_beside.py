@@ -61,8 +61,17 @@ def _before(checked: Checked, told: Told) -> Iterator[re.Match[str]]:
     text = told.text if is_notes(told) else told.text.replace("\n", " ")
     for found in _begins(language).finditer(text):
         of = checked.deck.indicators.get(found["of"])
-        if of and _is_begun(text[: found.start()], language) and _says_it(checked, of, text, found):
+        if of is None or not _is_begun(text[: found.start()], language) or _is_today(checked, of, found):
+            continue
+        if _says_it(checked, of, text, found):
             yield found
+
+
+def _is_today(checked: Checked, of: Indicator, found: re.Match[str]) -> bool:
+    """Return whether the latest figure is said of the year of the deck, or one since: there is none that is newer."""
+    one = _ONE_YEAR.fullmatch(of.latest.period) if of.latest else None
+    today = checked.deck.facts.date
+    return bool(found["field"] == "after" and one and today and int(one[1]) < int(found["year"]) <= today.year)
 
 
 def _is_begun(before: str, language: str) -> bool:
