@@ -109,7 +109,7 @@ def _pattern(language: str, wholes: tuple[int, ...], said: tuple[str, ...]) -> r
     """Return what finds so many, out of one of ``wholes``, where one of the two at least is in words."""
     values = _values(language)
     number, digits = either(values), "|".join(map(str, wholes))
-    total = either([word for word, value in values.items() if value in wholes] or ["\n"])
+    total = either(word for word, value in values.items() if value in wholes) or "(?!)"
     between = r"(?:\s(?P<between>[^\W\d_]+(?:\s[^\W\d_]+)?))?"
     return re.compile(
         # In words is the number, or the total.

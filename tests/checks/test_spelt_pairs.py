@@ -106,3 +106,15 @@ def test_it_is_told_once_where_one_figure_is_spoken_of(lang: str, text: str, tmp
 
 def test_in_notes_it_may_be_of_something_else(tmp_path: Path) -> None:
     assert told("en", "Five of fourteen sea cables cross the northern sound", tmp_path, "notes") == ""
+
+
+def test_a_total_that_has_no_word_is_found_in_digits(tmp_path: Path) -> None:
+    head = """indicators:
+  schools: {label: schools in the county, value: 48}
+  ramp: {label: "have a **ramp** at the door", value: 31, of: schools}
+  lift: {label: "have a **lift**", value: 12, of: schools}
+"""
+    slide = "title: {}\nlayout: count-bars\nindicators: [ramp, lift]"
+    told = mistakes(deck_of(slide.format("Thirty of 48 schools can be entered in a wheelchair"), head), tmp_path)
+    assert "“Thirty of 48” is none of the figures that this slide shows: 31 of 48, 12 of 48" in told
+    assert "stray-figure" not in mistakes(deck_of(slide.format("Thirty of the schools"), head), tmp_path)
