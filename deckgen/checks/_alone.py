@@ -63,15 +63,23 @@ def _only(at: Sight) -> Indicator | None:
 
 
 def _is_counted(at: Sight, of: Indicator) -> bool:
-    """Return whether a text says before the number what it counts, or refers to another figure out of that."""
-    totals, known = at.figures.totals, at.figures.indicators
+    """Return whether a text says before the number what it counts, and what of one of these figures is counted.
+
+    That is a bold word of a figure out of the same total, or a reference to one.
+    """
+    totals, subjects = at.figures.totals, Subjects.of_deck(at.figures.checked)
+    alike = [
+        one
+        for one in at.figures.indicators.values()
+        if one.of and of.of and one.of.value == of.of.value and totals.get(one.id) == totals.get(of.id)
+    ]
     before = at.told.text[: at.sentence.start + at.number.start]
-    for name, _ in Sentence(before, 0).references:
-        other = known.get(name)
-        if other and other.of and of.of and other.of.value == of.of.value and totals.get(name) == totals.get(of.id):
-            return True
-    whole = Subjects.of_deck(at.figures.checked).counted_by(of)
-    return any(one_word(word.text, other) for word in words(bare(before)) for other in whole)
+    if {name for name, _ in Sentence(before, 0).references} & {one.id for one in alike}:
+        return True
+    said, whole = words(bare(before)), subjects.counted_by(of)
+    near = (*said, *words(bare(_rest(at.number.behind, subjects.language))))
+    bold = any(subjects.is_bold(word.text, one) for word in near for one in alike)
+    return bold and any(one_word(word.text, other) for word in said for other in whole)
 
 
 def _says_no_more(at: Sight, of: Indicator, start: int) -> bool:

@@ -80,7 +80,9 @@ def _is_sure(figures: Figures, sentence: Sentence, found: re.Match[str], about: 
         return False
     known = frozenset(word.text for of in about for word in words(of.name))
     around = Around(bare(text), found.start(), found.end(), known, small_words(language))
-    closed: tuple[Phrases, ...] = tuple(plain[name] for name in ("negative", "supposed", "more", "fewer", "elsewhen"))
+    closed: tuple[Phrases, ...] = tuple(
+        plain[name] for name in ("negative", "supposed", "more", "fewer", "elsewhen", "yet-to")
+    )
     return not any(around.has(one) for one in closed) and not around.limits(plain["places"])
 
 

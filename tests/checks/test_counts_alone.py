@@ -54,6 +54,8 @@ FINE = [
     ("en", "Most communes have a plan, and last year 19 had tried it out"),
     ("en", "Most communes have a plan, but in 2021 only 19 had one"),
     ("en", "Only 19 have tried it out"),
+    ("en", "All communes were asked, and 19 have answered"),
+    ("fr", "Toutes les communes ont reçu la lettre, 19 ont répondu"),
     ("en", "All communes have answered, and 19 are in the mountains"),
     ("de", "Die meisten Gemeinden haben einen Plan, aber 19 haben ihn nicht erprobt"),
     ("de", "Die meisten Gemeinden haben einen Plan, am 19. haben sie geübt"),
