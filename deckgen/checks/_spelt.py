@@ -31,8 +31,11 @@ def spelt(figures: Figures, slide: Slide | None, told: Told) -> Iterator[Verdict
     wholes = {int(of.of.value) for of in shown if of.of}
     if not wholes:
         return
-    said = (*figures.lists["of-total"], *figures.lists["out-of"])
-    pattern = _pattern(figures.checked.deck.facts.words.lang, tuple(sorted(wholes)), said)
+    language, said = figures.checked.deck.facts.words.lang, (*figures.lists["of-total"], *figures.lists["out-of"])
+    # Few titles name the total, which is found sooner than the pattern is made.
+    if not any(one in told.text.casefold() for one in _written(language, frozenset(wholes))):
+        return
+    pattern = _pattern(language, tuple(sorted(wholes)), said)
     if not pattern.search(told.text) or under_aims(slide, told, figures.lists):
         return
     for sentence in sentences(told):
@@ -107,11 +110,17 @@ def _values(language: str) -> dict[str, int]:
 
 
 @cache
+def _written(language: str, wholes: frozenset[int]) -> tuple[str, ...]:
+    """Return how totals are written, in digits and in words."""
+    return (*map(str, wholes), *(word for word, value in _values(language).items() if value in wholes))
+
+
+@cache
 def _pattern(language: str, wholes: tuple[int, ...], said: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds so many, out of one of ``wholes``, where one of the two at least is in words."""
     values = _values(language)
     number, digits = either(values), "|".join(map(str, wholes))
-    total = either(word for word, value in values.items() if value in wholes) or "(?!)"
+    total = either(word for word in _written(language, frozenset(wholes)) if not word.isdecimal()) or "(?!)"
     between = r"(?:\s(?P<between>[^\W\d_]+(?:\s[^\W\d_]+)?))?"
     return re.compile(
         # In words is the number, or the total.
