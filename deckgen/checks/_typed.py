@@ -18,6 +18,7 @@ from deckgen.model.deck import Slide, Told
 
 _NAMES_ITSELF = re.compile(r"indicators\..*\.(label|short)|keywords.*|url|author|organisation|footer|(.*\.)?date")
 _CELL = re.compile(r"(columns\.\d+\.)?table\.(rows|columns)\..*")
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"\W*(?:[A-Z]{3}\s)?\d")
 _MOST = 50
 """How many findings in one text are told: beyond, they say nothing new."""
@@ -41,7 +42,7 @@ def _typed(checked: Checked) -> tuple[tuple[Verdict, ...], ...]:
         for slide, told in checked.told
         if not _NAMES_ITSELF.fullmatch(told.key)
         and not (_CELL.fullmatch(told.key) and _FIGURE.match(told.plain))
-        and any(character.isdecimal() for character in masked(told.text))
+        and _DIGIT.search(masked(told.text))
     )
     return (*in_digits, *in_words)
 
