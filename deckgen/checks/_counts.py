@@ -3,12 +3,12 @@
 import re
 from decimal import Decimal
 
+from deckgen.checks._alone import of_alone
 from deckgen.checks._measures import past
 from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import either
-from deckgen.checks._phrases import bare, plain_words
+from deckgen.checks._parts import is_open, of_part
 from deckgen.checks._sight import SMALL, Sight, phrases
-from deckgen.checks._speaking import Around, Subjects
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 
@@ -79,7 +79,7 @@ def of_count(at: Sight) -> Verdict | None:
         return None
     rules = (
         *(_of_total_alone, _of_past, _of_named, _of_whole, _of_shown),
-        *(_of_part, _of_fine, _of_wrong, _of_only, _of_told),
+        *(of_part, of_alone, _of_fine, _of_wrong, _of_only, _of_told),
     )
     return next(filter(None, (rule(at) for rule in rules)), None)
 
@@ -113,7 +113,7 @@ def _of_past(at: Sight) -> Verdict | None:
 
 
 def _of_named(at: Sight) -> Verdict | None:
-    return at.typed(at.showing(_counts(at))) if _likely(at) else None
+    return at.typed(at.showing(of for of in _counts(at) if not is_open(at, of))) if _likely(at) else None
 
 
 def _of_whole(at: Sight) -> Verdict | None:
@@ -127,21 +127,6 @@ def _of_shown(at: Sight) -> Verdict | None:
     found = at.showing(near) if at.is_counted else ()
     # A large count is not met twice by chance.
     return at.typed(found or (at.showing(at.of(at.touched)) if at.number.quantity.value >= _LARGE else ()))
-
-
-def _of_part(at: Sight) -> Verdict | None:
-    """Return that the number is how many of a total something is said of: “61 villages are served”, out of villages."""
-    value, plain = at.number.quantity.value, plain_words(at.figures.checked.deck.facts.words.lang)
-    if value <= SMALL or not at.measured or at.wanted:
-        return None
-    text = bare(at.sentence.text)
-    around = Around(text, at.number.start, at.number.start + len(at.number.text), frozenset(), frozenset())
-    if around.has(plain["negative"]):
-        return None
-    subjects = Subjects.of_deck(at.figures.checked)
-    found = [of for of in at.of(known.partition(".")[0] for known in at.showing_anywhere()) if of.of and not of.before]
-    behind = [word.text for word in around.words if word.start >= around.end]
-    return at.typed(of.id for of in found if subjects.counts(of, behind, text))
 
 
 def _of_fine(at: Sight) -> Verdict | None:

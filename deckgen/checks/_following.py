@@ -1,4 +1,7 @@
-"""What only follows from something else that is told: a chart that is refused for a figure that is wrong."""
+"""What only follows from something else that is told: a chart that is refused for a figure that is wrong.
+
+Or a number that is none of the figures of a slide, where it is told of which one it is said.
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -14,7 +17,7 @@ _WRONG = frozenset(
 
 def without_following(found: Iterable[Diagnostic], spec: DeckSpec) -> tuple[Diagnostic, ...]:
     """Return what was found, without refusals to show an indicator whose figure is told to be wrong."""
-    listed = tuple(found)
+    listed = _without_stray(tuple(found))
     if not any(one.name in _REFUSED for one in listed):
         return listed
     wrong = {name for one in listed if one.name in _WRONG for name in _indicator_at(one.span, spec)}
@@ -23,6 +26,12 @@ def without_following(found: Iterable[Diagnostic], spec: DeckSpec) -> tuple[Diag
     # A whole that a chart refuses is not told of once more.
     refused = {one.span for one in told if one.name in _REFUSED}
     return tuple(one for one in told if one.name != "shares-off-whole" or one.span not in refused)
+
+
+def _without_stray(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return what was found, without numbers that are no figures of a slide where another check names the figure."""
+    claimed = {(one.span.line, one.span.column) for one in found if one.name == "contradicted-claim"}
+    return tuple(one for one in found if one.name != "stray-figure" or (one.span.line, one.span.column) not in claimed)
 
 
 def _indicator_at(span: Span, spec: DeckSpec) -> Iterator[str]:

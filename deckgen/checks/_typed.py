@@ -11,12 +11,14 @@ from deckgen.checks._naming import sentences
 from deckgen.checks._numbers import masked
 from deckgen.checks._other_period import of_other_period
 from deckgen.checks._sight import Figures, Sight
+from deckgen.checks._spelt import spelt
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
 
 _NAMES_ITSELF = re.compile(r"indicators\..*\.(label|short)|keywords.*|url|author|organisation|footer|(.*\.)?date")
 _CELL = re.compile(r"(columns\.\d+\.)?table\.(rows|columns)\..*")
+_DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"\W*(?:[A-Z]{3}\s)?\d")
 _MOST = 50
 """How many findings in one text are told: beyond, they say nothing new."""
@@ -34,13 +36,15 @@ def verdicts(checked: Checked, wanted: Finding) -> Iterator[Verdict]:
 def _typed(checked: Checked) -> tuple[tuple[Verdict, ...], ...]:
     """Return what is found in each text: several checks ask for it, each for another finding."""
     figures = Figures(checked)
-    return tuple(
+    in_words = (tuple(spelt(figures, slide, told)) for slide, told in checked.told)
+    in_digits = (
         tuple(_of_text(figures, slide, told))
         for slide, told in checked.told
         if not _NAMES_ITSELF.fullmatch(told.key)
         and not (_CELL.fullmatch(told.key) and _FIGURE.match(told.plain))
-        and any(character.isdecimal() for character in masked(told.text))
+        and _DIGIT.search(masked(told.text))
     )
+    return (*in_digits, *in_words)
 
 
 def _of_text(figures: Figures, slide: Slide | None, told: Told) -> Iterator[Verdict]:

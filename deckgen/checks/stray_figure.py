@@ -16,7 +16,7 @@ class StrayFigure(Check):
 
     What it finds
         A number in the title, lead, kicker or callout of a slide that shows figures of the same unit, which is in no
-        indicator of the deck and does not follow from one.
+        indicator of the deck and does not follow from one; in words, “Five of fourteen cables” over figures out of 14.
 
     Why it matters
         The room looks for it in the chart, and does not find it: often it

@@ -15,7 +15,7 @@ class TypedFigure(Check):
     What it finds
         A number with its unit, or a count in a sentence about its indicator, that is what an indicator has now, or
         had; in a table, where the row is about it. With fewer than three digits it is told only where the sentence
-        speaks of the indicator or the slide shows it.
+        speaks of the indicator or the slide shows it, as in “…, but only 19 have tried it”.
 
     Why it matters
         When the figure changes, the text does not: then the slide contradicts itself.

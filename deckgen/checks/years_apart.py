@@ -7,6 +7,7 @@ from functools import cache
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._numbers import either
 from deckgen.checks._written import spot
+from deckgen.checks._years_beside import dated
 from deckgen.checks._years_in import lasted, spans
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
@@ -14,11 +15,6 @@ from deckgen.model.deck import Told
 from deckgen.model.figures import Indicator
 from deckgen.source.words import claim_words
 
-_DATED = re.compile(
-    r"\{\s*(?P<of>[\w-]+)\.(?P<field>before|after)\s*\}[*_]*\s(?:\(|(?:in|en|im|nel|в)\s)?"
-    r"(?P<year>(?:19|20)\d\d)(?!\d|[–/-]\d|[^\S\n]?[–-])(?=[*_]*(?:[\s,.;:!?)]|$))"
-)
-"""A reference to an earlier or later figure, and right behind it a year: “{x.before} in 2014”, “{x.before} (2014)”."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -28,8 +24,8 @@ class YearsApart(Check):
     What it finds
         “{waiting.before} four years earlier”, “three years later” or “ten years ago”, where the indicators that the
         sentence refers to have no two figures so many years apart, nor one that is so much older than the deck’s date;
-        and “{waiting.before} in 2020” where that figure is of another year. Also “halved in ten years” of an
-        indicator that was halved in five.
+        and “{waiting.before} in 2020”, or “in 2020 it was {waiting.before}”, where that figure is of another year. Also
+        “halved in ten years” of an indicator that was halved in five.
 
     Why it matters
         A change in two years is another thing than the same change in four.
@@ -54,7 +50,7 @@ class YearsApart(Check):
         today = _YEAR.search(str(facts.date or ""))
         yield from self._of_changes(checked, int(today[0]) if today else None)
         for _, told in checked.told:
-            yield from self._of_others(told, known)
+            yield from self._of_others(checked, told)
             if "{" not in told.text or not (apart.search(told.text) or ago.search(told.text)):
                 continue
             for sentence in sentences(told):
@@ -82,17 +78,12 @@ class YearsApart(Check):
                 span = spot(one.told, one.start, one.start + len(one.found[0]))
                 yield self.found(message, span, "correct the number of years, or the periods of the indicator")
 
-    def _of_others(self, told: Told, known: Mapping[str, Indicator]) -> Iterator[Diagnostic]:
-        """Yield each year that stands right behind a reference to a figure of another one."""
-        for found in _DATED.finditer(told.text) if "{" in told.text else ():
-            of = known.get(found["of"])
-            pair = (of.before, of.latest) if of else (None, None)
-            figure = pair[found["field"] == "after"]
-            period = figure.period if figure else ""
-            years = _YEAR.findall(period)
-            if len(years) == 1 and found["year"] != years[0]:
-                message = f"“{found['year']}” stands beside “{found['of']}.{found['field']}”, which is of {period}"
-                span = spot(told, *found.span("year"))
+    def _of_others(self, checked: Checked, told: Told) -> Iterator[Diagnostic]:
+        """Yield each year that is given to a figure of another one."""
+        for one in dated(checked, told):
+            if one.said != one.year:
+                message = f"“{one.said}” stands beside “{one.of.id}.{one.field}”, which is of {one.period}"
+                span = spot(told, one.start, one.start + len(one.said))
                 yield self.found(message, span, "correct the year, or refer to the figure that is of it")
 
 

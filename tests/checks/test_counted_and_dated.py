@@ -272,6 +272,14 @@ def test_a_year_that_is_not_said_of_the_figure_is_left_alone(tmp_path: Path, tex
     assert mistakes(deck_of(f'title: T\ntext: "{text}"', WAITING), tmp_path, of="years-apart") == ""
 
 
+def test_the_latest_figure_may_be_that_of_the_year_of_the_deck(tmp_path: Path) -> None:
+    slide = 'title: T\ntext: "In {year} it is still {{w.after}}"'
+    dated = f"date: 2026-03-01\n{WAITING}"
+    assert mistakes(deck_of(slide.format(year=2026), dated), tmp_path, of="years-apart") == ""
+    told = mistakes(deck_of(slide.format(year=2024), dated), tmp_path, of="years-apart")
+    assert "“2024” stands beside “w.after”, which is of 2025" in told
+
+
 def test_a_number_is_still_to_come_where_two_small_x_stand(tmp_path: Path) -> None:
     assert "“xx” stands for something" in mistakes(deck_of("title: T\ntext: A scan takes xx minutes"), tmp_path)
     assert mistakes(deck_of("title: T\ntext: The chapter xx"), tmp_path, of="unfinished-text") == ""
