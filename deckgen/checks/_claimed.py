@@ -260,6 +260,9 @@ class Spot:
         whole = self.subjects.whole_of(subject, small_words(self.language)) | self._of_lead(subject)
         if self.phrase.noun or any(counts_as(found.behind[0].text, word, self.language) for word in whole):
             return False
+        # “Every second evening” is none of the clinics that open in the evening.
+        if self._list_has("ordinal", self.phrase.text):
+            return True
         label = {word.text for word in words(subject.name)}
         share = {word.text for word in words(self.phrase.text) if len(word.text) >= _LONG}
         if share and share <= label:

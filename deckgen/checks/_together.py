@@ -34,7 +34,7 @@ class Together:
     @property
     def may_be(self) -> bool:
         """Whether names stand in one list: two at least, with “and” before the last."""
-        if len(self.shown) < 2 or any(self.clause.references):
+        if len(self.shown) < 2 or any(self.clause.references) or not any(map(self._says, ("and", "and-each"))):
             return False
         found = self._names
         return len(found) > 1 and len({name for name, _ in found}) == len(found) and self._is_list()
@@ -66,9 +66,17 @@ class Together:
         if len(word) < _SHORT or word in small_words(self.subjects.language):
             return ""
         names = self.subjects.names.indicators
-        having = [name for name, of in names.items() if is_said(word, self._label(of))]
-        mine = [name for name in having if name in self.shown and name not in self.subjects.names.totals]
-        return mine[0] if len(mine) == len(having) == 1 else ""
+        # Few words are those of a label that is shown, which is asked before all others.
+        mine = [name for name, label in self._labels.items() if is_said(word, label)]
+        if len(mine) != 1 or mine[0] in self.subjects.names.totals:
+            return ""
+        others = (of for name, of in names.items() if name not in self.shown)
+        return "" if any(is_said(word, self._label(of)) for of in others) else mine[0]
+
+    @cached_property
+    def _labels(self) -> dict[str, frozenset[str]]:
+        names = self.subjects.names.indicators
+        return {name: self._label(names[name]) for name in self.shown if name in names}
 
     def _label(self, of: Indicator) -> frozenset[str]:
         return frozenset(word.text for word in words(of.name))
