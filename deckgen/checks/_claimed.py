@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from deckgen.checks._clauses import around
+from deckgen.checks._counted_in import counted_in
+from deckgen.checks._linked import linked
 from deckgen.checks._multiples import of_year, without
 from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
-from deckgen.checks._speaking import Around, Subjects, spanned, years
+from deckgen.checks._speaking import Around, Subjects, spanned, without_asides, years
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed
 from deckgen.source.words import claim_words
@@ -54,6 +56,11 @@ class Spot:
 
         ``alone`` tells whether it is the only one of its clause, ``only`` whether it is that of its sentence.
         """
+        added = linked(self.sentence, self.phrase, self.subjects)
+        return (added,) if added else self._of_clause(shown, alone=alone, only=only)
+
+    def _of_clause(self, shown: tuple[str, ...], *, alone: bool, only: bool) -> tuple[Claimed, ...]:
+        """Return the figures of which the phrase is surely said in its clause."""
         beside = self._beside()
         if beside:
             return () if self._open(beside.indicator) else (beside,)
@@ -120,6 +127,8 @@ class Spot:
         found = subjects.only(self.clause, shown) or subjects.wholly(self.clause, shown, self.start, self.end)
         if not found and self.phrase.claim is Claim.CHANGE:
             found = subjects.collected(self.clause, self.start, self.end)
+        elif not found:
+            found = counted_in(subjects, self.clause, self.start, self.end, self.phrase.noun)
         if not found and not subjects.of(self.clause, shown):
             if self.phrase.claim is not Claim.CHANGE:
                 return subjects.shown_alone(self.clause, shown)
@@ -136,8 +145,7 @@ class Spot:
         text = bare(self.clause.text)
         whole = self.subjects.whole_of(subject, small)
         known |= {one.text for one in words(text) if any(counts_as(one.text, word, self.language) for word in whole)}
-        for aside in claim_words(self.language)["plain"]["asides"]:
-            text = re.sub(rf"(?i){aside}", " " * len(aside), text)
+        text = without_asides(text, self.language)
         return Around(spanned(text, subject, self.lists, self.language) or text, self._begin, self.end, known, small)
 
     def _of_every(self, subject: Indicator) -> frozenset[str]:
@@ -210,9 +218,10 @@ class Spot:
         ``alone`` tells whether a slide shows no other: then the verb may be another too.
         """
         found, lists = self._around(subject), self.lists
-        if any(phrases(lists[name]).search(self.clause.text) for name in ("said-risen", "said-fallen")):
+        moves = any(phrases(lists[name]).search(self.clause.text) for name in ("said-risen", "said-fallen"))
+        if moves or not self._of_whole(subject, found) or self._is_of_another(subject, found):
             return ()
-        if not self._of_whole(subject, found) or (self._does_other(found) and not alone):
+        if self._does_other(found) and not alone:
             return ()
         whole = subject.of.value if subject.of else None
         if self._is_loose and whole != self.phrase.whole:
@@ -242,6 +251,26 @@ class Spot:
         next_ = [word for word in found.words if found.behind and word.start > found.behind[0].start]
         short = (word for word in next_ if _SHORT <= len(word.text) < _LONG and word.text not in found.small)
         return bool(next_ and narrowing.end(next_, 0)) and any(not found.knows(word) for word in short)
+
+    def _is_of_another(self, subject: Indicator, found: Around) -> bool:
+        """Return whether a share is one of something in the label, not of what is counted: “{own} decide most cases”.
+
+        So it is where the label has the share too, “in most cases”, or a reference and its verb stand before it.
+        """
+        whole = self.subjects.whole_of(subject, small_words(self.language)) | self._of_lead(subject)
+        if self.phrase.noun or any(counts_as(found.behind[0].text, word, self.language) for word in whole):
+            return False
+        # “Every second evening” is none of the clinics that open in the evening.
+        if self._list_has("ordinal", self.phrase.text):
+            return True
+        label = {word.text for word in words(subject.name)}
+        share = {word.text for word in words(self.phrase.text) if len(word.text) >= _LONG}
+        if share and share <= label:
+            return True
+        verb = re.search(
+            rf"\{{\s*{re.escape(subject.id)}[^}}]*\}}(?:\s+[^\W\d_]+){{2,}}\s+$", self.clause.text[: self.start]
+        )
+        return bool(verb)
 
     def _of_whole(self, subject: Indicator, found: Around) -> bool:
         """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""

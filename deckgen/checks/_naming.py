@@ -75,7 +75,10 @@ def counts_as(word: str, known: str, language: str) -> bool:
     """Return whether what is counted is called by a word: in German, “Praxen” are also those called “Landpraxen”."""
     if one_word(word, known):
         return True
-    return language == "de" and _LONG <= len(word) <= len(known) - 3 and one_word(word, known[-len(word) :])
+    if language != "de" or not _LONG <= len(word) <= len(known) - 3:
+        return False
+    # “Ein Dienst” is one of the “Pflegedienste”.
+    return any(one_word(word, known[-len(word) - more :]) for more in range(3))
 
 
 Index = Mapping[str, frozenset[str]]

@@ -44,7 +44,8 @@ class Phrase:
     @property
     def claimed(self) -> str:
         """What is claimed, without the noun."""
-        return self.text.replace(f" {self.noun}", "", 1) if self.noun else self.text
+        # No space stands before the noun of “un’udienza su cinque”.
+        return re.sub(rf"\s?{re.escape(self.noun)}", "", self.text, count=1) if self.noun else self.text
 
 
 @frozen(slots=True)
@@ -250,7 +251,9 @@ def grammar(language: str) -> Grammar:
     def kept(*listed: Iterable[str]) -> list[str]:
         return [phrase for some in listed for phrase in some if phrase not in never]
 
-    numbers = {word.lower(): int(number) for number, listed in said["numbers"].items() for word in listed}
+    numbers = {
+        word.lower().replace("’", "'"): int(number) for number, listed in said["numbers"].items() for word in listed
+    }
     shares = kept(*said["shares"].values(), *(said["kinds"][kind] for kind in _KINDS))
     changes = kept(*(lists[name] for name in _CHANGES), said["kinds"]["hardly-changed"])
     changes = [phrase for phrase in changes if phrase not in shares]

@@ -85,12 +85,12 @@ class Subjects:
         found = Around(bare(clause.text), start, end, frozenset(), small_words(self.language))
         said = [word.text for word in found.words if found.is_long(word)]
         # Few clauses have no other word, which is asked of what is shown before all others.
-        known = [name for name in shown if name not in self.names.totals and self._has_all(name, said)] if said else []
-        if len(known) != 1 or any(self._has_all(name, said) for name in self._own if name != known[0]):
+        known = [name for name in shown if name not in self.names.totals and self.has_all(name, said)] if said else []
+        if len(known) != 1 or any(self.has_all(name, said) for name in self.every if name != known[0]):
             return None
         of = self._indicators[known[0]]
         label = frozenset(word.text for word in words(of.name))
-        own = [word for word in said if _is_said(word, label)]
+        own = [word for word in said if is_said(word, label)]
         return of if len(own) > 1 or any(self.is_bold(word, of) for word in said) else None
 
     def parted(self, clause: Sentence, start: int, end: int) -> Sentence:
@@ -129,7 +129,7 @@ class Subjects:
         if not said or not found.has(plain_words(self.language)["collections"]):
             return None
         texts = [word.text for word in said]
-        known = [name for name in self._own if self._has_all(name, texts)]
+        known = [name for name in self.every if self.has_all(name, texts)]
         of = self._indicators[known[0]] if len(known) == 1 else None
         return of if of and of.latest and of.latest.unit.kind is UnitKind.COUNT else None
 
@@ -152,9 +152,9 @@ class Subjects:
         """Return whether a clause says all that is bold in the label of an indicator, or two of its words."""
         said = _texts(clause) - small_words(self.language)
         label = frozenset(word.text for word in words(of.name))
-        own = [word for word in said if len(word) >= _LONG and _is_said(word, label)]
+        own = [word for word in said if len(word) >= _LONG and is_said(word, label)]
         bold = _bold(of)
-        return len(own) > 1 or (bool(bold) and all(_is_said(word, said) for word in bold))
+        return len(own) > 1 or (bool(bold) and all(is_said(word, said) for word in bold))
 
     def denies_more(self, of: Indicator, text: str) -> bool:
         """Return whether a label has a “no” that a text has not: homes that have heating are not those without."""
@@ -162,12 +162,12 @@ class Subjects:
         label, said = (Around(one, 0, 0, frozenset(), frozenset()) for one in (of.name, bare(text)))
         return label.has(negative) and not said.has(negative)
 
-    def _has_all(self, name: str, said: Collection[str]) -> bool:
+    def has_all(self, name: str, said: Collection[str]) -> bool:
         known = self.words_of(self._indicators[name])
-        return all(_is_said(word, known) for word in said)
+        return all(is_said(word, known) for word in said)
 
     @cached_property
-    def _own(self) -> tuple[str, ...]:
+    def every(self) -> tuple[str, ...]:
         """The indicators that are no totals."""
         return tuple(name for name in self._indicators if name not in self.names.totals)
 
@@ -182,12 +182,12 @@ class Subjects:
     def _certain(self, name: str, clause: Sentence) -> bool:
         """Return whether one of the bold words of a label is said; of one without any that is enough."""
         bold = _bold(self._indicators[name])
-        return not bold or any(_is_said(word, _texts(clause)) for word in bold)
+        return not bold or any(is_said(word, _texts(clause)) for word in bold)
 
     def _marked(self, clause: Sentence) -> Iterator[str]:
         """Yield the indicators of which all that is bold is said, and no other label has it."""
         said = _texts(clause)
-        return (name for name, marks in self._marks.items() if all(_is_said(word, said) for word in marks))
+        return (name for name, marks in self._marks.items() if all(is_said(word, said) for word in marks))
 
     @cached_property
     def _marks(self) -> Mapping[str, frozenset[str]]:
@@ -205,7 +205,7 @@ class Subjects:
 
     def is_bold(self, word: str, of: Indicator) -> bool:
         """Return whether a word is one of the bold ones in the label of an indicator."""
-        return _is_said(word, _bold(of))
+        return is_said(word, _bold(of))
 
     def whole_of(self, of: Indicator, small: frozenset[str]) -> frozenset[str]:
         """Return the words for what a share of an indicator is one of: its total, or what its label begins with."""
@@ -242,7 +242,7 @@ class Subjects:
             return False
         said = _texts(Sentence(text, 0)) - small
         label = [word.text for word in words(of.name) if len(word.text) >= _LONG and word.text not in small]
-        own = [word for word in label if _is_said(word, said) and not _is_said(word, whole)]
+        own = [word for word in label if is_said(word, said) and not is_said(word, whole)]
         return any(word in _bold(of) or word == label[0] for word in own) or len(own) > 1
 
     def words_of(self, of: Indicator) -> frozenset[str]:
@@ -282,11 +282,11 @@ class Around:
 
     def knows(self, word: Word) -> bool:
         """Return whether a word is one of the indicator, in whatever form."""
-        return _is_said(word.text, self.known)
+        return is_said(word.text, self.known)
 
     def says(self, word: Word) -> bool:
         """Return whether a word is one of the long ones of the text, in whatever form."""
-        return _is_said(word.text, {other.text for other in self.words if self.is_long(other)})
+        return is_said(word.text, {other.text for other in self.words if self.is_long(other)})
 
     def has(self, listed: Phrases) -> bool:
         """Return whether one of the phrases ``listed`` stands around, but for those in the label."""
@@ -316,6 +316,19 @@ class Around:
     def is_long(self, word: Word) -> bool:
         """Return whether a word may tell what is spoken of."""
         return len(word.text) >= _LONG and word.text not in self.small and word.text.strip("_").isalpha()
+
+
+def without_asides(text: str, language: str) -> str:
+    """Return a text without what says nothing of what is spoken of, such as “for the first time”, as long as it was."""
+    return _asides(language).sub(lambda found: " " * len(found[0]), text)
+
+
+@cache
+def _asides(language: str) -> re.Pattern[str]:
+    """Return a pattern of such phrases, and of what ends a clause as part of its verb: “fand … statt”."""
+    plain = claim_words(language)["plain"]
+    parts = rf"|(?:{either(plain['detached'])})(?=\W*$|[,.;:])" if plain["detached"] else ""
+    return re.compile(rf"(?<!\w)(?i:(?:{either(plain['asides'])})(?!\w){parts})")
 
 
 @cache
@@ -360,7 +373,7 @@ def _texts(clause: Sentence) -> frozenset[str]:
     return frozenset(word.text for word in words(bare(clause.text)))
 
 
-def _is_said(word: str, said: Collection[str]) -> bool:
+def is_said(word: str, said: Collection[str]) -> bool:
     if word in said or len(word) < _LONG:
         return word in said
     # Forms of one word begin alike, which is asked of most words faster than the rest.

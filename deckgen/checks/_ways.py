@@ -7,11 +7,13 @@ from itertools import pairwise
 from deckgen.checks._aims import later, under_aims
 from deckgen.checks._clauses import around, clauses, first_part
 from deckgen.checks._directions import Direction, Lists, direction, tells
+from deckgen.checks._leads import leads
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import bare, grammar, plain_words, small_words
 from deckgen.checks._ranked import compares
 from deckgen.checks._sight import said, says
 from deckgen.checks._speaking import Around, Subjects, spanned, years
+from deckgen.checks._together import Together
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator, UnitKind
@@ -71,6 +73,11 @@ class _Reader:
         if not tells(sentence.text, self._language):
             return
         parts = clauses(sentence, self._language, self._tells)
+        if len(parts) == 1 and slide:
+            together = tuple(self._together(sentence, slide))
+            if together:
+                yield from together
+                return
         ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
         said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
         if len(ways) == 1 and not said_of[0][2]:
@@ -82,6 +89,16 @@ class _Reader:
             wrong = _against(way, about, self._lists) if len(turns) == 1 else None
             if wrong and _about_unchanged(way, part, wrong, self._lists):
                 continue
+            if wrong and not self._open(sentence, part, way, wrong):
+                yield part, way, wrong
+
+    def _together(self, sentence: Sentence, slide: Slide) -> Iterator[tuple[Sentence, Direction, Indicator]]:
+        """Yield the one of several names, of each of which a way is said, that went another way."""
+        names = Together(sentence, self.subjects, slide.indicators, leads(slide))
+        part = names.without if names.may_be else None
+        way = direction(part, self._lists, self._language) if part else None
+        if part and way:
+            wrong = _against(way, names.said_of(way), self._lists)
             if wrong and not self._open(sentence, part, way, wrong):
                 yield part, way, wrong
 

@@ -8,6 +8,7 @@ from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses
 from deckgen.checks._compared import compared
 from deckgen.checks._holding import Said
+from deckgen.checks._leads import leads
 from deckgen.checks._multiples import multiplies
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
@@ -24,7 +25,6 @@ from deckgen.resolve.deck import claims_of
 from deckgen.values import frozen
 
 _NO_SENTENCE = re.compile(r"indicators\..*|keywords.*|url|author|organisation|footer|(.*\.)?date")
-_LEAD = re.compile(r"(?:columns\.\d+\.)?lead")
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 
 
@@ -136,7 +136,6 @@ class _Reader:
             return
         lists = self.claims.words.lists
         shown = slide.indicators if slide else ()
-        leads = tuple(one.text for one in slide.told if _LEAD.fullmatch(one.key)) if slide else ()
         quoted = [found.span() for found in _QUOTED.finditer(text)]
         parts = clauses(sentence, self.language, self._tells)
         for clause in parts:
@@ -146,7 +145,7 @@ class _Reader:
                 if any(start < phrase.start and phrase.end < end for start, end in quoted):
                     continue
                 part = self.subjects.parted(clause, phrase.start - begin, phrase.end - begin)
-                spot = Spot(self.language, lists, self.subjects, sentence, part, phrase, leads, before)
+                spot = Spot(self.language, lists, self.subjects, sentence, part, phrase, leads(slide), before)
                 claimed = spot.claimed(shown, alone=len(inside) == 1, only=len(all_) == 1)
                 said = Said(phrase, claimed, bool(years(part.text)))
                 if claimed and not said.holds(self.claims):

@@ -2,7 +2,7 @@
 
 The sentences stand in ``sentences``, in files for each language, each with figures of its own: ``sound`` are those of
 which nothing may be told, ``told`` those of which something is. In a file with some that are ``typed``, these have a
-figure that is typed, and those that are sound have none.
+figure that is typed, and those that are sound have none. What a ``slide`` shows may come first: there they are notes.
 """
 
 from functools import cache
@@ -37,7 +37,7 @@ indicators:
 
 def _sentences(file: str) -> dict[str, list[str]]:
     text = (SENTENCES / f"{file}.yaml").read_text(encoding="utf-8")
-    return {name: listed for name, listed in yaml.safe_load(text).items() if name != "indicators"}
+    return {name: listed for name, listed in yaml.safe_load(text).items() if name not in ("indicators", "slide")}
 
 
 @cache
@@ -48,7 +48,9 @@ def found(file: str) -> dict[str, str]:
     listed = [sentence for group in _sentences(file).values() for sentence in group]
     deck = HEAD.format(lang=file[:2], indicators=indicators)
     first = deck.count("\n") + 1
-    deck += "".join(f"  - {{title: A {at}, text: '{one}'}}\n" for at, one in enumerate(listed))
+    slide = text.partition("indicators:\n")[0].removeprefix("slide: ").strip()
+    said = f"{slide.strip('{}')}, notes" if slide else "text"
+    deck += "".join(f"  - {{title: A {at}, {said}: '{one}'}}\n" for at, one in enumerate(listed))
     _, _, diagnostics = pipeline.pages_of_text(deck.encode(), Path("deck.yaml"))
     names = (*NAMES, "typed-figure") if "typed" in _sentences(file) else NAMES
     return {
