@@ -58,6 +58,7 @@ class Word:
     apart: bool
 
 
+@lru_cache(MOST_TEXTS)
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a text; one that ends in an apostrophe stands by itself."""
     found, last = [], 0
@@ -66,6 +67,12 @@ def words(text: str) -> tuple[Word, ...]:
         found.append(Word(match[0].lower().replace("’", "'"), *match.span(), bool(gap.strip())))
         last = match.end()
     return tuple(found)
+
+
+@lru_cache(MOST_TEXTS)
+def texts_of(text: str) -> frozenset[str]:
+    """Return what the ``words`` of a text are, wherever they stand."""
+    return frozenset(word.text for word in words(text))
 
 
 @lru_cache(MOST_TEXTS)

@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from deckgen.checks._clauses import joined, opening
 from deckgen.checks._naming import Names, Sentence, counts_as, one_word, words_of
-from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, plain_words, small_words, words
+from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, plain_words, small_words, texts_of, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator, UnitKind
@@ -89,7 +89,7 @@ class Subjects:
         if len(known) != 1 or any(self.has_all(name, said) for name in self.every if name != known[0]):
             return None
         of = self._indicators[known[0]]
-        label = frozenset(word.text for word in words(of.name))
+        label = texts_of(of.name)
         own = [word for word in said if is_said(word, label)]
         return of if len(own) > 1 or any(self.is_bold(word, of) for word in said) else None
 
@@ -151,7 +151,7 @@ class Subjects:
     def says_most(self, of: Indicator, clause: Sentence) -> bool:
         """Return whether a clause says all that is bold in the label of an indicator, or two of its words."""
         said = _texts(clause) - small_words(self.language)
-        label = frozenset(word.text for word in words(of.name))
+        label = texts_of(of.name)
         own = [word for word in said if len(word) >= _LONG and is_said(word, label)]
         bold = _bold(of)
         return len(own) > 1 or (bool(bold) and all(is_said(word, said) for word in bold))
@@ -192,7 +192,7 @@ class Subjects:
     @cached_property
     def _marks(self) -> Mapping[str, frozenset[str]]:
         """The bold words of each label, or the only one it has, where no other label has all of them."""
-        labels = {name: frozenset(word.text for word in words(of.name)) for name, of in self._indicators.items()}
+        labels = {name: texts_of(of.name) for name, of in self._indicators.items()}
         marks = {
             name: _bold(of) or (labels[name] if len(labels[name]) == 1 else frozenset())
             for name, of in self._indicators.items()
@@ -211,7 +211,7 @@ class Subjects:
         """Return the words for what a share of an indicator is one of: its total, or what its label begins with."""
         whole = self._indicators.get(self.totals.get(of.id, ""))
         if whole:
-            return frozenset(word.text for word in words(whole.name))
+            return texts_of(whole.name)
         before = "".join(run.text for run in takewhile(lambda run: not run.bold, of.label))
         for label in (before, of.name):
             long = [word.text for word in words(label) if len(word.text) >= _LONG and word.text not in small]
@@ -249,7 +249,7 @@ class Subjects:
         """Return the words of an indicator: those of its label, and of that of its total."""
         whole = self._indicators.get(self.totals.get(of.id, ""))
         labels = (of.name, plain(of.short), whole.name if whole else "", *of.periods)
-        return frozenset(word.text for label in labels for word in words(label))
+        return frozenset[str]().union(*map(texts_of, labels))
 
 
 @frozen
@@ -370,7 +370,7 @@ def _years_in(language: str, ago: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _texts(clause: Sentence) -> frozenset[str]:
-    return frozenset(word.text for word in words(bare(clause.text)))
+    return texts_of(bare(clause.text))
 
 
 def is_said(word: str, said: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from deckgen.checks._directions import Direction
 from deckgen.checks._naming import Sentence, one_word
-from deckgen.checks._phrases import Phrases, Word, bare, plain_words, small_words, words
+from deckgen.checks._phrases import Phrases, Word, bare, plain_words, small_words, texts_of, words
 from deckgen.checks._speaking import Subjects, is_said
 from deckgen.model.figures import Indicator
 from deckgen.source.words import phrases
@@ -79,7 +79,7 @@ class Together:
         return {name: self._label(names[name]) for name in self.shown if name in names}
 
     def _label(self, of: Indicator) -> frozenset[str]:
-        return frozenset(word.text for word in words(of.name))
+        return texts_of(of.name)
 
     @property
     def _begin(self) -> int:
