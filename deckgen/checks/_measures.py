@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from deckgen.checks._aims import of_rule
 from deckgen.checks._known import comparable, figures_of
-from deckgen.checks._naming import Sentence
-from deckgen.checks._numbers import Quantity, Typed, either
+from deckgen.checks._naming import Sentence, one_word, words_of
+from deckgen.checks._numbers import Quantity, Typed, either, masked
 from deckgen.checks._sight import SMALL, Sight, says
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
@@ -64,7 +64,18 @@ def _of_any(at: Sight) -> Verdict | None:
     if at.wanted or of_rule(at):
         return None
     near = at.showing((*at.shown, *at.of(at.touched), *at.referred), computed=False)
-    return at.typed(near or (at.showing_anywhere() if _is_particular(at.number) else ()))
+    return at.typed(near or (at.showing_anywhere() if _is_particular(at.number) else _only(at)))
+
+
+def _only(at: Sight) -> tuple[str, ...]:
+    """Return the reference to the only share of the deck that is the number, if a word of its label is said."""
+    found = at.showing_anywhere()
+    quantity = at.number.quantity
+    if len(found) != 1 or quantity.kind is not UnitKind.PERCENT or quantity.points:
+        return ()
+    label = words_of(at.figures.indicators[found[0].partition(".")[0]].name)
+    said = words_of(masked(at.sentence.text))
+    return found if any(one_word(word, other) for word in label for other in said) else ()
 
 
 def _is_particular(number: Typed) -> bool:

@@ -119,4 +119,6 @@ def _of_those(language: str, *lists: tuple[str, ...]) -> re.Pattern[str]:
     ]
     next_ = rf" *(?:[.;:!?)]|,(?! *{colour}\b)|$)| +(?:{'|'.join((after, *verbs))})\b"
     begin = r"(?-i:\w)" if language == "de" else r"(?-i:[^\W\dA-ZА-Я])"
-    return re.compile(rf"(?<!\w)(?:{those} +{led} +(?={begin}){colour})(?={next_})", re.IGNORECASE)
+    named = rf"{led} +(?={begin}){colour}"
+    # “In orange those who passed” leaves nothing open.
+    return re.compile(rf"(?<!\w)(?:{those} +{named}(?={next_})|{named} +{those}(?!\w))", re.IGNORECASE)

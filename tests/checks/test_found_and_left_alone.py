@@ -45,6 +45,50 @@ def test_a_deck_of_five_slides_without_any_notes_is_told_once(tmp_path: Path) ->
     assert mistakes(f"title: A deck\nslides:\n{''.join(slides[1:])}", tmp_path, of="missing-notes") == ""
 
 
+PLACES = """\
+title: A deck
+sources: {survey: {title: The survey}}
+indicators:
+  young: {label: Children **under three** with a place, before: 33%, after: 47%}
+  old: {label: Children **over three** with a place, before: 94%, after: 98%}
+slides:
+  - title: More children have a place
+    indicators: [young, old]
+  - title: What is asked
+    text: TEXT
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("33% of the youngest have a place", "“33%” is typed here; it is {young.before}"),
+        ("33% of the boats have a motor", ""),
+        ("By law 33% of the seats are for women", ""),
+    ],
+)
+def test_the_only_share_of_its_size_is_told_where_a_word_of_its_label_is_said(
+    tmp_path: Path, text: str, expected: str
+) -> None:
+    told = mistakes(PLACES.replace("TEXT", text), tmp_path, of="typed-figure")
+    assert told.partition(": warning: ")[2].partition(" [R361")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead", "said"),
+    [
+        ("en", "In orange those who passed", "orange those"),
+        ("it", "In rosso quelli che hanno bisogno di lavori", "rosso quelli"),
+        ("fr", "En rouge celles qui ferment", "rouge celles"),
+    ],
+)
+def test_those_named_behind_their_colour_are_meant_by_it(tmp_path: Path, lang: str, lead: str, said: str) -> None:
+    deck = PLACES.replace("slides:", f"lang: {lang}\nslides:").replace(
+        "    indicators", f"    lead: {lead}\n    indicators"
+    )
+    assert f"{said}” says by a colour" in mistakes(deck, tmp_path, of="meaning-by-colour")
+
+
 def test_over_the_names_of_rows_a_heading_is_advice(tmp_path: Path) -> None:
     deck = deck_of('title: Cases\ntable: {columns: ["", Cases], rows: [[North, 12], [South, 9]]}')
     assert mistakes(deck, tmp_path, of="missing-heading") == snapshot(
