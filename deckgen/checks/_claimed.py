@@ -6,12 +6,12 @@ from functools import cache
 
 from deckgen.checks._clauses import around
 from deckgen.checks._counted_in import counted_in
-from deckgen.checks._linked import linked
 from deckgen.checks._multiples import of_year, without
 from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Around, Subjects, spanned, without_asides, years
+from deckgen.checks._which_is import share_added
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed
 from deckgen.source.words import claim_words
@@ -56,7 +56,7 @@ class Spot:
 
         ``alone`` tells whether it is the only one of its clause, ``only`` whether it is that of its sentence.
         """
-        added = linked(self.sentence, self.phrase, self.subjects)
+        added = share_added(self.sentence, self.phrase, self.subjects)
         return (added,) if added else self._of_clause(shown, alone=alone, only=only)
 
     def _of_clause(self, shown: tuple[str, ...], *, alone: bool, only: bool) -> tuple[Claimed, ...]:

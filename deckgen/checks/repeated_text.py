@@ -43,8 +43,7 @@ class RepeatedText(Check):
             rows = [("; ".join(cell.plain for cell in row), row[0].span) for row in table.rows]
             yield from self._again("rows", "table", rows)
         spoken: dict[str, int] = {}
-        slides = zip(checked.deck.slides, checked.spec.slides, strict=True)
-        for slide in (slide for slide, placed in slides if not placed.share or placed.share.number == 1):
+        for slide in checked.deck.slides:
             notes = [told for told in slide.told if is_notes(told)]
             words = _said(" ".join(told.plain for told in notes))
             first = spoken.setdefault(words, slide.number) if len(words.split()) >= _LEAST else slide.number

@@ -59,6 +59,7 @@ def test_the_step_is_told_without_which_all_are_in_order(tmp_path: Path, dates: 
     [
         ("October", "December", "March", "November"),
         ("18 September", "1 March", "12 September"),
+        ("10 October", "20 November", "5 October"),
         ("2026", "March 2026", "2026"),
         ("2020", "until 2019", "2021"),
         ("October", "November", "January"),
@@ -178,6 +179,11 @@ def test_a_number_of_things_is_that_of_the_column_they_head(
     assert (
         mistakes(deck_of(text.replace(heading, "What is next"), f"lang: {lang}"), tmp_path, of="count-of-items") == ""
     )
+
+
+def test_of_two_columns_headed_by_what_is_counted_none_is_held_to_it(tmp_path: Path) -> None:
+    text = COLUMNS.format("Three decisions for the council", "Decisions").replace("State of play", "Decisions of 2025")
+    assert mistakes(deck_of(f"layout: text-and-actions\n{text}"), tmp_path, of="count-of-items") == ""
 
 
 @pytest.mark.parametrize(

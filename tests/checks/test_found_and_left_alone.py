@@ -51,6 +51,9 @@ sources: {survey: {title: The survey}}
 indicators:
   young: {label: Children **under three** with a place, before: 33%, after: 47%}
   old: {label: Children **over three** with a place, before: 94%, after: 98%}
+  near: {label: The way to a place, value: 12 km}
+  part: {label: Children with a place for **half a day**, before: 21%, after: 25%}
+  free: {label: Children with a place that is **free**, before: 21%, after: 30%}
 slides:
   - title: More children have a place
     indicators: [young, old]
@@ -65,6 +68,8 @@ slides:
         ("33% of the youngest have a place", "“33%” is typed here; it is {young.before}"),
         ("33% of the boats have a motor", ""),
         ("By law 33% of the seats are for women", ""),
+        ("12 km of the youngest have a place", ""),
+        ("21% of the youngest have a place", ""),
     ],
 )
 def test_the_only_share_of_its_size_is_told_where_a_word_of_its_label_is_said(
@@ -87,6 +92,37 @@ def test_those_named_behind_their_colour_are_meant_by_it(tmp_path: Path, lang: s
         "    indicators", f"    lead: {lead}\n    indicators"
     )
     assert f"{said}” says by a colour" in mistakes(deck, tmp_path, of="meaning-by-colour")
+
+
+ALIKE = """\
+title: A deck
+indicators:
+  towns: {label: Pharmacies, value: 400}
+  villages: {label: Villages, value: 300}
+  first: {label: have a pharmacy, FIRST}
+  again: {label: Have a pharmacy, AGAIN}
+slides:
+  - title: Many have one
+    indicators: [first, again]
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "wrong"),
+    [
+        ("before: 34, after: 27", "before: 34, after: 26", "26"),
+        ("figures: {2015: 34, 2020: 27}", "figures: {2015: 34, 2020: 26}", "26"),
+        ("before: 34, after: 27", "before: 34, after: 27", ""),
+        ("before: 34, after: 27", "before: 31, after: 26", ""),
+        ("before: 34, after: 27, of: towns", "before: 34, after: 26, of: villages", ""),
+        ("figures: {2015: 34, 2020: 27}", "figures: {2015: 34, 2021: 26}", ""),
+    ],
+)
+def test_one_label_has_one_figure_for_one_time(tmp_path: Path, first: str, again: str, wrong: str) -> None:
+    deck = ALIKE.replace("FIRST", first).replace("AGAIN", again)
+    told = mistakes(deck, tmp_path, of="one-label-two-figures")
+    place = f"deck.yaml:6:{deck.splitlines()[5].rfind(wrong) + 1}: warning: "
+    assert told.startswith(place) if wrong else not told
 
 
 def test_over_the_names_of_rows_a_heading_is_advice(tmp_path: Path) -> None:

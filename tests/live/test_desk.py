@@ -209,6 +209,7 @@ def test_a_picture_is_there_for_a_while_after_its_slide_has_changed_and_then_let
     old = made.seen().slides[1].picture
     now[0] += 3600
     new = edited(made, "A lower speed", "A much lower speed").slides[1].picture
+    now[0] += LINGER / 2
     newer = edited(made, "A much lower speed", "A far lower speed").slides[1].picture
     assert made.gallery.picture(old), "a browser that was told of it an hour ago is still on its way"
     now[0] += LINGER + 1

@@ -13,7 +13,7 @@ _FIELDS = ("", "value", "after", "before", "share")
 _STOP = re.compile(r"[,.;:()–—!]")
 
 
-def linked(sentence: Sentence, phrase: Phrase, subjects: Subjects) -> Claimed | None:
+def share_added(sentence: Sentence, phrase: Phrase, subjects: Subjects) -> Claimed | None:
     """Return the one figure referred to before “which is” and a share; None where another number stands there too."""
     if phrase.claim is Claim.CHANGE:
         return None
