@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from deckgen.checks._numbers import REFERENCE, masked
 from deckgen.model.deck import Deck, Told
@@ -115,35 +115,15 @@ class Names:
         return cls(deck.indicators, frozenset(totals))
 
     @cached_property
-    def _labels(self) -> Mapping[str, tuple[frozenset[str], ...]]:
-        """What may be said of each indicator to name it: its label, its short one, and what is bold in them."""
-        return {name: tuple(_keys(of)) for name, of in self.indicators.items()}
-
-    @cached_property
-    def _own(self) -> Mapping[str, frozenset[str]]:
-        """The words of each label that no other label has, not even as a shorter form: “bills” and “bill”."""
-        labels = {name: f"{of.name} {plain(of.short)}" for name, of in self.indicators.items()}
-        words = {name: _all_words(label) for name, label in labels.items()}
-        count = Counter(word for own in words.values() for word in own)
-        every = _index(count)
-
-        def alone(word: str, own: frozenset[str]) -> bool:
-            return all(count[other] == (other in own) for other in _forms(word, every))
-
-        return {name: frozenset(word for word in words_of(labels[name]) if alone(word, words[name])) for name in words}
-
-    @cached_property
-    def _owners(self) -> Mapping[str, str]:
-        """The indicator that has a word alone."""
-        return {word: name for name, own in self._own.items() for word in own}
+    def _vocabulary(self) -> "_Vocabulary":
+        labels = (
+            (name, of.name, _bold(of.label), plain(of.short), _bold(of.short)) for name, of in self.indicators.items()
+        )
+        return _vocabulary(tuple(labels))
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {name: place for place, name in enumerate(self.indicators)}
-
-    @cached_property
-    def _owned(self) -> Index:
-        return _index(self._owners)
 
     def named(self, sentence: Sentence, shown: Collection[str] = ()) -> tuple[str, ...]:
         """Return the indicators that a sentence names by their labels; one of one word only where it is ``shown``.
@@ -154,7 +134,8 @@ class Names:
         words = words_of(text)
         said = _index(words)
         only = frozenset(shown) if len(shown) == 1 else frozenset()
-        keys = {name: self._labels[name] for name in self._touched(words) | self.totals | only if name in self._labels}
+        known = self._vocabulary.keys
+        keys = {name: known[name] for name in self._touched(words) | self.totals | only if name in known}
         own = sorted((name for name in keys if name in self._places), key=self._places.__getitem__)
         return tuple(name for name in own if _names(keys[name], said, shown=name in shown) or self._stands(name, text))
 
@@ -170,21 +151,53 @@ class Names:
 
     def own(self, name: str) -> frozenset[str]:
         """Return the words of the label of an indicator that no other label has."""
-        return self._own[name]
+        return self._vocabulary.own[name]
 
     def touched(self, sentence: Sentence) -> frozenset[str]:
         """Return the indicators of which a sentence has a word that no other has."""
         return self._touched(words_of(masked(sentence.text)))
 
     def _touched(self, said: frozenset[str]) -> frozenset[str]:
-        return frozenset(self._owners[own] for word in said for own in _forms(word, self._owned))
+        known = self._vocabulary
+        return frozenset(known.owners[own] for word in said for own in _forms(word, known.owned))
 
 
-def _keys(of: Indicator) -> Iterator[frozenset[str]]:
-    for label in (of.label, of.short):
-        if label:
-            yield words_of(plain(label))
-            yield words_of(_bold(label))
+@frozen
+class _Vocabulary:
+    """The words of the labels of a deck, whatever its figures are.
+
+    ``keys`` are what may be said of each indicator to name it: its label, its short one, and what is bold in them;
+    ``own`` the words of each label that no other label has, not even as a shorter form: “bills” and “bill”;
+    ``owners`` the indicator that has a word alone, ``owned`` those words.
+    """
+
+    keys: Mapping[str, tuple[frozenset[str], ...]]
+    own: Mapping[str, frozenset[str]]
+    owners: Mapping[str, str]
+    owned: Index
+
+
+@lru_cache(8)
+def _vocabulary(labels: tuple[tuple[str, str, str, str, str], ...]) -> _Vocabulary:
+    """Return the words of labels: of each indicator its name, its label, what is bold in it, and its short one so.
+
+    Decks that are made in a row often have the same.
+    """
+    keys = {
+        name: tuple(words_of(part) for whole in (listed[:2], listed[2:]) if whole[0] for part in whole)
+        for name, *listed in labels
+    }
+    texts = {name: f"{label} {short}" for name, label, _, short, _ in labels}
+    words = {name: _all_words(text) for name, text in texts.items()}
+    count = Counter(word for own in words.values() for word in own)
+    every = _index(count)
+
+    def alone(word: str, own: frozenset[str]) -> bool:
+        return all(count[other] == (other in own) for other in _forms(word, every))
+
+    own = {name: frozenset(word for word in words_of(texts[name]) if alone(word, words[name])) for name in words}
+    owners = {word: name for name, listed in own.items() for word in listed}
+    return _Vocabulary(keys, own, owners, _index(owners))
 
 
 def _bold(label: Runs) -> str:

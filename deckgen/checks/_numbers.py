@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
+from deckgen.checks._written import MOST_TEXTS
 from deckgen.model.figures import Unit, UnitKind
 from deckgen.values import frozen
 
@@ -79,6 +80,7 @@ class Typed:
         return self.bare and self.text.isdecimal() and _YEARS[0] <= self.quantity.value <= _YEARS[1]
 
 
+@lru_cache(MOST_TEXTS)
 def masked(text: str) -> str:
     """Return ``text`` with addresses and references blotted out, as long as it was."""
     for pattern in (_ADDRESS, REFERENCE):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from enum import Enum
 from functools import cache, lru_cache
 
@@ -123,13 +124,22 @@ class Grammar:
     begins: Phrases
     closes: Phrases
     degree_words: frozenset[str]
+    read: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    def phrases(self, text: str) -> tuple[Phrase, ...]:
+        """Return the phrases of a text, which is ``bare``; sentences are asked for theirs more than once."""
+        found = self.read.get(text)
+        if found is None:
+            if len(self.read) >= MOST_TEXTS:
+                self.read.clear()
+            found = self.read[text] = tuple(self._phrases(text))
+        return found
 
     def finds(self, text: str) -> bool:
         """Return whether a text may have such a phrase: this is asked of every text of a deck."""
         return not self.keys.isdisjoint(words_in(text))
 
-    def phrases(self, text: str) -> Iterator[Phrase]:
-        """Yield the phrases of a text, which is ``bare``."""
+    def _phrases(self, text: str) -> Iterator[Phrase]:
         found, at = words(text), 0
         while at < len(found):
             end, claim, numbers = self._at(found, at)
@@ -170,7 +180,9 @@ class Grammar:
             if begin > at and _apart(text, begin):
                 continue
             change, share = self.changes.end(text, begin), self.shares.end(text, begin)
-            for template in (*self.parts, *self.points):
+            # No template begins with a word that is no number: most words end here.
+            known = begin < len(text) and text[begin].text in self.numbers
+            for template in (*self.parts, *self.points) if known else ():
                 end, numbers = self._filled(template, text, begin)
                 if end > max(change, share):
                     return end, Claim.PART, numbers

@@ -247,9 +247,17 @@ class Subjects:
 
     def words_of(self, of: Indicator) -> frozenset[str]:
         """Return the words of an indicator: those of its label, and of that of its total."""
-        whole = self._indicators.get(self.totals.get(of.id, ""))
-        labels = (of.name, plain(of.short), whole.name if whole else "", *of.periods)
-        return frozenset[str]().union(*map(texts_of, labels))
+        known = self._words.get(of.id)
+        if known is None:
+            whole = self._indicators.get(self.totals.get(of.id, ""))
+            labels = (of.name, plain(of.short), whole.name if whole else "", *of.periods)
+            known = self._words[of.id] = frozenset[str]().union(*map(texts_of, labels))
+        return known
+
+    @cached_property
+    def _words(self) -> dict[str, frozenset[str]]:
+        """The words of the indicators that were asked for."""
+        return {}
 
 
 @frozen

@@ -105,7 +105,7 @@ class _Reader:
     def _tells(self, text: str) -> bool:
         if tells(text, self._language):
             return True
-        return any(True for _ in grammar(self._language).phrases(bare(text)))
+        return bool(grammar(self._language).phrases(bare(text)))
 
     def _about(
         self, part: Sentence, sentence: Sentence, way: Direction, slide: Slide | None, *, alone: bool

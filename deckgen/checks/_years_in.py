@@ -61,7 +61,7 @@ class _Reader:
 
     def tells(self, text: str) -> bool:
         """Return whether a text tells of a change."""
-        return tells(text, self._language) or any(True for _ in grammar(self._language).phrases(bare(text)))
+        return tells(text, self._language) or bool(grammar(self._language).phrases(bare(text)))
 
     def subject(self, part: Sentence, sentence: Sentence, found: re.Match[str], slide: Slide) -> Indicator | None:
         """Return the indicator that a clause surely speaks of, and that changed as it says; a hope is no change."""

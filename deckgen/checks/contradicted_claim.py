@@ -131,7 +131,7 @@ class _Reader:
 
     def _said(self, sentence: Sentence, slide: Slide | None, before: Sentence | None) -> Iterator[Said]:
         text = bare(sentence.text)
-        all_ = tuple(self._grammar.phrases(text))
+        all_ = self._grammar.phrases(text)
         if not all_:
             return
         lists = self.claims.words.lists
@@ -154,4 +154,4 @@ class _Reader:
     def _tells(self, text: str) -> bool:
         lists = self.claims.words.lists
         ways = any(phrases(lists[name]).search(text) for name in ("said-risen", "said-fallen", "said-unchanged"))
-        return ways or any(True for _ in self._grammar.phrases(bare(text)))
+        return ways or bool(self._grammar.phrases(bare(text)))

@@ -25,6 +25,8 @@ _OTHER_DASH = re.compile(r" *[*•·–—−‐‑‒―▪◦●○■►‣�
 _LONG_KEY = re.compile(r"\s*[?] ")
 _ITS_VALUE = re.compile(r"\s*: ")
 _DOCUMENT = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_SOUND = re.compile(r" *(?:- )*[a-z][a-z0-9-]*: [\w(][^:#\t\"'\u201c\u201d\u201e]*")
+"""A key with a text that nothing in YAML could take for anything else."""
 
 
 def repaired(draft: Draft) -> bool:
@@ -79,7 +81,7 @@ class _Repairer:
 
     def line(self, at: int) -> int:
         """Repair what begins in a line, and return the line after it."""
-        if idle(self.text(at)) or self._long_key(at) or merged(self.draft, at):
+        if self._sound(at) or idle(self.text(at)) or self._long_key(at) or merged(self.draft, at):
             return at + 1
         if _DOCUMENT.match(self.text(at)):
             return self._document(at)
@@ -101,6 +103,25 @@ class _Repairer:
         if BLOCK.fullmatch(value):
             return self._block(at, head)
         return self._text(at, head)
+
+    def _sound(self, at: int) -> bool:
+        """Take a line of which only the column may be wrong, as of most; return whether it was one."""
+        if not _SOUND.fullmatch(self.text(at)) or not self._ends_here(at):
+            return False
+        head = self._placed(at)
+        if head is not None:
+            self.levels.enter(head, at)
+            self.entries += 1
+            self.levels.awaiting = False
+        return True
+
+    def _ends_here(self, at: int) -> bool:
+        """Return whether the text of a key ends in its line, as the next one shows."""
+        if at + 1 == len(self.draft.lines):
+            return True
+        below = self.text(at + 1)
+        blank = len(below) - len(below.lstrip())
+        return blank < len(below) and blank <= Head.of(self.text(at)).parent
 
     def text(self, at: int) -> str:
         """Return a line as it stands now."""
@@ -207,8 +228,8 @@ class _Repairer:
 
     def _before_keys(self, at: int, head: Head) -> bool:
         """Return whether a line is a text at the top of a file, before its first key."""
-        below = self._below(at)
-        if not head.bare or self.levels.open or below is None or self.text(at)[head.value] in "[{\"'":
+        below = self._below(at) if head.bare and not self.levels.open else None
+        if below is None or self.text(at)[head.value] in "[{\"'":
             return False
         after = Head.of(self.text(below))
         if self.text(at).startswith("%"):

@@ -1,17 +1,20 @@
-"""The words of a language, from the file of its name in ``deckgen/words``."""
+"""The words of a language, from the file of its name in ``deckgen/words``, kept between builds as they were read."""
 
+import json
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-import yaml
+from deckgen import store
+
+BOUND = 2**20
+"""How many bytes are kept: all languages, in two versions."""
 
 Phrases = dict[str, str | dict[str, str]]
 
 _WORDS = Path(__file__).parent.parent / "words"
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""Reads all values as texts; these files are known to be sound, and nobody is told of a place in them."""
 
 
 @cache
@@ -48,5 +51,22 @@ def claim_kinds() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    found: dict[str, Any] = yaml.load((_WORDS / name).read_bytes(), Loader=_LOADER)
+    """Return what one of the files says; JSON of it is read in a twentieth of the time."""
+    kept = store.of_user("words", ".json", BOUND)
+    called = sha256(store.version() + name.encode()).hexdigest()
+    entry = kept.get(called)
+    if entry is not None:
+        known: dict[str, Any] = json.loads(entry)
+        return known
+    found = _parsed(_WORDS / name)
+    kept.put({called: json.dumps(found, ensure_ascii=False).encode()})
+    return found
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    """Return what a file says, all values as texts; it is known to be sound, and nobody is told of a place in it."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    found: dict[str, Any] = yaml.load(path.read_bytes(), Loader=loader)
     return found

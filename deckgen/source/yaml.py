@@ -109,9 +109,11 @@ class _Builder:
 
     def _scalar(self, event: Any) -> Scalar:
         value = getattr(event, "value", "")
-        plain = not getattr(event, "style", None)
+        style = getattr(event, "style", None)
+        plain = not style
         span = self._span(event)
-        match = UNPRINTABLE.search(value)
+        # The file itself has none left: only between double quotation marks may one be escaped.
+        match = UNPRINTABLE.search(value) if style == '"' else None
         if match:
             message = f"the character U+{ord(match[0]):04X} cannot stand in a deck"
             self._error("S104", "unprintable-character", message, span, "delete it")

@@ -6,6 +6,7 @@ longer than all else that is written. A text does not change, so that one elemen
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NewType
 
 from deckgen.theme.theme import SchemeColor, Style, Theme
@@ -85,7 +86,12 @@ def color_between(name: str, other: str, share: float, theme: Theme) -> Element:
 
 
 def _scheme(scheme: SchemeColor, theme: Theme) -> Element:
-    called = next(name for name, slot in theme.color_map.items() if slot == scheme.slot)
+    return _called(next(name for name, slot in theme.color_map.items() if slot == scheme.slot), scheme)
+
+
+@lru_cache(512)
+def _called(name: str, scheme: SchemeColor) -> Element:
+    """Return a tint of the scheme colour that goes by ``name``."""
     changed = [
         el(f"a:{tag}", {"val": value * 1000})
         for tag, value, usual in (
@@ -95,7 +101,7 @@ def _scheme(scheme: SchemeColor, theme: Theme) -> Element:
         )
         if value != usual
     ]
-    return el("a:schemeClr", {"val": called}, *changed)
+    return el("a:schemeClr", {"val": name}, *changed)
 
 
 def color_map_override(theme: Theme) -> Element:
@@ -110,6 +116,7 @@ def solid(name: str, theme: Theme) -> Element:
     return el("a:solidFill", None, color(name, theme))
 
 
+@lru_cache(2048)
 def transform(rect: Rect, tag: str = "a:xfrm", *, group: bool = False) -> Element:
     """Return the place of a shape; a group has its children in the same coordinates."""
     places = [("a:off", "a:ext"), ("a:chOff", "a:chExt")][: 2 if group else 1]

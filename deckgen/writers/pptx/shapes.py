@@ -35,6 +35,14 @@ _DECORATION = el(
     ),
 )
 """What says of a shape that it is decoration."""
+_RECTANGLE = el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))
+_NO_FILL = el("a:noFill")
+_NO_LINE = el("a:ln", None, _NO_FILL)
+_STRETCHED = el("a:stretch", None, el("a:fillRect"))
+_HELD, _TEXT_BOX = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})), el("p:cNvSpPr", {"txBox": 1})
+_HELD_FRAME = el("p:cNvGraphicFramePr", None, el("a:graphicFrameLocks", {"noGrp": 1}))
+_DRAWN, _GROUPED, _PLAIN = el("p:cNvSpPr"), el("p:cNvGrpSpPr"), el("p:nvPr")
+"""What many shapes have in common is written once: there are some thousand elements on ten slides."""
 _FULL_TURN, _HALF_TURN = 21_600_000, 10_800_000
 """Angles in 60,000ths of a degree (20.1.10.3)."""
 
@@ -81,6 +89,8 @@ class ShapeWriter:
 
     def _kept(self, holder: Element | None = None) -> Element:
         """Return the properties that tell PowerPoint what a shape is to its slide."""
+        if holder is None and not self.in_layout:
+            return _PLAIN
         return el("p:nvPr", {"userDrawn": 1} if self.in_layout else None, holder)
 
     def _text(self, frame: TextFrame) -> Element:
@@ -90,10 +100,10 @@ class ShapeWriter:
         if kind in ("ftr", "sldNum"):
             place |= {"sz": "quarter"}  # type: ignore[dict-item]
         holder = el("p:ph", {"type": kind, **place}) if kind else None
-        locks = el("p:cNvSpPr", None, el("a:spLocks", {"noGrp": 1})) if kind else el("p:cNvSpPr", {"txBox": 1})
+        locks = _HELD if kind else _TEXT_BOX
         outline = el("a:ln", {"w": points(1.5)}, solid(frame.outline, self.theme)) if frame.outline else None
         if not kind:
-            shape = [transform(frame.rect), _rectangle(), el("a:noFill"), outline]
+            shape = [transform(frame.rect), _RECTANGLE, _NO_FILL, outline]
         else:
             shape = [transform(frame.rect) if frame.moved else None]
         properties = el("p:nvSpPr", None, self._properties(frame.name), locks, self._kept(holder))
@@ -113,12 +123,11 @@ class ShapeWriter:
     def _native(self, frame: NativeChartFrame) -> Element:
         """Return a chart of PowerPoint's own; a placeholder of pictures cannot hold one, and is left out."""
         properties = self._properties(frame.name, frame.alt_text)
-        locks = el("p:cNvGraphicFramePr", None, el("a:graphicFrameLocks", {"noGrp": 1}))
         chart = el("c:chart", {"r:id": self.charted(frame)})
         return el(
             "p:graphicFrame",
             None,
-            el("p:nvGraphicFramePr", None, properties, locks, self._kept()),
+            el("p:nvGraphicFramePr", None, properties, _HELD_FRAME, self._kept()),
             transform(frame.rect, "p:xfrm"),
             el("a:graphic", None, el("a:graphicData", {"uri": NAMESPACES["c"]}, chart)),
         )
@@ -144,18 +153,19 @@ class ShapeWriter:
                 el("p:cNvPicPr", None, locks),
                 self._kept(holder),
             ),
-            el("p:blipFill", None, blip, cut, el("a:stretch", None, el("a:fillRect"))),
-            el("p:spPr", None, transform(frame.rect), _rectangle()),
+            el("p:blipFill", None, blip, cut, _STRETCHED),
+            el("p:spPr", None, transform(frame.rect), _RECTANGLE),
         )
 
     def _table(self, frame: TableFrame) -> Element:
         """Return a table in its placeholder."""
-        locks = el("p:cNvGraphicFramePr", None, el("a:graphicFrameLocks", {"noGrp": 1}))
         holder = self._kept(_holder("tbl", frame.slot))
         properties = self._properties(frame.name, frame.alt_text)
         graphic = table_graphic(frame, self.theme, self.lang, self.linked)
         place = transform(frame.rect, "p:xfrm")
-        return el("p:graphicFrame", None, el("p:nvGraphicFramePr", None, properties, locks, holder), place, graphic)
+        return el(
+            "p:graphicFrame", None, el("p:nvGraphicFramePr", None, properties, _HELD_FRAME, holder), place, graphic
+        )
 
     def _shapes(self, frame: ShapesFrame) -> Element:
         """Return one shape, or a group of them under one alternative text."""
@@ -165,7 +175,7 @@ class ShapeWriter:
             "p:nvGrpSpPr",
             None,
             self._properties(frame.name, frame.alt_text),
-            el("p:cNvGrpSpPr"),
+            _GROUPED,
             self._kept(),
         )
         shapes = [self._shape(shape, frame.name, "") for shape in frame.shapes]
@@ -173,17 +183,17 @@ class ShapeWriter:
         return el("p:grpSp", None, properties, el("p:grpSpPr", None, transform(whole, group=True)), *shapes)
 
     def _shape(self, shape: Box | Dots, name: str, alt_text: str) -> Element:
-        properties = el("p:nvSpPr", None, self._properties(name, alt_text), el("p:cNvSpPr"), self._kept())
+        properties = el("p:nvSpPr", None, self._properties(name, alt_text), _DRAWN, self._kept())
         edge = self.theme.outline(shape.fill)
         inset = points(edge.width / 2) if edge else 0
         rect = shape.rect
         if isinstance(shape, Box):
             rect = rect.inset(inset)
-            drawn = [_rectangle(), solid(shape.fill, self.theme)]
+            drawn = [_RECTANGLE, solid(shape.fill, self.theme)]
         else:
             between = color_between(shape.fill, shape.fill_to or shape.fill, shape.share, self.theme)
             drawn = [_circles(shape, inset), el("a:solidFill", None, between)]
-        line = el("a:ln", {"w": points(edge.width)}, solid(edge.color, self.theme)) if edge else _no_line()
+        line = el("a:ln", {"w": points(edge.width)}, solid(edge.color, self.theme)) if edge else _NO_LINE
         return el("p:sp", None, properties, el("p:spPr", None, transform(rect), *drawn, line))
 
 
@@ -195,14 +205,6 @@ def stable_guid(text: str) -> str:
 def _holder(kind: str, slot: Slot) -> Element:
     """Return the placeholder that a picture or a table stands in."""
     return el("p:ph", {"type": kind, "idx": placeholder_index(slot.name)})
-
-
-def _rectangle() -> Element:
-    return el("a:prstGeom", {"prst": "rect"}, el("a:avLst"))
-
-
-def _no_line() -> Element:
-    return el("a:ln", None, el("a:noFill"))
 
 
 @lru_cache(1024)

@@ -12,6 +12,7 @@ from deckgen.units import in_points
 Linked = Callable[[str], str]
 """The relationship id of a link, from its address."""
 
+_NO_AUTOFIT, _NO_STYLES, _NO_BULLET = el("a:noAutofit"), el("a:lstStyle"), el("a:buNone")
 # Any GUID will do for a field (19.7.9); one for each kind keeps the bytes the same.
 _FIELD_IDS = {Field.SLIDE_NUMBER: "{2A7E8A0C-54C0-5F5B-9D61-6E2B6F2D9C11}"}
 
@@ -29,9 +30,9 @@ def text_body(frame: TextFrame, theme: Theme, lang: str, linked: Linked) -> Elem
         body = el("a:bodyPr", {name: side for name, side in sides.items() if side})
     else:
         anchor = "ctr" if frame.centered else frame.slot.anchor.value
-        body = el("a:bodyPr", {"wrap": "square", **sides, "rtlCol": 0, "anchor": anchor}, el("a:noAutofit"))
+        body = el("a:bodyPr", {"wrap": "square", **sides, "rtlCol": 0, "anchor": anchor}, _NO_AUTOFIT)
     paragraphs = [_paragraph(paragraph, frame, theme, lang, linked) for paragraph in frame.paragraphs]
-    return el("p:txBody", None, body, el("a:lstStyle"), *paragraphs)
+    return el("p:txBody", None, body, _NO_STYLES, *paragraphs)
 
 
 def plain_body(paragraphs: tuple[Paragraph, ...], lang: str, linked: Linked) -> Element:
@@ -45,7 +46,7 @@ def plain_body(paragraphs: tuple[Paragraph, ...], lang: str, linked: Linked) -> 
         )
         for paragraph in paragraphs
     ]
-    return el("p:txBody", None, el("a:bodyPr"), el("a:lstStyle"), *(made or [el("a:p")]))
+    return el("p:txBody", None, el("a:bodyPr"), _NO_STYLES, *(made or [el("a:p")]))
 
 
 def _paragraph(paragraph: SetParagraph, frame: TextFrame, theme: Theme, lang: str, linked: Linked) -> Element:
@@ -76,7 +77,7 @@ def cell_paragraph(paragraph: SetParagraph, right: bool, theme: Theme, lang: str
         {"marL": 0, "indent": 0, "algn": "r" if right else "l"},
         el("a:lnSpc", None, el("a:spcPct", {"val": round(style.spacing * 1000)})),
         el("a:spcBef", None, el("a:spcPts", {"val": hundredths(in_points(paragraph.before))})),
-        el("a:buNone"),
+        _NO_BULLET,
     )
     return el("a:p", None, properties, *runs, el("a:endParaRPr", {"lang": lang, **size}))
 
@@ -117,7 +118,7 @@ def _bullet(of: Paragraph) -> Element:
         # Every number of a list says where the list begins (21.1.2.4.1), not its own number.
         start = {"startAt": of.start} if of.start > 1 else {}
         return el("a:buAutoNum", {"type": "arabicPeriod", **start})
-    return el("a:buChar", {"char": BULLET}) if of.kind is ListKind.BULLET else el("a:buNone")
+    return el("a:buChar", {"char": BULLET}) if of.kind is ListKind.BULLET else _NO_BULLET
 
 
 def _properties(
