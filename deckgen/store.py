@@ -3,9 +3,11 @@
 The folder may be deleted, damaged, full, read-only or shared by two builds at any moment: then there is nothing.
 """
 
+import atexit
+import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -13,6 +15,8 @@ from pathlib import Path
 
 from deckgen.values import frozen
 
+MOST_ANSWERS = 4096
+"""How many answers of a kind are kept."""
 _PART = ".part"
 _DIGEST = sha256().digest_size
 
@@ -69,6 +73,60 @@ class Store:
                     with suppress(OSError):
                         status = path.stat()
                         yield status.st_mtime_ns, status.st_size, path
+
+
+class Answers:
+    """What was answered before, kept between builds: answers that nothing but a new version changes.
+
+    New ones are kept as the process ends; of more than ``MOST_ANSWERS`` those that were used last.
+    """
+
+    def __init__(self, kind: str) -> None:
+        """Take the kind of questions, by which they are kept."""
+        self._kind = kind
+        self._known: dict[str, str] | None = None
+        self._used: dict[str, str] = {}
+
+    def get(self, question: str) -> str | None:
+        """Return what was answered to a question, None if nothing was."""
+        found = self._used.get(question)
+        if found is None:
+            if self._known is None:
+                entry = self._store.get(self._name)
+                self._known = json.loads(entry) if entry is not None else {}
+            found = self._known.get(question)
+            if found is not None:
+                self._used[question] = found
+        return found
+
+    def put(self, question: str, answer: str) -> None:
+        """Note an answer."""
+        atexit.unregister(self._keep)
+        atexit.register(self._keep)
+        if len(self._used) >= MOST_ANSWERS:
+            self._used.clear()
+        self._used[question] = answer
+
+    def to(self, question: str, answer: Callable[[], str]) -> str:
+        """Return what was answered to a question, or is by ``answer``."""
+        found = self.get(question)
+        if found is None:
+            found = answer()
+            self.put(question, found)
+        return found
+
+    def _keep(self) -> None:
+        known = [(question, told) for question, told in (self._known or {}).items() if question not in self._used]
+        last = dict([*known, *self._used.items()][-MOST_ANSWERS:])
+        self._store.put({self._name: json.dumps(last).encode()})
+
+    @property
+    def _store(self) -> Store:
+        return of_user(self._kind, ".json", 2**20)
+
+    @property
+    def _name(self) -> str:
+        return version().hex()
 
 
 def of_user(kind: str, ending: str, bound: int) -> Store:

@@ -7,7 +7,7 @@ from functools import cache
 
 from deckgen.checks._numbers import Typed, either
 from deckgen.model.words import Words
-from deckgen.resolve.numbers import months_and_days
+from deckgen.resolve.locale import Locale
 from deckgen.source.words import claim_words
 from deckgen.values import frozen
 
@@ -52,7 +52,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 @cache
 def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Return the names of months and days of a language, those of days in Russian in their other case as well."""
-    months, days = months_and_days(language)
+    months, days = Locale(language, language).months_and_days()
     if language == "ru":
         days |= {f"{name[:-1]}у": number for name, number in days.items() if name.endswith("а")}
     return months, days

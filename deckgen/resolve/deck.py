@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property, partial
 
-from babel import Locale
-
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.model.content import Content, Facts
 from deckgen.model.deck import Deck, Section, Slide, Told
@@ -20,6 +18,7 @@ from deckgen.resolve.content import ContentReader
 from deckgen.resolve.continued import notes_of, told_here
 from deckgen.resolve.contradictions import contradictions
 from deckgen.resolve.figures import joined, unknown_source, with_sentences
+from deckgen.resolve.locale import Locale, language_called
 from deckgen.resolve.references import Reader
 from deckgen.source.image_files import ImagesRead
 from deckgen.source.words import languages, phrases
@@ -61,12 +60,12 @@ def resolve(spec: DeckSpec, images: ImagesRead | None = None) -> tuple[Deck | No
 def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Diagnostic, ...]]:
     """Return the locale of a deck and the words that deckgen adds in it."""
     tag = lang.text if lang else DEFAULT_LANGUAGE
-    locale, known, written = numbers.locale_of(tag), languages(), re.split("[-_]", tag)[0]
+    locale, known, written = Locale.of(tag), languages(), re.split("[-_]", tag)[0]
     # A language of two letters is not written with three, which other programs would not know (RFC 5646, 2.2.1).
     if lang and (locale is None or written.lower() not in known or not _TAG.fullmatch(tag)):
         message = f"deckgen has no words in the language “{tag}”"
         listed = f"there is: {', '.join(known)}; another is one file, deckgen/words/<language>.yaml"
-        named = locale.language if locale else numbers.language_called(tag, known) or written
+        named = locale.language if locale else language_called(tag, known) or written
         hint = did_you_mean(named, known, listed)
         return None, None, (Diagnostic("R308", "unknown-language", Severity.ERROR, message, lang.span, hint),)
     return *_words(tag), ()
@@ -75,9 +74,9 @@ def _language(lang: Text | None) -> tuple[Locale | None, Words | None, tuple[Dia
 @cache
 def _words(tag: str) -> tuple[Locale, Words]:
     """Return the locale and the words of a tag whose language has some: the same each time, so that decks compare."""
-    locale = numbers.locale_of(tag) or Locale(DEFAULT_LANGUAGE)
+    locale = Locale.of(tag) or Locale(DEFAULT_LANGUAGE, DEFAULT_LANGUAGE)
     texts, lists = phrases(locale.language)
-    words = Words(locale.language, texts, lists, locale.plural_form)
+    words = Words(locale.language, texts, lists, locale.plural)
     return locale, replace(words, figure=partial(numbers.shown, words=words, locale=locale))
 
 

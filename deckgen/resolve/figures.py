@@ -4,13 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 
-from babel import Locale
-
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.model.figures import Change, Figure, Indicator, Source, UnitKind
 from deckgen.model.text import Runs, plain
 from deckgen.model.words import Words
 from deckgen.resolve import inline, numbers
+from deckgen.resolve.locale import Locale
 from deckgen.spec.base import Name, Text
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.figures import Amount, IndicatorSpec, unit_of

@@ -1,43 +1,15 @@
-"""The only place where a number becomes text; babel is met here and nowhere else."""
+"""The only place where a number becomes text."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from babel import Locale, UnknownLocaleError
-from babel.numbers import format_currency, format_decimal, format_percent
-
 from deckgen.model.figures import Change, Unit, UnitKind
 from deckgen.model.words import Words
+from deckgen.resolve.locale import Locale
 
 NBSP = "\u00a0"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-def locale_of(lang: str) -> Locale | None:
-    """Return the locale of a language tag such as ``en-GB``, or None."""
-    try:
-        return Locale.parse(lang, sep="-")
-    except (ValueError, UnknownLocaleError):
-        return None
-
-
-def language_called(name: str, known: Iterable[str]) -> str:
-    """Return the one of ``known`` languages that English calls ``name``, or an empty text."""
-    names = Locale("en").languages
-    return next((code for code in known if names.get(code, "").lower() == name.lower()), "")
-
-
-def months_and_days(language: str) -> tuple[dict[str, int], dict[str, int]]:
-    """Return the names of months, 1 to 12, and of days, 0 for Monday, in a language and in small letters."""
-    locale = Locale(language)
-    forms = [(use, width) for use in ("format", "stand-alone") for width in ("wide", "abbreviated")]
-    months, days = (
-        {name.casefold().rstrip("."): number for use, width in forms for number, name in names[use][width].items()}
-        for names in (locale.months, locale.days)
-    )
-    return months, days
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
@@ -59,16 +31,13 @@ def shown(value: Decimal, unit: Unit, words: Words, locale: Locale) -> str:
     pattern = "#,##0" + _decimals(value)
     scale = f"{NBSP}'{words.say(unit.scale)}'" if unit.scale else ""
     if unit.kind is UnitKind.PERCENT:
-        whole: str = locale.percent_formats[None].pattern
-        text = format_percent(value / 100, format=whole.replace("#,##0", pattern), locale=locale)
+        text = locale.percent(value / 100, pattern)
     elif unit.kind is UnitKind.MONEY:
-        whole = locale.currency_formats["standard"].pattern.split(";")[0]
-        fitted = whole.replace("#,##0.00", pattern + scale)
-        text = format_currency(value, unit.symbol, format=fitted, locale=locale, currency_digits=False)
+        text = locale.money(value, unit.symbol, pattern + scale)
         # UTS 35, part 3, 3.4: a code of letters stands apart from the digits after it.
         text = re.sub(r"(?<=[^\W\d_])(?=\d)", NBSP, text)
     else:
-        text = format_decimal(value, format=pattern + scale, locale=locale)
+        text = locale.decimal(value, pattern + scale)
     named = NBSP + unit.symbol if unit.kind is UnitKind.OTHER and unit.symbol else ""
     return _in_every_font(text).replace("-", "−") + named
 
@@ -86,7 +55,7 @@ def change(before: Decimal, after: Decimal, unit: Unit, words: Words, locale: Lo
         text = signed(size, locale)
         return Change(text, text, size, ratio)
     if ratio >= 2 and ratio == ratio.to_integral_value():
-        text = f"×{format_decimal(ratio, format='0', locale=locale)}"
+        text = f"×{locale.decimal(ratio, '0')}"
     else:
         text = signed(whole((ratio - 1) * 100), locale, percent=True)
     return Change(text, text, size, ratio)
@@ -101,7 +70,7 @@ def signed(value: Decimal, locale: Locale, *, percent: bool = False) -> str:
 
 def ratio(value: Decimal, locale: Locale) -> str:
     """Return how many times one figure is another, to one decimal."""
-    return str(format_decimal(rounded(value, 1), format="#,##0.#", locale=locale))
+    return locale.decimal(rounded(value, 1), "#,##0.#")
 
 
 def share(value: Decimal, total: Decimal, locale: Locale) -> str:
@@ -111,9 +80,7 @@ def share(value: Decimal, total: Decimal, locale: Locale) -> str:
 
 def day(value: date, words: Words, locale: Locale) -> str:
     """Return a date as a slide shows it, the first of a month as the language writes it."""
-    from babel.dates import format_date
-
-    text = _in_every_font(format_date(value, format="long", locale=locale))
+    text = _in_every_font(locale.day(value))
     return re.sub(r"^1\b", words.say("first-of-month"), text)
 
 

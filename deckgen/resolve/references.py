@@ -4,8 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field, replace
 
-from babel import Locale
-
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.model.deck import Mention, Told
 from deckgen.model.figures import Figure, Indicator
@@ -13,6 +11,7 @@ from deckgen.model.text import Runs
 from deckgen.resolve import inline, numbers
 from deckgen.resolve.bearing import CLAIMED, Claimed
 from deckgen.resolve.claims import Claims
+from deckgen.resolve.locale import Locale
 from deckgen.source.image_files import ImagesRead
 from deckgen.spec.base import Spec, Text
 from deckgen.spec.walk import texts_of

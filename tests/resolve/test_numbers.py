@@ -11,6 +11,7 @@ from inline_snapshot import snapshot
 from deckgen.model.figures import Unit, UnitKind
 from deckgen.model.words import Words
 from deckgen.resolve import numbers
+from deckgen.resolve.locale import Locale
 from deckgen.source.words import phrases
 
 PERCENT = Unit(UnitKind.PERCENT)
@@ -18,14 +19,14 @@ EUROS = Unit(UnitKind.MONEY, "EUR", "billion")
 
 
 def words(lang: str) -> Words:
-    locale = numbers.locale_of(lang)
+    locale = Locale.of(lang)
     assert locale is not None
     texts, lists = phrases(locale.language)
-    return Words(locale.language, texts, lists, locale.plural_form)
+    return Words(locale.language, texts, lists, locale.plural)
 
 
 def shown(value: str, unit: Unit, lang: str = "en-GB") -> str:
-    locale = numbers.locale_of(lang)
+    locale = Locale.of(lang)
     assert locale is not None
     return numbers.shown(Decimal(value), unit, words(lang), locale)
 
@@ -68,7 +69,7 @@ def test_a_figure_is_shown_as_its_language_writes_it(value: str, unit: Unit, lan
 def test_a_change_is_in_points_for_shares_and_relative_for_counts(
     before: str, after: str, unit: Unit, text: str, spoken: str
 ) -> None:
-    locale = numbers.locale_of("en-GB")
+    locale = Locale.of("en-GB")
     assert locale is not None
     change = numbers.change(Decimal(before), Decimal(after), unit, words("en-GB"), locale)
     assert (change.text, change.words) == (text, spoken)
@@ -89,7 +90,7 @@ def test_no_digit_of_a_figure_is_lost(value: Decimal) -> None:
 
 
 def test_a_language_tag_that_is_none_has_no_locale() -> None:
-    assert numbers.locale_of("xx-nowhere") is None
+    assert Locale.of("xx-nowhere") is None
 
 
 MONEY = Unit(UnitKind.MONEY, "EUR")
@@ -135,7 +136,7 @@ def test_signs_spaces_and_scales_are_those_of_the_language(lang: str, expected: 
     ],
 )
 def test_a_date_is_written_as_its_language_does(lang: str, expected: list[str]) -> None:
-    locale = numbers.locale_of(lang)
+    locale = Locale.of(lang)
     assert locale is not None
     days = [numbers.day(day, words(lang), locale) for day in (date(2026, 7, 1), date(2026, 7, 18))]
     assert [day.replace(numbers.NBSP, "~") for day in days] == expected
@@ -213,7 +214,7 @@ def test_a_date_is_written_as_its_language_does(lang: str, expected: list[str]) 
     ],
 )
 def test_percentage_points_have_the_plural_form_of_their_number(lang: str, expected: list[tuple[str, str]]) -> None:
-    locale = numbers.locale_of(lang)
+    locale = Locale.of(lang)
     assert locale is not None
     made = [
         numbers.change(Decimal(10), 10 + Decimal(step), PERCENT, words(lang), locale)
