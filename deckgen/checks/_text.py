@@ -1,24 +1,16 @@
-"""A check that looks at one text at a time, once at each: of many decks, or one that is worked on, most are alike.
-
-That nothing is wrong with a text is kept between builds.
-"""
+"""A check that looks at one text at a time, once at each."""
 
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
-from hashlib import sha256
 from typing import ClassVar
 
-from deckgen.checks._written import MOST_TEXTS, Texts, spoken
+from deckgen.checks._sound import is_sound, note_sound
+from deckgen.checks._written import Texts, spoken
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
 from deckgen.model.deck import Told
 from deckgen.model.words import Words
-from deckgen.store import Answers
-
-_LENGTH = 24
-"""How many digits of a hash stand for a text."""
 
 
 class TextCheck(Check):
@@ -42,21 +34,10 @@ class TextCheck(Check):
         """Yield what is wrong with each text that is not known to be sound."""
         words = checked.deck.facts.words
         for _, told in self.texts(checked):
-            text = _digest(words.lang, told.key, told.text, told.plain if self.figures else "")
-            sound = _SOUND.get(text) or ""
-            if self.code in sound:
+            looked_at = (words.lang, told.key, told.text, told.plain if self.figures else "")
+            if is_sound(self, *looked_at):
                 continue
             found = tuple(self.look(told if self.figures else replace(told, shown=(), mentions=()), words))
-            # What others add to deckgen may change without its being installed again.
-            if not found and type(self).__module__.startswith("deckgen."):
-                _SOUND.put(text, sound + self.code)
+            if not found:
+                note_sound(self, *looked_at)
             yield from found
-
-
-_SOUND = Answers("texts")
-"""The codes of the checks that found nothing in a text."""
-
-
-@lru_cache(MOST_TEXTS)
-def _digest(*told: str) -> str:
-    return sha256(repr(told).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from hashlib import sha256
 
 from deckgen.checks._aims import later, under_aims
 from deckgen.checks._claimed import Spot
@@ -14,6 +15,7 @@ from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
 from deckgen.checks._ranked import Unlike, foremost, is_foremost, ranked, ranks
 from deckgen.checks._sight import phrases
+from deckgen.checks._sound import is_sound, note_sound
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
@@ -54,15 +56,24 @@ class ContradictedClaim(Check):
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield the words of each claim that does not hold."""
-        words = checked.deck.facts.words
         if not any(of.latest for of in checked.deck.indicators.values()):
             return
         reader = _Reader.of(checked)
-        for slide, told in checked.told:
-            if _NO_SENTENCE.fullmatch(told.key) or not reader.may_claim(told.text):
+        known = reader.known(checked)
+        for slide, told in _by_slide(checked):
+            looked_at = (known, slide.indicators if slide else (), tuple((one.key, one.text) for one in told))
+            if is_sound(self, *looked_at):
                 continue
-            if not under_aims(slide, told, words.lists) and not later(slide, told, checked.deck):
-                yield from self._in_text(checked, reader, told, slide)
+            found = [one for text in told for one in self._on_slide(checked, reader, text, slide)]
+            if not found:
+                note_sound(self, *looked_at)
+            yield from found
+
+    def _on_slide(self, checked: Checked, reader: "_Reader", told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
+        if _NO_SENTENCE.fullmatch(told.key) or not reader.may_claim(told.text):
+            return
+        if not under_aims(slide, told, checked.deck.facts.words.lists) and not later(slide, told, checked.deck):
+            yield from self._in_text(checked, reader, told, slide)
 
     def _in_text(self, checked: Checked, reader: "_Reader", told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
         # What rose by four points, and fell, is told of as what fell.
@@ -75,6 +86,12 @@ class ContradictedClaim(Check):
                     message, hint = found.told(reader.claims)
                     yield self.found(message, place(told, told.text[start:end], start), hint)
             before = sentence
+
+
+def _by_slide(checked: Checked) -> Iterator[tuple[Slide | None, tuple[Told, ...]]]:
+    """Yield the texts of the deck itself, and those of each slide."""
+    yield None, checked.deck.told
+    yield from ((slide, slide.told) for slide in checked.deck.slides)
 
 
 @frozen
@@ -93,6 +110,11 @@ class _Reader:
             checked.known[cls.of] = cls(words.lang, claims_of(checked.spec, words), Subjects.of_deck(checked))
         found: _Reader = checked.known[cls.of]
         return found
+
+    def known(self, checked: Checked) -> str:
+        """Return all that texts are held to: the figures of a deck, its day, and what it lets its words claim."""
+        held = (self.language, self.subjects.names.indicators, self.subjects.totals, self.claims.own)
+        return sha256(repr((*held, checked.deck.facts.date)).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
     def _grammar(self) -> Grammar:
