@@ -93,7 +93,7 @@ class Answers:
         if found is None:
             if self._known is None:
                 entry = self._store.get(self._name)
-                self._known = json.loads(entry) if entry is not None else {}
+                self._known = json.loads(entry.decode("utf-8", "surrogatepass")) if entry is not None else {}
             found = self._known.get(question)
             if found is not None:
                 self._used[question] = found
@@ -118,7 +118,7 @@ class Answers:
     def _keep(self) -> None:
         known = [(question, told) for question, told in (self._known or {}).items() if question not in self._used]
         last = dict([*known, *self._used.items()][-MOST_ANSWERS:])
-        self._store.put({self._name: json.dumps(last).encode()})
+        self._store.put({self._name: json.dumps(last, ensure_ascii=False).encode("utf-8", "surrogatepass")})
 
     @property
     def _store(self) -> Store:

@@ -1,11 +1,16 @@
-"""How wide a text is, from real glyphs, and how tall its lines are."""
+"""How wide a text is, from real glyphs, and how tall its lines are; what was measured once is kept between builds."""
 
 from functools import cache, lru_cache
-
-import uharfbuzz as hb
+from typing import TYPE_CHECKING
 
 from deckgen.fonts.find import font_file
+from deckgen.store import Answers
 from deckgen.units import EMU_PER_POINT, Emu
+
+if TYPE_CHECKING:
+    import uharfbuzz as hb
+
+_ANSWERS = Answers("widths")
 
 REGULAR, BOLD = 400, 700
 
@@ -25,6 +30,13 @@ def width(text: str, size: float, *, bold: bool = False, italic: bool = False, f
 
 @lru_cache(maxsize=50_000)
 def _share_of_em(text: str, bold: bool, italic: bool, family: str) -> float:
+    asked = f"{family} {bold:d}{italic:d} {text}"
+    return float(_ANSWERS.to(asked, lambda: repr(_measured(text, bold, italic, family))))
+
+
+def _measured(text: str, bold: bool, italic: bool, family: str) -> float:
+    import uharfbuzz as hb
+
     font = _font(bold, italic, family)
     buffers = []
     for kerned in (True, False):
@@ -37,7 +49,9 @@ def _share_of_em(text: str, bold: bool, italic: bool, family: str) -> float:
 
 
 @cache
-def _font(bold: bool, italic: bool, family: str) -> hb.Font:
+def _font(bold: bool, italic: bool, family: str) -> "hb.Font":
+    import uharfbuzz as hb
+
     font = hb.Font(hb.Face(hb.Blob.from_file_path(str(font_file(family, italic=italic)))))
     font.set_variations({"wght": BOLD if bold else REGULAR})
     return font
@@ -48,9 +62,11 @@ def missing(text: str, family: str = "Arial") -> tuple[int, ...]:
 
     Characters that are never drawn count as there, and so do letters with marks that the font has in one piece.
     """
-    face = _font(False, False, family).face
     if _characters(family).issuperset(text):
         return ()
+    import uharfbuzz as hb
+
+    face = _font(False, False, family).face
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
@@ -60,4 +76,5 @@ def missing(text: str, family: str = "Arial") -> tuple[int, ...]:
 
 @cache
 def _characters(family: str) -> frozenset[str]:
-    return frozenset((*map(chr, _font(False, False, family).face.unicodes), "\t", "\n"))
+    known = _ANSWERS.to(f"{family} characters", lambda: "".join(map(chr, _font(False, False, family).face.unicodes)))
+    return frozenset((*known, "\t", "\n"))
