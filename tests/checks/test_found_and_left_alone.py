@@ -33,14 +33,29 @@ def test_a_quotation_is_spoken_of_too(tmp_path: Path) -> None:
     told = "".join(f"  - {{title: Finding {letter}, text: Some text, notes: Some words}}\n" for letter in "ABC")
     deck = f"title: A deck\nslides:\n{told}  - {{title: Said in the room, quote: Nobody told me}}\n"
     assert mistakes(deck, tmp_path, of="missing-notes") == snapshot(
-        "deck.yaml:6:13: advice: slide 4 has no notes; 3 others of 4 have some [D702 missing-notes]: write under notes: what is said there\n"
+        "deck.yaml:6:5: advice: slide 4 has no notes; 3 others of 4 have some [D702 missing-notes]: write under notes: what is said there\n"
+    )
+
+
+def test_a_list_too_long_is_told_at_its_key(tmp_path: Path) -> None:
+    long = "[a1, b2, c3, d4, e5, f6, g7]"
+    slides = f"""\
+  - {{title: T, bullets: {long}}}
+  - {{title: U, columns: [{{title: V, text: x}}, {{title: W, numbered: {long}}}]}}
+  - {{title: X, bullets: [{{text: y, bullets: {long}}}, z]}}
+"""
+    found = mistakes(f"title: A deck\nslides:\n{slides}", tmp_path, of="long-list").splitlines()
+    places = [line.split(":")[1:3] for line in found]
+    lines = ["", "", *slides.splitlines()]
+    assert [lines[int(line) - 1][int(column) - 1 :][:13] for line, column in places] == snapshot(
+        ["bullets: [a1,", "numbered: [a1", "bullets: [a1,"]
     )
 
 
 def test_a_deck_of_five_slides_without_any_notes_is_told_once(tmp_path: Path) -> None:
     slides = [f"  - {{title: Finding {letter}, text: Some text}}\n" for letter in "ABCDE"]
     assert mistakes(f"title: A deck\nslides:\n{''.join(slides)}", tmp_path, of="missing-notes") == snapshot(
-        "deck.yaml:3:13: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
+        "deck.yaml:3:5: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
     )
     assert mistakes(f"title: A deck\nslides:\n{''.join(slides[1:])}", tmp_path, of="missing-notes") == ""
 
