@@ -197,6 +197,44 @@ def test_the_text_that_is_left_in_another_language_is_told(tmp_path: Path) -> No
     )
 
 
+FOREIGN = {
+    "it": "Those who know the weather come home with a friend and a lamp; a map is of use per group",
+    "de": "The war was long; die who may, the young are what is left of a town as an example for all",
+    "es": "A son of the village has no car; a bus is what they need, and with no fare for a year",
+    "fr": "Entre nous is the name of the club; plus a garden, which they share with those who pour the tea",
+}
+
+
+@pytest.mark.parametrize("lang", FOREIGN)
+def test_small_words_that_two_languages_have_do_not_hide_a_slide_of_the_other(tmp_path: Path, lang: str) -> None:
+    own = {
+        "it": "Le squadre sono pronte e la valle non è lontana, come si vede nel registro",
+        "de": "Die Schulen sind für die Kinder, und der Weg ist nicht weit von der Stadt",
+        "es": "Las escuelas son para los niños, y el camino no es largo como se ve en el mapa",
+        "fr": "Les écoles sont pour les enfants, et le chemin est dans la ville que les parents voient",
+    }[lang]
+    deck = f"title: A1\nlang: {lang}\nslides:\n"
+    deck += "".join(f"  - {{title: B{number}, text: '{text}'}}\n" for number, text in enumerate([own, own, own]))
+    assert mistakes(deck, tmp_path, of="wrong-language") == ""
+    deck += f"  - {{title: C, text: '{FOREIGN[lang]}'}}\n"
+    assert "slide 4 is in English" in mistakes(deck, tmp_path, of="wrong-language")
+
+
+def test_small_words_that_other_languages_have_as_well_are_of_their_own(tmp_path: Path) -> None:
+    sound = {
+        "it": "Come arrivare a casa: i passi a piedi, i bus per Roma, a turni, come a Milano",
+        "de": "Was war, was bleibt: die Kosten an Schulen, die Wege an Schulen, die Zeit",
+        "es": "No a la guerra: a casa, a clase, a tiempo; son niños, no son soldados",
+        "fr": "Plus vite, plus loin: pour tous, entre amis, pour vivre mieux, entre voisins",
+        "en": "All on board, all on time, still on track or as good as new, as planned or as built",
+    }
+    told = {
+        lang: mistakes(deck_of(f"title: A1\ntext: '{text}'", f"lang: {lang}"), tmp_path, of="wrong-language")
+        for lang, text in sound.items()
+    }
+    assert not any(told.values()), told
+
+
 def test_letters_that_stand_for_words_are_of_no_language(tmp_path: Path) -> None:
     text = "title: Q&A\ntext: How long does a count take? About 2.5 hours, i.e. until 10:30 p.m. in i.e. each e.g. town"
     assert mistakes(deck_of(text), tmp_path) == ""
