@@ -13,7 +13,10 @@ _ITEM = re.compile(r"(?P<list>(?:.*\.)?(?:bullets|numbered))\.(?P<number>\d+)(?:
 
 @frozen
 class WrittenList:
-    """A list of one level: its key, where it stands, and its items in order."""
+    """A list of one level: its key, where that was written, and its items in order.
+
+    A list that goes on from a slide before has no key here, and stands where the first of its items here does.
+    """
 
     slide: Slide
     key: str
@@ -36,4 +39,4 @@ def lists(checked: Checked) -> Iterator[WrittenList]:
                 found.setdefault(match["list"], {})[int(match["number"])] = told
         for key, items in found.items():
             ordered = [items[number] for number in sorted(items)]
-            yield WrittenList(slide, key, slide.places.get(key, ordered[0].span), ordered)
+            yield WrittenList(slide, key, slide.keys.get(key, ordered[0].span), ordered)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from deckgen.checks._written import is_alt, spoken, spot, words_of
+from deckgen.checks._written import is_alt, is_notes, spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.source.words import claim_words
@@ -20,6 +20,7 @@ _LISTS = (
     "telling",
     "what-is",
 )
+_OF_A_LINE = ("colours", "coloured-lines", "is-those")
 _OF_THOSE = ("colours", "those-in-colour", "in-colour", "after-colour", "after-those-in-colour", "small-words")
 
 
@@ -28,7 +29,7 @@ class MeaningByColour(Check):
 
     What it finds
         Words such as “shown in red”, “the blue bars”, “States in green are …” or “(red)”, on a slide or in its notes;
-        where a slide shows figures, also “those in orange passed”.
+        where a slide shows figures, also “those in orange passed” and “the red line is where help is needed”.
         An alternative text may say of what colour things are: it is read instead of seeing them.
 
     Why it matters
@@ -59,6 +60,8 @@ class MeaningByColour(Check):
             # Where nothing is drawn, those in green may well wear it.
             if slide and slide.indicators:
                 ways.append(_of_those(words.lang, *(words.lists[name] for name in _OF_THOSE)))
+                if not is_notes(told):
+                    ways.append(_of_line(*(words.lists[name] for name in _OF_A_LINE)))
             found = sorted((match for way in ways for match in way.finditer(text)), key=lambda match: match.start())
             behind = 0
             for match in found:
@@ -102,6 +105,16 @@ def _of(*lists: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?<=\() *(?:{led} +)?{colour} *(?=\))",
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _of_line(*lists: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a line that a text beside figures says to be something: “the red line is where …”.
+
+    Where nothing is drawn, and in notes, a red line may be one that nobody crosses.
+    """
+    colour, line, is_those = (f"(?:{'|'.join(map(re.escape, words))})" for words in lists)
+    return re.compile(rf"(?<!\w)(?:{colour} +{line}|{line} +{colour})(?= +{is_those}(?!\w))", re.IGNORECASE)
 
 
 @cache

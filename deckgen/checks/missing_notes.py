@@ -44,14 +44,13 @@ class MissingNotes(Check):
         ]
         lacking = [(slide, placed) for slide, placed in told if not placed.spec.notes]
         if len(lacking) == len(told) >= _MANY:
-            slide, placed = told[0]
             hint = "write under notes: of each slide what is said there"
-            yield self.found("no slide of the deck has notes", slide.places.get("title", placed.span), hint)
+            yield self.found("no slide of the deck has notes", told[0][0].span, hint)
         if 2 * len(lacking) >= len(told):
             return
-        for slide, placed in lacking:
+        for slide, _ in lacking:
             message = f"slide {slide.number} has no notes; {len(told) - len(lacking)} others of {len(told)} have some"
-            yield self.found(message, slide.places.get("title", placed.span), "write under notes: what is said there")
+            yield self.found(message, slide.span, "write under notes: what is said there")
 
 
 def _needs_none(layout: str) -> bool:

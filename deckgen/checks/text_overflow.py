@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from deckgen.checks._overflow import remedy
+from deckgen.checks._overflow import is_parted, remedy
 from deckgen.checks._place import slide_of, told_as, word_in
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Span
@@ -36,8 +37,8 @@ class TextOverflow(Check):
 
     What it finds
         A slot whose text, and that of its siblings, has stepped down to the smallest size of its style
-        and still has lines too many, or holds a word that is wider than the slot. The item, the row or the word that
-        no longer fits is named.
+        and still has lines too many, or holds a word that is wider than the slot. It is told at the item, the cell or
+        the word that no longer fits; where a table has too many rows, at its key.
 
     Why it matters
         Programs draw such text over its neighbours, or make it too small to read from the last row.
@@ -92,8 +93,10 @@ class TextOverflow(Check):
             message = f"{where} is {in_points(overflow.height):.0f} points too tall {at}"
             hint = "shorten its longest texts, show the rows that carry the finding, or make two slides"
             hint = remedy(checked, page, table.name, hint)
-            wrong = _first_beyond(table, overflow) if rows > 1 else _longest(texts)
-            told = told_as(checked, page, wrong.source, table.span)
+            key = _key(checked, page, table) if rows > 1 else None
+            if key:
+                return self.found(f"{message}: {_no_room(table, overflow)}", key, hint)
+            told = told_as(checked, page, _longest(texts).source, table.span)
             return self.found(message, told.span if told else table.span or page.span, hint)
         message = f"{where} is {in_points(overflow.width):.0f} points too wide {at}"
         hint = "use shorter words, leave out a column, or make two slides"
@@ -153,15 +156,22 @@ def _beyond(frame: TextFrame, overflow: Overflow) -> tuple[int, int]:
     return over[0][0], sum(len(_text(line)) for _, line in over)
 
 
-def _first_beyond(table: TableFrame, overflow: Overflow) -> SetParagraph:
-    """Return what stands first in the first row that does not fit."""
-    bottom = 0
-    for row in table.rows:
-        bottom += row.height
-        if bottom > table.rect.height - overflow.height:
-            break
-    said = [paragraph for cell in row.cells for paragraph in cell.paragraphs if paragraph.lines]
-    return said[0]
+def _key(checked: Checked, page: Page, table: TableFrame) -> Span | None:
+    """Return where the key of a table stands; None where it goes on, so that one row alone is too tall."""
+    slide = slide_of(checked, page)
+    key = getattr(slide.fills.get(table.name), "key", "")
+    return None if is_parted(checked, page, table.name) else slide.keys.get(key)
+
+
+def _no_room(table: TableFrame, overflow: Overflow) -> str:
+    """Return from which row on a table has no room, by its number and what stands first in it."""
+    bottoms = accumulate(row.height for row in table.rows)
+    room = table.rect.height - overflow.height
+    number = next((number for number, bottom in enumerate(bottoms) if bottom > room), len(table.rows) - 1)
+    parts = [part for cell in table.rows[number].cells for part in cell.paragraphs if part.lines]
+    said = plain(parts[0].source.runs) if parts else ""
+    row = f"row {number}" if number else "its headings"
+    return f"no room from {row}{f', “{_short(said)}”,' if said and number else ''} on"
 
 
 def _longest(paragraphs: Sequence[SetParagraph]) -> SetParagraph:

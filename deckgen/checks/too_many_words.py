@@ -1,10 +1,12 @@
 """Slides with more words than people read while they listen."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
+from deckgen.checks._place import slide_of
 from deckgen.checks.base import Check, Checked
-from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.slots import SlotKind
 from deckgen.model.text import Paragraph, plain
 from deckgen.typeset.frames import Frame, Page, TableFrame, TextFrame
@@ -12,6 +14,7 @@ from deckgen.typeset.frames import Frame, Page, TableFrame, TextFrame
 _FRAMING = frozenset((SlotKind.SOURCE, SlotKind.FOOTER, SlotKind.SECTION, SlotKind.NUMBER))
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 """What begins with a letter: figures are read at a glance."""
+_KEY = re.compile(r"(?:columns\.\d+\.)?[^.]+")
 
 
 class TooManyWords(Check):
@@ -45,7 +48,23 @@ class TooManyWords(Check):
             if count > most and not any(getattr(frame, "overflow", None) for frame in page.frames if _has_rows(frame)):
                 message = f"{page.name} has {count} words; a slide of this theme holds {most}"
                 hint = "keep the words that carry the finding, and move the others to its notes, or make two slides"
-                yield self.found(message, page.span, hint)
+                yield self.found(message, _most(checked, page), hint)
+
+
+def _most(checked: Checked, page: Page) -> Span:
+    """Return where the most words of a slide stand: a text, the first of its paragraphs, the key of a list or table."""
+    slide = slide_of(checked, page)
+    counts: Counter[str] = Counter()
+    for told in slide.told:
+        at = _KEY.match(told.key)
+        if at and at[0] != "notes":
+            counts[at[0]] += _count(told.plain)
+    key = max(counts, key=lambda key: counts[key], default="")
+    usual = slide.places.get(key, page.span)
+    if key.endswith("text"):
+        return slide.places.get(f"{key}.0", usual)
+    has_parts = any(name.startswith(f"{key}.") for name in slide.places)
+    return slide.keys.get(key, usual) if has_parts else usual
 
 
 def _has_rows(frame: Frame) -> bool:
@@ -53,7 +72,11 @@ def _has_rows(frame: Frame) -> bool:
 
 
 def _words(page: Page) -> int:
-    return sum(len(_WORD.findall(plain(paragraph.runs))) for frame in page.frames for paragraph in _paragraphs(frame))
+    return sum(_count(plain(paragraph.runs)) for frame in page.frames for paragraph in _paragraphs(frame))
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))
 
 
 def _paragraphs(frame: Frame) -> Iterator[Paragraph]:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from deckgen.checks._lists import lists
-from deckgen.checks._written import spot
 from deckgen.checks.base import Check, Checked
-from deckgen.diagnostics import Diagnostic, Severity, Span
+from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Told
 
 _STOPPED = re.compile(r"(?<![.…])\.[\"”»’)]*")
@@ -50,7 +49,7 @@ class UnevenFullStops(Check):
             message = f"this item ends {'with' if with_stop else 'without'} a full stop, {len(others)} of its list"
             message += f" {'end' if len(others) > 1 else 'ends'} {'without' if with_stop else 'with'} one"
             hint = f"{'delete it' if with_stop else 'add it'}, or end all items of the list in one way"
-            yield self.found(message, _end(odd[0]), hint)
+            yield self.found(message, odd[0].span, hint)
 
 
 def _stopped(item: Told) -> bool | None:
@@ -66,8 +65,3 @@ def _stopped(item: Told) -> bool | None:
     if re.search(rf"{_STOPPED.pattern}$", text):
         return True
     return False if _BARE.fullmatch(text[-1:]) else None
-
-
-def _end(item: Told) -> Span:
-    length = len(item.text.rstrip())
-    return spot(item, length - 1, length)

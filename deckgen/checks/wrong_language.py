@@ -102,13 +102,15 @@ def _other(own: Words, words: list[str]) -> str:
     if own.lang != "ru" and cyrillic >= max(_LEAST_LETTERS, _MOST_OF_ALL * len(letters)):
         return "ru"
     small = frozenset(own.lists["small-words"])
+    # An English slide has an “a” as well as an Italian one.
+    certain = small.difference(own.lists["of-others-too"])
     spoken = [word.lower() for word in words]
     # Most texts are in their own language; the words of others are read only where that is in doubt.
-    if len(words) < 2 * _LEAST_WORDS or sum(word in small for word in spoken) * 12 > len(words):
+    if len(words) < 2 * _LEAST_WORDS or sum(word in certain for word in spoken) * 12 > len(words):
         return ""
     for language in NAMES:
         others = frozenset(phrases(language)[1]["small-words"])
-        mine = sum(word in small - others for word in spoken)
+        mine = sum(word in certain - others for word in spoken)
         theirs = [word for word in spoken if word in others - small]
         if (
             language != own.lang

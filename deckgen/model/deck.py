@@ -52,9 +52,10 @@ class Told:
 class Slide:
     """One slide as meaning: what fills each slot of its layout, in reading order.
 
-    ``places`` says where each key was written, those of a column as ``columns.0.text``. ``indicators`` are the
-    names of those that it shows as figures, ``told`` are all its texts, without those that stand on an earlier slide
-    which this one continues. It is ``rigid`` if nothing on it may be set in less than its first size.
+    ``places`` says where what each key holds was written, in a column as ``columns.0.text``, and ``keys`` where the
+    key itself was. ``indicators`` are the names of those that it shows as figures, ``told`` are all its texts, without
+    those that stand on an earlier slide which this one continues. It is ``rigid`` if nothing on it may be set in less
+    than its first size.
     """
 
     number: int
@@ -69,6 +70,7 @@ class Slide:
     sources: tuple[Source, ...] = ()
     hidden: bool = False
     places: Mapping[str, Span] = field(default_factory=dict)
+    keys: Mapping[str, Span] = field(default_factory=dict)
     indicators: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
     rigid: bool = False

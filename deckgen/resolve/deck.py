@@ -241,6 +241,7 @@ class _Walk:
             sources=sources,
             hidden=written.hidden,
             places=placed.places,
+            keys=placed.keys,
             indicators=tuple(dict.fromkeys(indicator.id for indicator in shown)),
             told=told_here(reader.told_by(written), placed.share),
             rigid=(written.overflow or self.spec.overflow) == "error",

@@ -131,7 +131,8 @@ class _Keeper:
         highlight = getattr(after, "highlight", None)
         if highlight and highlight.text in {*_indicators(before)} - {*_indicators(after)}:
             after = after.model_copy(update={"highlight": None})
-        return PlacedSlide(after, placed.span, dict(self._places(placed)))
+        places, keys = (dict(self._places(spans, before)) for spans in (placed.places, placed.keys))
+        return PlacedSlide(after, placed.span, places, keys)
 
     def without(self, part: AnySpec) -> AnySpec:
         """Return ``part`` without what is kept for others, and without the name of a section that is."""
@@ -152,10 +153,10 @@ class _Keeper:
         left = tuple(self._below(one) for one in mine)
         return left if len(left) < len(value) or any(map(is_not, left, value)) else value
 
-    def _places(self, placed: PlacedSlide) -> Iterator[tuple[str, Span]]:
+    def _places(self, spans: Mapping[str, Span], before: SlideSpec) -> Iterator[tuple[str, Span]]:
         """Yield the places of a slide, those in lists by the numbers that are left."""
-        for key, span in placed.places.items():
-            steps = self._renumbered(key.split("."), placed.spec)
+        for key, span in spans.items():
+            steps = self._renumbered(key.split("."), before)
             if steps:
                 yield ".".join(steps), span
 

@@ -118,19 +118,31 @@ def parse_slide(node: Node, known: Vocabulary, kinds: FigureKinds) -> tuple[Plac
         written = zip(getattr(slide, "columns", ()), columns, strict=True)
         charted = (column.model_copy(update={"chart": chart}) for column, chart in written)
         slide = slide.model_copy(update={"columns": tuple(charted)})
-    return PlacedSlide(slide, node.span, dict(_places(node))), found
+    places, keys = dict(_places(node)), dict(_keys(node))
+    return PlacedSlide(slide, node.span, places, keys), found
 
 
 def _places(node: Node, within: str = "") -> Iterator[tuple[str, Span]]:
-    """Yield where each key of a slide stands, each item of its lists, and what is in those."""
-    below: Iterator[tuple[str, Node]] = iter(())
+    """Yield where the value of each key of a slide stands, each item of its lists, and what is in those."""
+    for name, _, value in _below(node, within):
+        yield name, value.span
+        yield from _places(value, f"{name}.")
+
+
+def _keys(node: Node, within: str = "") -> Iterator[tuple[str, Span]]:
+    """Yield where each key of a slide stands itself, and each in what it holds."""
+    for name, key, value in _below(node, within):
+        if key:
+            yield name, key.span
+        yield from _keys(value, f"{name}.")
+
+
+def _below(node: Node, within: str) -> Iterator[tuple[str, nodes.Scalar | None, Node]]:
+    """Yield what a node holds: its name, its key if it has one, and its value."""
     if isinstance(node, nodes.Mapping):
-        below = ((key.text, value) for key, value in node.entries)
+        yield from ((f"{within}{key.text}", key, value) for key, value in node.entries)
     elif isinstance(node, Sequence):
-        below = ((str(number), item) for number, item in enumerate(node.items))
-    for name, value in below:
-        yield f"{within}{name}", value.span
-        yield from _places(value, f"{within}{name}.")
+        yield from ((f"{within}{number}", None, item) for number, item in enumerate(node.items))
 
 
 def _layout(

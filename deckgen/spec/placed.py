@@ -26,12 +26,14 @@ class Share:
 
 @frozen
 class PlacedSlide:
-    """A slide as written, and where it and each of its keys stand, those of a column as ``columns.0.text``.
+    """A slide as written, and where it and what each of its keys holds stand, in a column as ``columns.0.text``.
 
-    The items of any list are placed likewise. ``share`` says what of a slide that goes on this one is.
+    The items of any list are placed likewise. ``keys`` says by the same names where the keys themselves stand, but
+    for those of lists that were begun on a slide before. ``share`` says what of a slide that goes on this one is.
     """
 
     spec: SlideSpec
     span: Span
     places: Mapping[str, Span]
+    keys: Mapping[str, Span]
     share: Share | None = None

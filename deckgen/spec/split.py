@@ -103,7 +103,8 @@ def _part(placed: PlacedSlide, items: tuple[int, int], numbered: tuple[int, int]
         once = {"id": _named(whole.id, number), "section": None, "allow": (), "notes": ()}
         kept = kept.model_copy(update=once)
     share = Share(whole, *numbered, skipped, end - begin, first, most)
-    return replace(placed, spec=kept, places=dict(_places(placed, kept, skipped)), share=share)
+    places, keys = dict(_places(placed, kept, skipped)), dict(_keys(placed, kept, skipped))
+    return replace(placed, spec=kept, places=places, keys=keys, share=share)
 
 
 def _named(name: Text | None, number: int) -> Text | None:
@@ -128,17 +129,27 @@ def _with(spec: SlideSpec, key: str, value: object) -> SlideSpec:
 
 
 def _places(placed: PlacedSlide, kept: SlideSpec, skipped: Mapping[str, int]) -> Iterator[tuple[str, Span]]:
-    """Yield the places of what stands on one slide, those in lists by their numbers there.
+    """Yield the places of what stands on one slide; a list that goes on is placed at the first of its items here."""
+    for place, span in _here(placed.places, kept, skipped):
+        begun = _begun(place, skipped)
+        yield place, placed.places.get(f"{begun}.{skipped[begun]}", span) if begun else span
 
-    A list that goes on is placed at the first of its items here.
-    """
-    for place, span in placed.places.items():
-        key = next((key for key in skipped if f"{place}.".startswith(f"{key}.")), None)
-        above = next((key for key in skipped if skipped[key] and f"{key}.".startswith(f"{place}.")), None)
-        if above:
-            yield place, placed.places.get(f"{above}.{skipped[above]}", span)
-            continue
-        if key is None or place == key:
+
+def _keys(placed: PlacedSlide, kept: SlideSpec, skipped: Mapping[str, int]) -> Iterator[tuple[str, Span]]:
+    """Yield the places of the keys on one slide; that of a list that goes on stands on the first."""
+    return ((place, span) for place, span in _here(placed.keys, kept, skipped) if not _begun(place, skipped))
+
+
+def _begun(place: str, skipped: Mapping[str, int]) -> str:
+    """Return the list, begun on a slide before, that stands at ``place`` or in what does; empty if none does."""
+    return next((key for key in skipped if skipped[key] and f"{key}.".startswith(f"{place}.")), "")
+
+
+def _here(spans: Mapping[str, Span], kept: SlideSpec, skipped: Mapping[str, int]) -> Iterator[tuple[str, Span]]:
+    """Yield those of ``spans`` that stand on one slide, those in lists by their numbers there."""
+    for place, span in spans.items():
+        key = next((key for key in skipped if place.startswith(f"{key}.")), None)
+        if key is None:
             yield place, span
             continue
         count = len(_listed(kept, key))

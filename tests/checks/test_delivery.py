@@ -69,7 +69,7 @@ NOTED = "  - {title: T%d, text: x, notes: said}\n"
         (
             NOTED % 1 + NOTED % 2 + "  - {title: U, text: x}\n",
             snapshot(
-                "deck.yaml:5:13: advice: slide 3 has no notes; 2 others of 3 have some [D702 missing-notes]: write under notes: what is said there\n"
+                "deck.yaml:5:5: advice: slide 3 has no notes; 2 others of 3 have some [D702 missing-notes]: write under notes: what is said there\n"
             ),
         ),
         (NOTED % 1 + "  - {title: U, text: x}\n", ""),

@@ -33,14 +33,29 @@ def test_a_quotation_is_spoken_of_too(tmp_path: Path) -> None:
     told = "".join(f"  - {{title: Finding {letter}, text: Some text, notes: Some words}}\n" for letter in "ABC")
     deck = f"title: A deck\nslides:\n{told}  - {{title: Said in the room, quote: Nobody told me}}\n"
     assert mistakes(deck, tmp_path, of="missing-notes") == snapshot(
-        "deck.yaml:6:13: advice: slide 4 has no notes; 3 others of 4 have some [D702 missing-notes]: write under notes: what is said there\n"
+        "deck.yaml:6:5: advice: slide 4 has no notes; 3 others of 4 have some [D702 missing-notes]: write under notes: what is said there\n"
+    )
+
+
+def test_a_list_too_long_is_told_at_its_key(tmp_path: Path) -> None:
+    long = "[a1, b2, c3, d4, e5, f6, g7]"
+    slides = f"""\
+  - {{title: T, bullets: {long}}}
+  - {{title: U, columns: [{{title: V, text: x}}, {{title: W, numbered: {long}}}]}}
+  - {{title: X, bullets: [{{text: y, bullets: {long}}}, z]}}
+"""
+    found = mistakes(f"title: A deck\nslides:\n{slides}", tmp_path, of="long-list").splitlines()
+    places = [line.split(":")[1:3] for line in found]
+    lines = ["", "", *slides.splitlines()]
+    assert [lines[int(line) - 1][int(column) - 1 :][:13] for line, column in places] == snapshot(
+        ["bullets: [a1,", "numbered: [a1", "bullets: [a1,"]
     )
 
 
 def test_a_deck_of_five_slides_without_any_notes_is_told_once(tmp_path: Path) -> None:
     slides = [f"  - {{title: Finding {letter}, text: Some text}}\n" for letter in "ABCDE"]
     assert mistakes(f"title: A deck\nslides:\n{''.join(slides)}", tmp_path, of="missing-notes") == snapshot(
-        "deck.yaml:3:13: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
+        "deck.yaml:3:5: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
     )
     assert mistakes(f"title: A deck\nslides:\n{''.join(slides[1:])}", tmp_path, of="missing-notes") == ""
 
@@ -180,6 +195,44 @@ def test_the_text_that_is_left_in_another_language_is_told(tmp_path: Path) -> No
     assert mistakes(deck, tmp_path) == snapshot(
         "deck.yaml:9:9: warning: slide 3 is in English, yet the deck’s language is German [A513 wrong-language]: translate it\n"
     )
+
+
+FOREIGN = {
+    "it": "Those who know the weather come home with a friend and a lamp; a map is of use per group",
+    "de": "The war was long; die who may, the young are what is left of a town as an example for all",
+    "es": "A son of the village has no car; a bus is what they need, and with no fare for a year",
+    "fr": "Entre nous is the name of the club; plus a garden, which they share with those who pour the tea",
+}
+
+
+@pytest.mark.parametrize("lang", FOREIGN)
+def test_small_words_that_two_languages_have_do_not_hide_a_slide_of_the_other(tmp_path: Path, lang: str) -> None:
+    own = {
+        "it": "Le squadre sono pronte e la valle non è lontana, come si vede nel registro",
+        "de": "Die Schulen sind für die Kinder, und der Weg ist nicht weit von der Stadt",
+        "es": "Las escuelas son para los niños, y el camino no es largo como se ve en el mapa",
+        "fr": "Les écoles sont pour les enfants, et le chemin est dans la ville que les parents voient",
+    }[lang]
+    deck = f"title: A1\nlang: {lang}\nslides:\n"
+    deck += "".join(f"  - {{title: B{number}, text: '{text}'}}\n" for number, text in enumerate([own, own, own]))
+    assert mistakes(deck, tmp_path, of="wrong-language") == ""
+    deck += f"  - {{title: C, text: '{FOREIGN[lang]}'}}\n"
+    assert "slide 4 is in English" in mistakes(deck, tmp_path, of="wrong-language")
+
+
+def test_small_words_that_other_languages_have_as_well_are_of_their_own(tmp_path: Path) -> None:
+    sound = {
+        "it": "Come arrivare a casa: i passi a piedi, i bus per Roma, a turni, come a Milano",
+        "de": "Was war, was bleibt: die Kosten an Schulen, die Wege an Schulen, die Zeit",
+        "es": "No a la guerra: a casa, a clase, a tiempo; son niños, no son soldados",
+        "fr": "Plus vite, plus loin: pour tous, entre amis, pour vivre mieux, entre voisins",
+        "en": "All on board, all on time, still on track or as good as new, as planned or as built",
+    }
+    told = {
+        lang: mistakes(deck_of(f"title: A1\ntext: '{text}'", f"lang: {lang}"), tmp_path, of="wrong-language")
+        for lang, text in sound.items()
+    }
+    assert not any(told.values()), told
 
 
 def test_letters_that_stand_for_words_are_of_no_language(tmp_path: Path) -> None:

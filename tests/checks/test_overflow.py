@@ -32,11 +32,31 @@ def test_in_a_column_it_is_the_item_of_that_column(tmp_path: Path) -> None:
     )
 
 
-def test_in_a_table_it_is_the_first_row_without_room(tmp_path: Path) -> None:
-    rows = "".join(f"\n        - [Row {number}, {number}]" for number in range(20))
-    assert told(tmp_path, f"title: T\n    table:\n      columns: [A, B]\n      rows:{rows}") == snapshot(
-        "18:12 [Row 11, 11]] T401 text-overflow"
+ROWS = "".join(f"\n        - [Row {number}, {number}]" for number in range(20))
+
+
+def test_a_table_with_rows_too_many_is_told_at_its_key_with_the_first_row_without_room(tmp_path: Path) -> None:
+    table = f"title: T\n    table:\n      columns: [A, B]\n      rows:{ROWS}"
+    assert told(tmp_path, table) == snapshot("4:5 [table:] T401 text-overflow")
+    assert mistakes(f"title: A deck\nslides:\n  - {table}\n", tmp_path, of="text-overflow") == snapshot(
+        "deck.yaml:4:5: error: the table of slide 1 “T”, of 20 rows and 2 columns, is 204 points too tall at 14 pt: no room from row 12, “Row 11”, on [T401 text-overflow]: shorten its longest texts, show the rows that carry the finding, or make two slides, or write overflow: continue\n"
     )
+
+
+def test_indicators_too_many_for_a_table_are_told_at_their_key(tmp_path: Path) -> None:
+    head = "indicators:\n" + "".join(f"  i{n}: {{label: Label {n}, value: {n}%}}\n" for n in range(20))
+    names = ", ".join(f"i{n}" for n in range(20))
+    assert told(tmp_path, f"title: T\n    layout: table\n    indicators: [{names}]", head) == snapshot(
+        "26:5 [indicators: [i0, i1, i2,] T401 text-overflow"
+    )
+
+
+def test_where_a_table_goes_on_it_is_the_longest_cell(tmp_path: Path) -> None:
+    long = "many words " * 200
+    rows = f"\n        - [One, some words]\n        - [Two, {long}]\n        - [Three, some words]"
+    table = f"title: T\n    overflow: {{}}\n    table:\n      columns: [A, B]\n      rows:{rows}"
+    assert told(tmp_path, table.format("continue")) == snapshot("9:17 [many words many words ma] T401 text-overflow")
+    assert told(tmp_path, table.format("shrink")) == snapshot("5:5 [table:] T401 text-overflow")
 
 
 def test_beside_a_chart_it_is_the_longest_label(tmp_path: Path) -> None:

@@ -54,5 +54,30 @@ def test_those_who_wear_a_colour_are_left_alone(lang: str, tmp_path: Path) -> No
     assert [text for text in WORN[lang] if _told(text, lang, tmp_path)] == []
 
 
+LINES = {
+    "en": "the red line is where help is needed",
+    "fr": "la ligne rouge est celle des chiens",
+    "de": "die rote Linie ist dort, wo Hilfe fehlt",
+    "es": "la línea roja es donde falta ayuda",
+    "it": "la linea rossa è dove serve aiuto",
+    "ru": "красная линия — там, где нужна помощь",
+}
+
+
+@pytest.mark.parametrize("lang", LINES)
+def test_a_line_that_is_said_to_be_something_is_meant_by_its_colour_where_figures_are_shown(
+    lang: str, tmp_path: Path
+) -> None:
+    assert _told(LINES[lang], lang, tmp_path)
+    assert not _told(LINES[lang], lang, tmp_path, shown="[]")
+    notes = f"title: A\nindicators: [x]\nnotes: '{LINES[lang]}'"
+    assert mistakes(deck_of(notes, HEAD.format(lang=lang)), tmp_path, of="meaning-by-colour") == ""
+
+
+def test_a_line_of_which_something_else_is_said_is_left_alone(tmp_path: Path) -> None:
+    lines = ("the red line is not crossed", "the green line is extended to the airport", "a red line is drawn by law")
+    assert [text for text in lines if _told(text, "en", tmp_path)] == []
+
+
 def test_where_nothing_is_drawn_nobody_is_meant_by_a_colour(tmp_path: Path) -> None:
     assert [text for text in MEANT["en"] if _told(text, "en", tmp_path, shown="[]")] == []

@@ -19,8 +19,27 @@ def told(tmp_path: Path, count: int, *, more: str = "", head: str = "") -> str:
 
 def test_a_slide_of_too_many_words_is_told(tmp_path: Path) -> None:
     assert told(tmp_path, 126) == snapshot(
-        "deck.yaml:3:5: warning: slide 1 “T” has 126 words; a slide of this theme holds 125 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides\n"
+        "deck.yaml:6:15: warning: slide 1 “T” has 126 words; a slide of this theme holds 125 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("held", "at"),
+    [
+        (f"text: {'word ' * 130}", snapshot("word word wo")),
+        (f"text: [word, {'word ' * 130}]", snapshot("word, word w")),
+        (f"text: word\n    bullets: [{', '.join(['word ' * 30] * 5)}]", snapshot("bullets: [wo")),
+        (f"columns:\n      - bullets: [word]\n      - bullets: [{'word ' * 130}]", snapshot("bullets: [wo")),
+        (
+            f"table:\n      columns: [A, B]\n      rows:\n        - [a, {'word ' * 65}]\n        - [b, {'word ' * 65}]",
+            snapshot("table:"),
+        ),
+    ],
+)
+def test_it_is_told_at_the_text_with_the_most_words_or_at_the_key_of_a_list(held: str, at: str, tmp_path: Path) -> None:
+    deck = f"title: A deck\nslides:\n  - title: T\n    kicker: K\n    {held}\n"
+    line, column = map(int, mistakes(deck, tmp_path, of="too-many-words").split(":")[1:3])
+    assert deck.splitlines()[line - 1][column - 1 :][:12] == at
 
 
 def test_as_many_words_as_the_theme_has_are_silent(tmp_path: Path) -> None:
@@ -37,14 +56,14 @@ def test_notes_and_figures_do_not_count(tmp_path: Path, more: str) -> None:
 
 def test_a_slide_whose_texts_do_not_fit_either_is_told_since_it_would_be_once_they_do(tmp_path: Path) -> None:
     assert told(tmp_path, 400) == snapshot(
-        "deck.yaml:3:5: warning: slide 1 “T” has 400 words; a slide of this theme holds 125 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides\n"
+        "deck.yaml:6:15: warning: slide 1 “T” has 400 words; a slide of this theme holds 125 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides\n"
     )
 
 
 def test_a_large_scale_holds_fewer(tmp_path: Path) -> None:
     assert told(tmp_path, 114, head="scale: large\n") == ""
     assert told(tmp_path, 120, head="scale: large\n") == snapshot(
-        "deck.yaml:4:5: warning: slide 1 “T” has 120 words; a slide of this theme holds 114 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides\n"
+        "deck.yaml:7:15: warning: slide 1 “T” has 120 words; a slide of this theme holds 114 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides\n"
     )
 
 
@@ -53,7 +72,7 @@ def test_a_theme_says_how_many(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "theme.yaml").write_text("name: Short\nextends: osce\nwords: 60\n")
     assert told(tmp_path, 61, head="theme: short\n") == snapshot(
-        "deck.yaml:4:5: warning: slide 1 “T” has 61 words; a slide of this theme holds 60 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides\n"
+        "deck.yaml:6:15: warning: slide 1 “T” has 61 words; a slide of this theme holds 60 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides\n"
     )
     assert told(tmp_path, 60, head="theme: short\n") == ""
 

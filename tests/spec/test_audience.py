@@ -1,5 +1,6 @@
 """Columns that are kept for audiences, and the places of what is left."""
 
+from collections.abc import Mapping
 from textwrap import dedent
 from typing import Annotated
 
@@ -7,6 +8,7 @@ import pytest
 from inline_snapshot import snapshot
 from pydantic import Field
 
+from deckgen.diagnostics import Span
 from deckgen.layouts.closing import Closing
 from deckgen.source.yaml import read
 from deckgen.spec.audience import kept
@@ -43,6 +45,12 @@ slides:
 """
 
 
+def of(places: Mapping[str, Span], number: int) -> str:
+    """Return the line and the column where the title of a column, or its key, stands."""
+    span = places[f"columns.{number}.title"]
+    return f"{span.line}:{span.column}"
+
+
 def left(columns: str, audience: str) -> str:
     """Return what is left of a slide for an audience, column by column with the line of its title; or what is told."""
     node, found = read((dedent(HEAD) + columns).encode(), NAME)
@@ -53,7 +61,7 @@ def left(columns: str, audience: str) -> str:
     placed = mine.spec.slides[0]
     assert isinstance(placed.spec, Panels)
     lines = [
-        f"{number} {column.title} (line {placed.places[f'columns.{number}.title'].line}): "
+        f"{number} {column.title} ({of(placed.keys, number)} to {of(placed.places, number)}): "
         + ", ".join(map(str, (*column.text, *(item.text for item in column.bullets), *column.indicators)))
         for number, column in enumerate(placed.spec.columns)
     ]
@@ -77,14 +85,14 @@ COLUMNS = """\
 
 def test_a_column_is_kept_for_some_and_the_others_keep_their_places() -> None:
     assert left(COLUMNS, "press") == snapshot("""\
-0 One (line 9): a
-1 Two (line 12): x, y
-2 Three (line 14): x, b
+0 One (9:9 to 9:16): a
+1 Two (12:9 to 12:16): x, y
+2 Three (14:9 to 14:16): x, b
 highlight a
 """)
     assert left(COLUMNS, "") == snapshot("""\
-0 Two (line 12): x
-1 Three (line 14): x, b
+0 Two (12:9 to 12:16): x
+1 Three (14:9 to 14:16): x, b
 """)
 
 

@@ -224,8 +224,8 @@ def test_siblings_step_down_in_size_together() -> None:
             f"title: T\n    text: {'many words ' * 200}",
             snapshot(
                 """\
-deck.yaml:3:5: warning: slide 1 “T” has 401 words; a slide of this theme holds 125 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides
 deck.yaml:5:11: error: the body of slide 1 “T” is 14 lines (322 points) too tall at 20 pt: about 1,114 characters too many [T401 text-overflow]: shorten the text, or tell it on two slides, or write overflow: continue
+deck.yaml:5:11: warning: slide 1 “T” has 401 words; a slide of this theme holds 125 [T442 too-many-words]: keep the words that carry the finding, and move the others to its notes, or make two slides
 """
             ),
         ),

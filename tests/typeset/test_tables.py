@@ -155,7 +155,7 @@ def test_many_rows_step_down_in_size_and_too_many_are_told() -> None:
     rows += "".join(f"\n    - [Row {number}, {number}]" for number in range(11, 21))
     deck = checked(deck_of(f"title: T\ntable:\n  columns: [A, B]\n  rows:\n{rows}\n  note: A remark"))
     assert told(tuple(TextOverflow().find(deck))).partition("deck.yaml:")[2] == snapshot(
-        "17:12: error: the table of slide 1 “T”, of 20 rows and 2 columns, is 243 points too tall at 14 pt [T401 text-overflow]: shorten its longest texts, show the rows that carry the finding, or make two slides, or write overflow: continue\n"
+        "4:5: error: the table of slide 1 “T”, of 20 rows and 2 columns, is 243 points too tall at 14 pt: no room from row 11, “Row 11”, on [T401 text-overflow]: shorten its longest texts, show the rows that carry the finding, or make two slides, or write overflow: continue\n"
     )
 
 
