@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from deckgen.checks._around import Around, without_asides
 from deckgen.checks._clauses import around
 from deckgen.checks._counted_in import counted_in
 from deckgen.checks._multiples import of_year, without
 from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
-from deckgen.checks._speaking import Around, Subjects, spanned, without_asides, years
+from deckgen.checks._speaking import Subjects, spanned, years
 from deckgen.checks._which_is import share_added
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from deckgen.checks._around import Around
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import last_part
 from deckgen.checks._holding import multiple_bounds
@@ -11,7 +12,7 @@ from deckgen.checks._multiples import multiples, of_year, without
 from deckgen.checks._naming import Sentence
 from deckgen.checks._phrases import Claim, Phrase, bare, plain_words
 from deckgen.checks._ranked import Unlike
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Figure, Indicator
 from deckgen.resolve.claims import Claims
 

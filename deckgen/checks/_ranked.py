@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from deckgen.checks._around import Around
 from deckgen.checks._clauses import opening
 from deckgen.checks._multiples import without
 from deckgen.checks._naming import Sentence
 from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.resolve.claims import Claims
 from deckgen.source.words import claim_words, phrases

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 
+from deckgen.checks._around import is_said
 from deckgen.checks._directions import Direction
 from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._phrases import Phrases, Word, bare, plain_words, small_words, texts_of, words
-from deckgen.checks._speaking import Subjects, is_said
+from deckgen.checks._speaking import Subjects
 from deckgen.model.figures import Indicator
 from deckgen.source.words import phrases
 from deckgen.values import frozen

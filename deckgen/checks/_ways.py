@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from deckgen.checks._aims import later, under_aims
+from deckgen.checks._around import Around
 from deckgen.checks._clauses import around, clauses, first_part
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._leads import leads
@@ -12,7 +13,7 @@ from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import bare, grammar, plain_words, small_words
 from deckgen.checks._ranked import compares
 from deckgen.checks._sight import said, says
-from deckgen.checks._speaking import Around, Subjects, spanned, years
+from deckgen.checks._speaking import Subjects, spanned, years
 from deckgen.checks._together import Together
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
