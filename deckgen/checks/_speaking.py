@@ -86,9 +86,11 @@ class Subjects:
         if len(known) != 1 or any(self.has_all(name, said) for name in self.every if name != known[0]):
             return None
         of = self._indicators[known[0]]
-        label = texts_of(of.name)
+        label, name = texts_of(of.name), texts_of(of.id.replace("-", " "))
         own = [word for word in said if is_said(word, label)]
-        return of if len(own) > 1 or any(self.is_bold(word, of) for word in said) else None
+        # “Young donors” are the indicator “young”, the label of which says “donors under thirty”.
+        called = [word for word in said if own and word not in own and is_said(word, name)]
+        return of if len(own) + len(called) > 1 or any(self.is_bold(word, of) for word in said) else None
 
     def parted(self, clause: Sentence, start: int, end: int) -> Sentence:
         """Return what of a clause, around a part of it, a comma and a word such as “while” keep from other matters.
@@ -243,11 +245,11 @@ class Subjects:
         return any(word in _bold(of) or word == label[0] for word in own) or len(own) > 1
 
     def words_of(self, of: Indicator) -> frozenset[str]:
-        """Return the words of an indicator: those of its label, and of that of its total."""
+        """Return the words of an indicator: those of its name, of its label, and of that of its total."""
         known = self._words.get(of.id)
         if known is None:
             whole = self._indicators.get(self.totals.get(of.id, ""))
-            labels = (of.name, plain(of.short), whole.name if whole else "", *of.periods)
+            labels = (of.id.replace("-", " "), of.name, plain(of.short), whole.name if whole else "", *of.periods)
             known = self._words[of.id] = frozenset[str]().union(*map(texts_of, labels))
         return known
 
