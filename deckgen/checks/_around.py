@@ -67,6 +67,9 @@ class Around:
         for word in self.strange:
             at = places[word.start]
             before = self.words[max(0, at - 2) : at]
+            # In “the visit at home reaches …” the label says where: “visit at home”.
+            if len(before) > 1 and all(word.text in self.known for word in before):
+                continue
             if any(within.end(self.words, at - back) == at - back + 1 for back in range(1, len(before) + 1)):
                 return True
         return False

@@ -126,6 +126,7 @@ class Spot:
     def _subject(self, shown: tuple[str, ...], *, only: bool) -> Indicator | None:
         subjects = self.subjects
         found = subjects.only(self.clause, shown) or subjects.wholly(self.clause, shown, self.start, self.end)
+        found = found or subjects.only(self._rest, shown)
         if not found and self.phrase.claim is Claim.CHANGE:
             found = subjects.collected(self.clause, self.start, self.end)
         elif not found:
@@ -139,6 +140,13 @@ class Spot:
             whole = subjects.only(self.sentence, shown) if only else None
             return whole if whole and not self._around(whole).strange else None
         return found
+
+    @property
+    def _rest(self) -> Sentence:
+        """The clause without the phrase, which names nothing: “almost all” is no “all night” of a label."""
+        text = self.clause.text
+        rest = text if self.phrase.noun else text[: self.start] + " " * (self.end - self.start) + text[self.end :]
+        return Sentence(rest, self.clause.start)
 
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
