@@ -92,6 +92,15 @@ class Subjects:
         called = [word for word in said if own and word not in own and is_said(word, name)]
         return of if len(own) + len(called) > 1 or any(self.is_bold(word, of) for word in said) else None
 
+    def labelled(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
+        """Return the only indicator that a slide shows all long words of whose label a clause says, two at least."""
+        said, small = _texts(clause), small_words(self.language)
+        names = [name for name in shown if name not in self.names.totals]
+        labels = {name: [one for one in texts_of(self._indicators[name].name) if len(one) >= LONG] for name in names}
+        known = {name: [one for one in label if one not in small] for name, label in labels.items()}
+        found = [name for name, label in known.items() if len(label) > 1 and all(is_said(one, said) for one in label)]
+        return self._indicators[found[0]] if len(found) == 1 and self._touched(clause) <= {found[0]} else None
+
     def parted(self, clause: Sentence, start: int, end: int) -> Sentence:
         """Return what of a clause, around a part of it, a comma and a word such as “while” keep from other matters.
 
