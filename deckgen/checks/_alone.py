@@ -3,12 +3,13 @@
 import re
 from functools import cache
 
+from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._numbers import either
 from deckgen.checks._parts import denies_alike, parts
 from deckgen.checks._phrases import bare, plain_words, small_words, words
 from deckgen.checks._sight import Sight
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import Verdict
 from deckgen.model.figures import Indicator
 from deckgen.source.words import claim_words

@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from deckgen.checks._around import Around, without_asides
 from deckgen.checks._clauses import around
 from deckgen.checks._counted_in import counted_in
 from deckgen.checks._multiples import of_year, without
 from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
 from deckgen.checks._sight import phrases
-from deckgen.checks._speaking import Around, Subjects, spanned, without_asides, years
+from deckgen.checks._speaking import Subjects, spanned, years
 from deckgen.checks._which_is import share_added
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed
@@ -125,6 +126,7 @@ class Spot:
     def _subject(self, shown: tuple[str, ...], *, only: bool) -> Indicator | None:
         subjects = self.subjects
         found = subjects.only(self.clause, shown) or subjects.wholly(self.clause, shown, self.start, self.end)
+        found = found or subjects.only(self._rest, shown)
         if not found and self.phrase.claim is Claim.CHANGE:
             found = subjects.collected(self.clause, self.start, self.end)
         elif not found:
@@ -138,6 +140,13 @@ class Spot:
             whole = subjects.only(self.sentence, shown) if only else None
             return whole if whole and not self._around(whole).strange else None
         return found
+
+    @property
+    def _rest(self) -> Sentence:
+        """The clause without the phrase, which names nothing: “almost all” is no “all night” of a label."""
+        text = self.clause.text
+        rest = text if self.phrase.noun else text[: self.start] + " " * (self.end - self.start) + text[self.end :]
+        return Sentence(rest, self.clause.start)
 
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)

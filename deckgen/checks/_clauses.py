@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from deckgen.checks._naming import Sentence
 from deckgen.source.words import claim_words
@@ -54,6 +55,12 @@ def last_part(text: str, at: int, language: str) -> int:
 def joined(text: str, language: str) -> Iterator[int]:
     """Yield where a word such as “while” begins, behind a comma."""
     return (found.start() for found in _joins(language).finditer(text) if text[: found.start()].rstrip().endswith(","))
+
+
+def pieces(clause: Sentence, language: str) -> Iterator[Sentence]:
+    """Yield what of a clause stands before and behind each comma with a word such as “while”."""
+    cuts = (0, *joined(clause.text, language), len(clause.text))
+    return (Sentence(clause.text[start:end], clause.start + start) for start, end in pairwise(cuts))
 
 
 def around(clause: Sentence, start: int, end: int) -> tuple[int, str]:

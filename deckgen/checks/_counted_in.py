@@ -1,8 +1,9 @@
 """Of which figure a share is said by what it is one of: “half of the hearings” is none of courts that hold hearings."""
 
+from deckgen.checks._around import Around, is_said, without_asides
 from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import bare, small_words, words
-from deckgen.checks._speaking import Around, Subjects, is_said, without_asides
+from deckgen.checks._speaking import Subjects
 from deckgen.model.figures import Indicator
 
 

@@ -75,6 +75,9 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
     ends = phrase["ends"] if "ends" in phrase.re.groupindex else ""
     whole = phrase["begins"] if ends else phrase[0]
     open_ = said(rest, lists["left-open"])
+    if open_:
+        # “Fell only a little” fell; “fell only in the north” leaves open what did elsewhere.
+        open_ = said(_only_little(language).sub(" ", rest), lists["left-open"])
     return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language, rest)
 
 
@@ -111,6 +114,11 @@ def _of_quantity(text: str, begins: re.Match[str], language: str) -> bool:
     if behind and behind[0] in _than(language):
         return True
     return any(one.start <= begins.start() < one.end for one in said.phrases(bare(text)))
+
+
+@cache
+def _only_little(language: str) -> re.Pattern[str]:
+    return phrases(tuple(claim_words(language)["plain"]["only-little"]))
 
 
 @cache

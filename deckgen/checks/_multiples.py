@@ -22,6 +22,29 @@ def multiplies(text: str, language: str) -> bool:
     return bool(_YEAR.search(text)) and not _keys(language).isdisjoint(words_in(text))
 
 
+def may_begin_multiplied(text: str, language: str) -> bool:
+    """Return whether a text may say how many times as many of something there are: this is asked of every text."""
+    return not _keys(language).isdisjoint(words_in(text))
+
+
+@cache
+def begun(language: str) -> re.Pattern[str]:
+    """Return a pattern of how many times as many a clause begins with, and of which things."""
+    lists = phrases(language)[1]
+    degrees = either(phrase for name in DEGREES for phrase in lists[name])
+    said = rf"(?P<said>(?:(?P<degree>{degrees})\s+)?(?P<times>{either(multiples(language))}))"
+    of = either(claim_words(language)["plain"]["of"])
+    return re.compile(rf"(?i:{said}(?!\w)(?:\s+(?:{of})(?:\s+|(?<=[’'])))?)\s*(?P<noun>[^\W\d_]{{4,}})")
+
+
+@cache
+def comparing(language: str) -> frozenset[str]:
+    """Return the words behind which stands what something is compared with, or that add it: “half as many again”."""
+    plain = claim_words(language)["plain"]
+    said = {phrase.split()[0] for phrase in plain["as-in"]} | {*plain["than"], *plain["again"]}
+    return frozenset(word.replace("’", "'") for word in said - {*plain["of"]})
+
+
 @cache
 def _keys(language: str) -> frozenset[str]:
     return frozenset(

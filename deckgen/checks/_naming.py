@@ -23,6 +23,8 @@ _END = re.compile(
 )
 _ALIKE = 4
 """How many letters two forms of one word begin with alike, at least."""
+_COMPOUNDING = ("de", "en")
+"""The languages in which what is counted may end a longer word for it; elsewhere such words are called with two."""
 _LONG = 5
 """Shorter words say little of what a sentence is about."""
 
@@ -72,10 +74,13 @@ def one_word(one: str, other: str) -> bool:
 
 
 def counts_as(word: str, known: str, language: str) -> bool:
-    """Return whether what is counted is called by a word: in German, “Praxen” are also those called “Landpraxen”."""
+    """Return whether what is counted is called by a word: “Praxen” are also “Landpraxen”, “keepers” “beekeepers”."""
     if one_word(word, known):
         return True
-    if language != "de" or not _LONG <= len(word) <= len(known) - 3:
+    if language not in _COMPOUNDING or not _LONG <= len(word) <= len(known) - 3:
+        return False
+    # “Nonsmokers” are no smokers.
+    if language != "de" and known.startswith("non"):
         return False
     # “Ein Dienst” is one of the “Pflegedienste”.
     return any(one_word(word, known[-len(word) - more :]) for more in range(3))

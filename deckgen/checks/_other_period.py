@@ -3,12 +3,13 @@
 import re
 from decimal import Decimal
 
+from deckgen.checks._around import Around
 from deckgen.checks._clauses import first_part, last_part
 from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import Quantity
 from deckgen.checks._phrases import bare, words
 from deckgen.checks._sight import Sight, says
-from deckgen.checks._speaking import Around, years
+from deckgen.checks._speaking import years
 from deckgen.checks._verdict import Verdict
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.source.words import claim_words

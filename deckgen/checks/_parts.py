@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from deckgen.checks._around import Around
 from deckgen.checks._naming import one_word
 from deckgen.checks._phrases import Word, bare, plain_words, small_words
 from deckgen.checks._sight import SMALL, Sight
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import Verdict
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.source.words import claim_words, phrases

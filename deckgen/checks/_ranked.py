@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from deckgen.checks._around import Around
 from deckgen.checks._clauses import opening
 from deckgen.checks._multiples import without
 from deckgen.checks._naming import Sentence
 from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.resolve.claims import Claims
 from deckgen.source.words import claim_words, phrases
@@ -43,7 +44,7 @@ def ranked(clause: Sentence, offset: int, subjects: Subjects) -> Iterator[Unlike
         if not found:
             continue
         left, right = (subjects.only_touched(clause.text[slice(*found.span(side))]) for side in ("left", "right"))
-        if not left or not right or left is right or not _may_be_ranked(left, right, subjects):
+        if not left or not right or left is right or not alike_in_whole(left, right, subjects):
             continue
         if way * _apart(left, right) < 0 and not _open(text, found, left, right, subjects):
             start, end = found.span("said")
@@ -75,7 +76,7 @@ def foremost(clause: Sentence, offset: int, subjects: Subjects, shown: tuple[str
             continue
         start, end = found.span("said")
         others = [subjects.names.indicators[one] for one in shown if one not in subjects.names.totals and one != of.id]
-        beyond = [one for one in others if _may_be_ranked(of, one, subjects) and way * _apart(of, one) < 0]
+        beyond = [one for one in others if alike_in_whole(of, one, subjects) and way * _apart(of, one) < 0]
         around = Around(text, start, end, subjects.words_of(of), small_words(subjects.language))
         open_ = any(around.has(plain[one]) for one in ("denied", "supposed", "past", "elsewhen", "not-foremost"))
         open_ = open_ or any(subjects.denies_more(one, text) for one in (of, *beyond[:1]))
@@ -100,7 +101,7 @@ def _apart(left: Indicator, right: Indicator) -> int:
     return (one.value > other.value) - (one.value < other.value) if one and other else 0
 
 
-def _may_be_ranked(left: Indicator, right: Indicator, subjects: Subjects) -> bool:
+def alike_in_whole(left: Indicator, right: Indicator, subjects: Subjects) -> bool:
     """Return whether two figures are of one time and one unit, and count parts of one whole."""
     one, other = left.latest, right.latest
     if not one or not other or one.unit != other.unit or one.period != other.period:

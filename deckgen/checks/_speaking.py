@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import dropwhile, takewhile
 
+from deckgen.checks._around import LONG, Around, is_said
 from deckgen.checks._clauses import joined, opening
 from deckgen.checks._naming import Names, Sentence, counts_as, one_word, words_of
-from deckgen.checks._phrases import Phrases, Word, bare, either, grammar, plain_words, small_words, texts_of, words
+from deckgen.checks._phrases import bare, either, grammar, plain_words, small_words, texts_of, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator, UnitKind
@@ -15,10 +16,6 @@ from deckgen.model.text import plain
 from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen
 
-_LONG = 4
-"""Shorter words say little of what a clause is about."""
-_SHORT = re.compile(r"([a-z]{2}([bdgmnprt]))(?:s|\2(?:ed|ing))")
-"""A form of an English word of three letters, the last of which may be doubled."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -71,7 +68,7 @@ class Subjects:
         alone = [name for name in shown if name not in self.names.totals]
         if len(alone) != 1 or self._touched(clause) != {alone[0]}:
             return None
-        said = {word.text for word in words(bare(clause.text)) if len(word.text) > _LONG}
+        said = {word.text for word in words(bare(clause.text)) if len(word.text) > LONG}
         own = [word for word in self.names.own(alone[0]) if any(one_word(word, other) for other in said)]
         return self._indicators[alone[0]] if len(own) > 1 else None
 
@@ -89,9 +86,20 @@ class Subjects:
         if len(known) != 1 or any(self.has_all(name, said) for name in self.every if name != known[0]):
             return None
         of = self._indicators[known[0]]
-        label = texts_of(of.name)
+        label, name = texts_of(of.name), texts_of(of.id.replace("-", " "))
         own = [word for word in said if is_said(word, label)]
-        return of if len(own) > 1 or any(self.is_bold(word, of) for word in said) else None
+        # “Young donors” are the indicator “young”, the label of which says “donors under thirty”.
+        called = [word for word in said if own and word not in own and is_said(word, name)]
+        return of if len(own) + len(called) > 1 or any(self.is_bold(word, of) for word in said) else None
+
+    def labelled(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
+        """Return the only indicator that a slide shows all long words of whose label a clause says, two at least."""
+        said, small = _texts(clause), small_words(self.language)
+        names = [name for name in shown if name not in self.names.totals]
+        labels = {name: [one for one in texts_of(self._indicators[name].name) if len(one) >= LONG] for name in names}
+        known = {name: [one for one in label if one not in small] for name, label in labels.items()}
+        found = [name for name, label in known.items() if len(label) > 1 and all(is_said(one, said) for one in label)]
+        return self._indicators[found[0]] if len(found) == 1 and self._touched(clause) <= {found[0]} else None
 
     def parted(self, clause: Sentence, start: int, end: int) -> Sentence:
         """Return what of a clause, around a part of it, a comma and a word such as “while” keep from other matters.
@@ -112,12 +120,12 @@ class Subjects:
         """Return whether what stands behind the first word of a clause is a noun, and not such as “in the north”."""
         text, small, plain = bare(clause.text), small_words(self.language), plain_words(self.language)
         found = words(text[opening(text, self.language) :])[:2]
-        nouns = [len(word.text) >= _LONG and word.text not in small for word in found]
+        nouns = [len(word.text) >= LONG and word.text not in small for word in found]
         if nouns[:1] == [True]:
             return True
         # An article may stand before it.
         other = any(plain[name].end(found, 0) for name in ("within", "places", "denied", "only", "of"))
-        return nouns == [False, True] and len(found[0].text) < _LONG and not other
+        return nouns == [False, True] and len(found[0].text) < LONG and not other
 
     def collected(self, clause: Sentence, start: int, end: int) -> Indicator | None:
         """Return what counts a list, or queue, that alone is spoken of: “the list grew”, of “households on the list”.
@@ -152,7 +160,7 @@ class Subjects:
         """Return whether a clause says all that is bold in the label of an indicator, or two of its words."""
         said = _texts(clause) - small_words(self.language)
         label = texts_of(of.name)
-        own = [word for word in said if len(word) >= _LONG and is_said(word, label)]
+        own = [word for word in said if len(word) >= LONG and is_said(word, label)]
         bold = _bold(of)
         return len(own) > 1 or (bool(bold) and all(is_said(word, said) for word in bold))
 
@@ -214,7 +222,7 @@ class Subjects:
             return texts_of(whole.name)
         before = "".join(run.text for run in takewhile(lambda run: not run.bold, of.label))
         for label in (before, of.name):
-            long = [word.text for word in words(label) if len(word.text) >= _LONG and word.text not in small]
+            long = [word.text for word in words(label) if len(word.text) >= LONG and word.text not in small]
             if long:
                 return frozenset(long if label == before else long[:1])
         return frozenset()
@@ -237,20 +245,20 @@ class Subjects:
         That is what is bold in its label, or the first word of it that means something, or two others.
         """
         small, whole = small_words(self.language), self.counted_by(of)
-        noun = next((word for word in behind[:3] if len(word) >= _LONG and word not in small), "")
+        noun = next((word for word in behind[:3] if len(word) >= LONG and word not in small), "")
         if not any(counts_as(noun, word, self.language) for word in whole):
             return False
         said = _texts(Sentence(text, 0)) - small
-        label = [word.text for word in words(of.name) if len(word.text) >= _LONG and word.text not in small]
+        label = [word.text for word in words(of.name) if len(word.text) >= LONG and word.text not in small]
         own = [word for word in label if is_said(word, said) and not is_said(word, whole)]
         return any(word in _bold(of) or word == label[0] for word in own) or len(own) > 1
 
     def words_of(self, of: Indicator) -> frozenset[str]:
-        """Return the words of an indicator: those of its label, and of that of its total."""
+        """Return the words of an indicator: those of its name, of its label, and of that of its total."""
         known = self._words.get(of.id)
         if known is None:
             whole = self._indicators.get(self.totals.get(of.id, ""))
-            labels = (of.name, plain(of.short), whole.name if whole else "", *of.periods)
+            labels = (of.id.replace("-", " "), of.name, plain(of.short), whole.name if whole else "", *of.periods)
             known = self._words[of.id] = frozenset[str]().union(*map(texts_of, labels))
         return known
 
@@ -258,85 +266,6 @@ class Subjects:
     def _words(self) -> dict[str, frozenset[str]]:
         """The words of the indicators that were asked for."""
         return {}
-
-
-@frozen
-class Around:
-    """What stands around a phrase in a clause: its words but the phrase, and those that nothing explains.
-
-    ``known`` are the words of the indicator, ``small`` those that say nothing of what is spoken of.
-    """
-
-    text: str
-    start: int
-    end: int
-    known: frozenset[str]
-    small: frozenset[str]
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words around the phrase."""
-        return tuple(word for word in words(self.text) if word.end <= self.start or word.start >= self.end)
-
-    @cached_property
-    def behind(self) -> tuple[Word, ...]:
-        """The long words behind the phrase."""
-        return tuple(word for word in self.words if word.start >= self.end and self.is_long(word))
-
-    @cached_property
-    def strange(self) -> tuple[Word, ...]:
-        """The long words that are none of the indicator, and mean something."""
-        return tuple(word for word in self.words if self.is_long(word) and not self.knows(word))
-
-    def knows(self, word: Word) -> bool:
-        """Return whether a word is one of the indicator, in whatever form."""
-        return is_said(word.text, self.known)
-
-    def says(self, word: Word) -> bool:
-        """Return whether a word is one of the long ones of the text, in whatever form."""
-        return is_said(word.text, {other.text for other in self.words if self.is_long(other)})
-
-    def has(self, listed: Phrases) -> bool:
-        """Return whether one of the phrases ``listed`` stands around, but for those in the label."""
-        at = 0
-        while at < len(self.words):
-            end = listed.end(self.words, at)
-            if end and not all(word.text in self.known for word in self.words[at:end]):
-                return True
-            at = max(end, at + 1)
-        return False
-
-    def limits(self, within: Phrases) -> bool:
-        """Return whether a strange word stands behind one of ``within``: half of the schools in the north."""
-        places = {word.start: at for at, word in enumerate(self.words)}
-        for word in self.strange:
-            at = places[word.start]
-            before = self.words[max(0, at - 2) : at]
-            if any(within.end(self.words, at - back) == at - back + 1 for back in range(1, len(before) + 1)):
-                return True
-        return False
-
-    def names_others(self) -> bool:
-        """Return whether a strange word within the clause is a name: it has a capital letter."""
-        first = words(self.text)[:1]
-        return any(self.text[word.start].isupper() for word in self.strange if word.start != first[0].start)
-
-    def is_long(self, word: Word) -> bool:
-        """Return whether a word may tell what is spoken of."""
-        return len(word.text) >= _LONG and word.text not in self.small and word.text.strip("_").isalpha()
-
-
-def without_asides(text: str, language: str) -> str:
-    """Return a text without what says nothing of what is spoken of, such as “for the first time”, as long as it was."""
-    return _asides(language).sub(lambda found: " " * len(found[0]), text)
-
-
-@cache
-def _asides(language: str) -> re.Pattern[str]:
-    """Return a pattern of such phrases, and of what ends a clause as part of its verb: “fand … statt”."""
-    plain = claim_words(language)["plain"]
-    parts = rf"|(?:{either(plain['detached'])})(?=\W*$|[,.;:])" if plain["detached"] else ""
-    return re.compile(rf"(?<!\w)(?i:(?:{either(plain['asides'])})(?!\w){parts})")
 
 
 @cache
@@ -381,19 +310,7 @@ def _texts(clause: Sentence) -> frozenset[str]:
     return texts_of(bare(clause.text))
 
 
-def is_said(word: str, said: Collection[str]) -> bool:
-    if word in said or len(word) < _LONG:
-        return word in said
-    # Forms of one word begin alike, which is asked of most words faster than the rest.
-    begin = word[:_LONG]
-    if any(other.startswith(begin) and one_word(word, other) for other in said):
-        return True
-    # “Tags” and “tagged” begin alike with three letters only.
-    short = _SHORT.fullmatch(word)
-    return bool(short) and any(short and found[1] == short[1] for other in said if (found := _SHORT.fullmatch(other)))
-
-
 def _bold(of: Indicator) -> frozenset[str]:
     """Return the words of a label that are bold, the long ones if there are any."""
     found = {word.text for run in of.label if run.bold for word in words(run.text)}
-    return frozenset(word for word in found if len(word) >= _LONG) or frozenset(found)
+    return frozenset(word for word in found if len(word) >= LONG) or frozenset(found)

@@ -6,11 +6,12 @@ from decimal import Decimal
 from functools import cache
 
 from deckgen.checks._aims import under_aims
+from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, counts_as, sentences
 from deckgen.checks._numbers import either
 from deckgen.checks._phrases import Phrases, bare, plain_words, small_words, words
 from deckgen.checks._sight import Figures, says
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import Finding, Verdict, place
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator, UnitKind

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 
+from deckgen.checks._around import is_said
 from deckgen.checks._directions import Direction
 from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._phrases import Phrases, Word, bare, plain_words, small_words, texts_of, words
-from deckgen.checks._speaking import Subjects, is_said
-from deckgen.model.figures import Indicator
+from deckgen.checks._ranked import alike_in_whole
+from deckgen.checks._speaking import Subjects
+from deckgen.model.figures import Indicator, UnitKind
 from deckgen.source.words import phrases
 from deckgen.values import frozen
 
@@ -49,7 +51,8 @@ class Together:
             return ()
         sums = [sum(of.figures[at].value for of in about) for at in (0, -1)]
         went = (sums[1] > sums[0]) - (sums[1] < sums[0])
-        return about if self._is_each() or (went != way.way and self._are_places()) else ()
+        each = self._is_each() or (went != way.way and self._are_places())
+        return about if each or (not way.begins and self._are_first() and self._overlap(about)) else ()
 
     @cached_property
     def _words(self) -> tuple[Word, ...]:
@@ -70,7 +73,10 @@ class Together:
         mine = [name for name, label in self._labels.items() if is_said(word, label)]
         if len(mine) != 1 or mine[0] in self.subjects.names.totals:
             return ""
-        others = (of for name, of in names.items() if name not in self.shown)
+        others = [of for name, of in names.items() if name not in self.shown]
+        # A word that is bold in one label alone is that one's, though another has it too.
+        if self.subjects.is_bold(word, names[mine[0]]):
+            return "" if any(self.subjects.is_bold(word, of) for of in others) else mine[0]
         return "" if any(is_said(word, self._label(of)) for of in others) else mine[0]
 
     @cached_property
@@ -120,11 +126,30 @@ class Together:
         at_each = all(any(self._list("within").end((word,), 0) for word in gap) for gap in self._gaps())
         return at_each or self._says("each-of")
 
+    def _are_first(self) -> bool:
+        """Return whether the names begin the clause: those “with” one and the other are not named each by itself."""
+        lead = self._words[: self._words.index(self._names[0][1][0])]
+        return self._begin == 0 and not any(self._list("within").end((word,), 0) for word in lead)
+
     def _are_places(self) -> bool:
         """Return whether all have a capital letter, which in German all nouns have."""
         text = bare(self.clause.text)
         capital = all(text[word.start].isupper() for _, group in self._names for word in group)
         return capital and self.subjects.language != "de"
+
+    def _overlap(self, about: Sequence[Indicator]) -> bool:
+        """Return whether figures are no parts of one whole: with others that are shown they come to more than it.
+
+        Then they have no sum of which a way could be said.
+        """
+        names = self.subjects.names
+        shown = [names.indicators[name] for name in self.shown if name not in names.totals]
+        alike = [of for of in shown if all(of is one or alike_in_whole(of, one, self.subjects) for one in about)]
+        latest = [of.latest for of in alike if of.latest]
+        if not all(of in alike for of in about) or not latest:
+            return False
+        whole = about[0].of.value if about[0].of else 100 if latest[0].unit.kind is UnitKind.PERCENT else None
+        return whole is not None and sum(figure.value for figure in latest) > whole
 
     def _says(self, name: str) -> bool:
         return any(self._list(name).end(self._words, at) for at in range(len(self._words)))

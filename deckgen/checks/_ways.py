@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from deckgen.checks._aims import later, under_aims
+from deckgen.checks._around import LONG, Around, is_said
 from deckgen.checks._clauses import around, clauses, first_part
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._leads import leads
 from deckgen.checks._naming import Sentence, sentences
-from deckgen.checks._phrases import bare, grammar, plain_words, small_words
+from deckgen.checks._phrases import bare, grammar, plain_words, small_words, texts_of
 from deckgen.checks._ranked import compares
-from deckgen.checks._sight import said, says
-from deckgen.checks._speaking import Around, Subjects, spanned, years
+from deckgen.checks._sight import phrases, said, says
+from deckgen.checks._speaking import Subjects, spanned, years
 from deckgen.checks._together import Together
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
@@ -44,9 +45,9 @@ def _wrong_ways(checked: Checked) -> Iterator[WrongWay]:
         if told.key.startswith("indicators.") or later(slide, told, checked.deck):
             continue
         if tells(told.text, reader.subjects.language) and not under_aims(slide, told, checked.deck.facts.words.lists):
-            before = None
-            for sentence in sentences(told):
-                for clause, way, wrong in reader.read(sentence, slide, before):
+            before, listed = None, tuple(sentences(told))
+            for sentence in listed:
+                for clause, way, wrong in reader.read(sentence, slide, before, alone=len(listed) == 1):
                     yield WrongWay(told, way, clause.start + way.start, wrong)
                 before = sentence
 
@@ -67,17 +68,18 @@ class _Reader:
         return self.checked.deck.facts.words.lang
 
     def read(
-        self, sentence: Sentence, slide: Slide | None, before: Sentence | None
+        self, sentence: Sentence, slide: Slide | None, before: Sentence | None, *, alone: bool
     ) -> Iterator[tuple[Sentence, Direction, Indicator]]:
-        """Yield the clauses of a sentence that go another way than the figures they speak of, and one of these."""
+        """Yield the clauses of a sentence that go another way than the figures they speak of, and one of these.
+
+        ``alone`` tells whether the sentence is a text by itself.
+        """
         if not tells(sentence.text, self._language):
             return
         parts = clauses(sentence, self._language, self._tells)
-        if len(parts) == 1 and slide:
-            together = tuple(self._together(sentence, slide))
-            if together:
-                yield from together
-                return
+        together = tuple(one for part in parts for one in self._together(part, sentence, slide)) if slide else ()
+        yield from together
+        parts = tuple(part for part in parts if part.start not in {one.start for one, _, _ in together})
         ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
         said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
         if len(ways) == 1 and not said_of[0][2]:
@@ -87,14 +89,18 @@ class _Reader:
             # What rose until one year and fell from then on went neither way; a clause without a subject has this one.
             turns = {other.way for _, other, others in said_of if not others or set(others) & set(about)}
             wrong = _against(way, about, self._lists) if len(turns) == 1 else None
+            if not wrong and alone and len(ways) == 1:
+                wrong = next((of for of in about if self._turned_against(part, way, of)), None)
             if wrong and _about_unchanged(way, part, wrong, self._lists):
                 continue
             if wrong and not self._open(sentence, part, way, wrong):
                 yield part, way, wrong
 
-    def _together(self, sentence: Sentence, slide: Slide) -> Iterator[tuple[Sentence, Direction, Indicator]]:
-        """Yield the one of several names, of each of which a way is said, that went another way."""
-        names = Together(sentence, self.subjects, slide.indicators, leads(slide))
+    def _together(
+        self, clause: Sentence, sentence: Sentence, slide: Slide
+    ) -> Iterator[tuple[Sentence, Direction, Indicator]]:
+        """Yield the one of several names in a clause, of each of which a way is said, that went another way."""
+        names = Together(clause, self.subjects, slide.indicators, leads(slide))
         part = names.without if names.may_be else None
         way = direction(part, self._lists, self._language) if part else None
         if part and way:
@@ -114,6 +120,9 @@ class _Reader:
         shown = slide.indicators if slide else ()
         if way.begins and compares(part, self.subjects):
             return ()
+        # “Young donors have increased, and many return” says of young donors that they have increased.
+        inner = self.subjects.parted(part, way.start, way.start + len(way.said))
+        part = inner if inner.start == part.start and not way.begins else part
         # “Fewer tenders end with one bid, and small firms win more often” says of small firms that they win.
         text, at_comma = first_part(part.text, self._language) if way.begins else (part.text, False)
         first = Sentence(text, part.start)
@@ -188,6 +197,21 @@ class _Reader:
         between = range(first + 1, known)
         return any(plain[name].end(before, at) for name in ("of", "within") for at in between)
 
+    def _turned_against(self, part: Sentence, way: Direction, of: Indicator) -> bool:
+        """Return whether figures that went both ways went the other in the end, and since the first of them.
+
+        A clause must say no more, such as that they did at first; what begins with “More” is said of today.
+        """
+        values = [figure.value for figure in of.figures]
+        if len(values) < 3 or not way.way or years(part.text) or not _is_of_label(way, of, self._lists):
+            return False
+        if not all((values[-1] - earlier) * way.way < 0 for earlier in (values[0], values[-2])):
+            return False
+        if way.begins:
+            return True
+        known, small = self.subjects.words_of(of), small_words(self._language)
+        return not Around(bare(part.text), way.start, way.start + len(way.said), known, small).strange
+
     def _open(self, sentence: Sentence, part: Sentence, way: Direction, of: Indicator) -> bool:
         """Return whether a sentence tells of a hope, a demand or a condition, or a clause of another time or place."""
         known, plain = self.subjects.words_of(of), plain_words(self._language)
@@ -216,14 +240,31 @@ def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -
     for of in about:
         values = [figure.value for figure in of.figures]
         steps = {(later > earlier) - (later < earlier) for earlier, later in pairwise(values)}
-        turns = any(says(of.name, lists[name]) for name in ("said-risen", "said-fallen"))
         # “More judgments are appealed” where their share is the same, and there are more.
         if direction.begins and steps == {0} and of.latest and of.latest.unit.kind is UnitKind.PERCENT:
             continue
-        alike = direction.leaves_open_as(of.name, said(of.name, lists["left-open"]))
-        if len(steps) == 1 and direction.way not in steps and alike and not turns:
+        if len(steps) == 1 and direction.way not in steps and _is_of_label(direction, of, lists):
             return of
     return None
+
+
+def _is_of_label(direction: Direction, of: Indicator, lists: Lists) -> bool:
+    """Return whether a label speaks of no change, and a way leaves the same open as it."""
+    if any(says(of.name, lists[name]) for name in ("said-risen", "said-fallen")):
+        return False
+    return direction.leaves_open_as(of.name, _left_open(direction, of, lists))
+
+
+def _left_open(direction: Direction, of: Indicator, lists: Lists) -> frozenset[str]:
+    """Return what the label of an indicator leaves open.
+
+    “Under” and the like do not in “donors under thirty”, if they are called “young” as the indicator is.
+    """
+    open_ = said(of.name, lists["left-open"])
+    name = texts_of(of.id.replace("-", " ")) - texts_of(of.name) if open_ else frozenset()
+    if not any(len(word) >= LONG and is_said(word, texts_of(bare(direction.rest))) for word in name):
+        return open_
+    return said(phrases((*lists["less-than"], *lists["more-than"])).sub(" ", of.name), lists["left-open"])
 
 
 def _about_unchanged(direction: Direction, part: Sentence, of: Indicator, lists: Lists) -> bool:

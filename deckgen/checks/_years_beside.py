@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from deckgen.checks._around import Around
 from deckgen.checks._numbers import either
 from deckgen.checks._phrases import bare, plain_words, small_words
-from deckgen.checks._speaking import Around, Subjects
+from deckgen.checks._speaking import Subjects
 from deckgen.checks._written import is_notes
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Told

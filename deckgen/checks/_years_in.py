@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from deckgen.checks._aims import later, under_aims
+from deckgen.checks._around import Around
 from deckgen.checks._clauses import clauses
 from deckgen.checks._directions import direction, tells
 from deckgen.checks._holding import Said
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Claim, Phrase, bare, grammar, plain_words, small_words
-from deckgen.checks._speaking import Around, Subjects, years
+from deckgen.checks._speaking import Subjects, years
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator

@@ -6,11 +6,11 @@ from hashlib import sha256
 
 from deckgen.checks._aims import later, under_aims
 from deckgen.checks._claimed import Spot
-from deckgen.checks._clauses import clauses
-from deckgen.checks._compared import compared
+from deckgen.checks._clauses import clauses, pieces
+from deckgen.checks._compared import compared, multiplied
 from deckgen.checks._holding import Said
 from deckgen.checks._leads import leads
-from deckgen.checks._multiples import multiplies
+from deckgen.checks._multiples import may_begin_multiplied, multiplies
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
 from deckgen.checks._ranked import Unlike, foremost, is_foremost, ranked, ranks
@@ -35,8 +35,9 @@ class ContradictedClaim(Check):
 
     What it finds
         Words such as “more than half”, “two in three”, “doubled” or “hardly changed” in a clause that surely speaks
-        of one indicator, whose figures say something else; also “three times as many as in 2019”, and “more pupils walk
-        than come by car” where both are parts of one whole. What is rounded in words is given a tenth. What is
+        of one indicator, whose figures say something else; also “three times as many as in 2019”, “twice as many
+        vendors have a licence” where that is compared with nothing else, and “more pupils walk than come by car” where
+        both are parts of one whole. What is rounded in words is given a tenth. What is
         denied, hoped for, demanded, compared, or said of another place or time is left alone.
 
     Why it matters
@@ -137,19 +138,26 @@ class _Reader:
 
     def may_claim(self, text: str) -> bool:
         """Return whether a text may claim something: this is asked of every text of a deck."""
-        asked = (ranks, multiplies, is_foremost)
+        asked = (ranks, may_begin_multiplied, is_foremost)
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
 
     def _unlike(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
         """Yield what a sentence says of two figures beside each other."""
         if multiplies(sentence.text, self.language):
             yield from compared(sentence, self.subjects, self.claims, shown)
+        if may_begin_multiplied(sentence.text, self.language):
+            yield from self._multiplied(sentence, shown)
         if ranks(sentence.text, self.language):
             for part in clauses(sentence, self.language, self._tells):
                 yield from ranked(part, part.start - sentence.start, self.subjects)
         if is_foremost(sentence.text, self.language):
             for part in clauses(sentence, self.language, self._tells):
                 yield from foremost(part, part.start - sentence.start, self.subjects, shown)
+
+    def _multiplied(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
+        for clause in clauses(sentence, self.language, self._tells):
+            for part in pieces(clause, self.language):
+                yield from multiplied(part, part.start - sentence.start, self.subjects, self.claims, shown)
 
     def _said(self, sentence: Sentence, slide: Slide | None, before: Sentence | None) -> Iterator[Said]:
         text = bare(sentence.text)

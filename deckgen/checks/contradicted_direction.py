@@ -20,8 +20,9 @@ class ContradictedDirection(Check):
 
     What it finds
         A clause that names one indicator, or several in one enumeration, and says in plain words which way they
-        went: not the way their figures go; and “from {x.after} to {x.before}”. What is denied, compared or hoped for
-        is left alone.
+        went: not the way their figures go; and “from {x.after} to {x.before}”. Of figures that went both ways, a text
+        of one sentence that names no time must say how they ended. What is denied, compared or hoped for is left
+        alone.
 
     Why it matters
         The headline says the opposite of the chart under it.
@@ -44,7 +45,7 @@ class ContradictedDirection(Check):
             phrase = f"{one.way.said}{one.way.ends}"
             message = f"“{phrase}” is said of “{one.of.id}”, which is {what(one.of, checked.deck.facts.words)}"
             first, last = one.of.figures[0].value, one.of.figures[-1].value
-            places = ": have they changed places?" if one.way.way and first != last else ""
+            places = ": have they changed places?" if one.way.way and first != last and len(one.of.figures) == 2 else ""
             yield self.found(message, span, f"say what the figures say, or correct them{places}")
         for _, told in checked.told:
             if ".before" in told.text and not told.key.startswith("indicators."):
