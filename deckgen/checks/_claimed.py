@@ -267,7 +267,11 @@ class Spot:
         So it is where the label has the share too, “in most cases”, or a reference and its verb stand before it.
         """
         whole = self.subjects.whole_of(subject, small_words(self.language)) | self._of_lead(subject)
-        if self.phrase.noun or any(counts_as(found.behind[0].text, word, self.language) for word in whole):
+        if (
+            self.phrase.noun
+            or not found.behind
+            or any(counts_as(found.behind[0].text, word, self.language) for word in whole)
+        ):
             return False
         # “Every second evening” is none of the clinics that open in the evening.
         if self._list_has("ordinal", self.phrase.text):
@@ -286,7 +290,9 @@ class Spot:
         if self.phrase.noun:
             return found.knows(Word(self.phrase.noun.casefold(), 0, 0, apart=False))
         begin, part = around(self.clause, self.start, self.end)
-        if not found.behind or found.behind[0] in found.strange or found.behind[0].start >= begin + len(part):
+        if not found.behind:
+            return self._of_people(subject, found, begin + len(part))
+        if found.behind[0] in found.strange or found.behind[0].start >= begin + len(part):
             return False
         next_ = next((word for word in found.words if word.start >= self.end), None)
         lists = self._list
@@ -298,6 +304,12 @@ class Spot:
         # Where a language has a case for it, the first noun is what the share is one of.
         case = self.language == _OF_BY_CASE and self.subjects.is_bold(found.behind[0].text, subject)
         return not (case or lists("of").end((next_,), 0))
+
+    def _of_people(self, subject: Indicator, found: Around, stop: int) -> bool:
+        """Return whether a share is said of no more than what the total counts: “for a third of the children”."""
+        long = [word.text for word in found.words if self.end <= word.start < stop and len(word.text) >= _LONG]
+        whole = self.subjects.whole_of(subject, frozenset()) if subject.of else frozenset[str]()
+        return bool(long) and all(any(counts_as(one, word, self.language) for word in whole) for one in long)
 
 
 @cache

@@ -1,15 +1,16 @@
-"""Of which figure a share is said that a sentence adds to it: “{own} schools have a kitchen, which is a third”."""
+"""Of which figure a share is said that a sentence adds to it: “{own} have a kitchen, which is a third”, or “of all”."""
 
 import re
 from functools import cache
 
 from deckgen.checks._naming import Sentence, counts_as
-from deckgen.checks._phrases import Claim, Phrase, bare, either, grammar, small_words, words
+from deckgen.checks._phrases import Claim, Phrase, Phrases, bare, either, grammar, small_words, words
 from deckgen.checks._speaking import Subjects
 from deckgen.resolve.bearing import Claimed
 from deckgen.source.words import claim_words
 
 _FIELDS = ("", "value", "after", "before", "share")
+_ASIDE = re.compile(r"[,(–—]\s+\**$")
 _STOP = re.compile(r"[,.;:()–—!]")
 
 
@@ -17,7 +18,8 @@ def share_added(sentence: Sentence, phrase: Phrase, subjects: Subjects) -> Claim
     """Return the one figure referred to before “which is” and a share; None where another number stands there too."""
     if phrase.claim is Claim.CHANGE:
         return None
-    link = _link(subjects.language).search(sentence.text[: phrase.start])
+    begin = sentence.text[: phrase.start]
+    link = _link(subjects.language).search(begin) or (_of_all(sentence, phrase, subjects) and _ASIDE.search(begin))
     if not link:
         return None
     before = Sentence(sentence.text[: link.start()], sentence.start)
@@ -31,6 +33,13 @@ def share_added(sentence: Sentence, phrase: Phrase, subjects: Subjects) -> Claim
         return None
     whole = subjects.whole_of(of, small_words(subjects.language)) | subjects.counted_by(of)
     return Claimed(of, field) if _ends(sentence.text[phrase.end :], whole, subjects.language) else None
+
+
+def _of_all(sentence: Sentence, phrase: Phrase, subjects: Subjects) -> bool:
+    """Return whether a share is said to be one of all: “more than half of all”."""
+    stop = _STOP.search(sentence.text, phrase.end)
+    behind = words(sentence.text[phrase.end : stop.start() if stop else None])
+    return any(Phrases(claim_words(subjects.language)["kinds"]["all"]).end(behind, at) for at in range(len(behind)))
 
 
 def _counts(text: str, period: str, language: str) -> bool:

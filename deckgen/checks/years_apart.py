@@ -122,7 +122,13 @@ def _pattern(language: str, phrases: tuple[str, ...], *, within: bool = False) -
     number = rf"({either(_values(language))}|\d{{1,2}})"
     ways = [f"(?:{before}){number}(?:{after})" for before, after in _around_number(phrases)]
     plain = claim_words(language)["plain"]
-    ends = rf"(?!\w|\s(?:{either((*plain['of'], *plain['from']))})\s)" if within else r"(?=[*_]*\s*(?:[^\w\s]|$))"
+    # “Ten years earlier it was {x.before}” says no more of the time.
+    figure = rf"(?:\s(?:{either(plain['to-figure'])})(?!\w)){{1,3}}\s\**\{{"
+    ends = (
+        rf"(?!\w|\s(?:{either((*plain['of'], *plain['from']))})\s)"
+        if within
+        else rf"(?=[*_]*\s*(?:[^\w\s]|$)|{figure})"
+    )
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)}){ends}", re.IGNORECASE)
 
 
