@@ -20,6 +20,7 @@ SMALL = 12
 """Counts up to this are written for much that no indicator counts."""
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+_FIRST_TWO = 2
 _ON_SLIDE = re.compile(r"(columns\.\d+\.)?(title|lead|callout|kicker)")
 
 
@@ -122,9 +123,14 @@ def _is_noun(word: str) -> bool:
 
 
 def _goes_on(behind: str, label: str) -> bool:
-    """Return whether what stands behind a number begins as a label does that is written to be read on from a number."""
-    first = [re.findall(r"\w+", text.casefold())[:2] for text in (behind, label)]
-    return len(first[0]) == 2 and first[0] == first[1]
+    """Return whether what stands behind a number begins as a label does that is written to be read on from a number.
+
+    The first two words are enough, or the first where all others of the label are said in some order.
+    """
+    said, named = (re.findall(r"\w+", text.casefold()) for text in (behind, label))
+    if len(said) < _FIRST_TWO or len(named) < _FIRST_TWO or said[0] != named[0]:
+        return False
+    return said[1] == named[1] or (len(named) > _FIRST_TWO and set(named) <= set(said))
 
 
 @frozen

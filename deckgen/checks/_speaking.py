@@ -90,7 +90,9 @@ class Subjects:
         own = [word for word in said if is_said(word, label)]
         # “Young donors” are the indicator “young”, the label of which says “donors under thirty”.
         called = [word for word in said if own and word not in own and is_said(word, name)]
-        return of if len(own) + len(called) > 1 or any(self.is_bold(word, of) for word in said) else None
+        # “Complaints” are those of the only label that begins so: “Complaints in a month”.
+        begins = len(said) == 1 and said == own and is_said(own[0], {words(of.name)[0].text}) and not _has_bold(of)
+        return of if begins or len(own) + len(called) > 1 or any(self.is_bold(word, of) for word in said) else None
 
     def labelled(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
         """Return the only indicator that a slide shows all long words of whose label a clause says, two at least."""
@@ -308,6 +310,10 @@ def _years_in(language: str, ago: tuple[str, ...]) -> re.Pattern[str]:
 
 def _texts(clause: Sentence) -> frozenset[str]:
     return texts_of(bare(clause.text))
+
+
+def _has_bold(of: Indicator) -> bool:
+    return any(run.bold for run in of.label)
 
 
 def _bold(of: Indicator) -> frozenset[str]:

@@ -9,7 +9,7 @@ from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses, pieces
 from deckgen.checks._compared import compared, multiplied
 from deckgen.checks._holding import Said
-from deckgen.checks._leads import leads
+from deckgen.checks._leads import figures_on, leads
 from deckgen.checks._multiples import may_begin_multiplied, multiplies
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
@@ -165,7 +165,7 @@ class _Reader:
         if not all_:
             return
         lists = self.claims.words.lists
-        shown = slide.indicators if slide else ()
+        shown = tuple(name for name in figures_on(slide) if name in self.subjects.names.indicators)
         quoted = [found.span() for found in _QUOTED.finditer(text)]
         parts = clauses(sentence, self.language, self._tells)
         for clause in parts:
