@@ -195,6 +195,7 @@ class Spot:
             or found.limits(lists("within"))
             or len(found.strange) > _MOST_STRANGE
             or self.subjects.denies_more(subject, self.clause.text)
+            or self._is_had(found)
         ):
             return True
         if self.language != "de" and found.names_others():
@@ -203,6 +204,12 @@ class Spot:
         if any(not any(year in period for period in periods) for year in years(self.clause.text)):
             return True
         return self._of_change_elsewhere(subject, found) if self.phrase.claim is Claim.CHANGE else False
+
+    def _is_had(self, found: Around) -> bool:
+        """Return whether something else has the share: “the hills have most of the cellars” is not said of all."""
+        before = [word for word in found.words if word.end <= self._begin]
+        verb = bool(before) and self._list("having").end(before[-1:], 0) > 0
+        return verb and self.phrase.claim is not Claim.CHANGE and before[-2:-1] != [] and before[-2] in found.strange
 
     def _of_change_elsewhere(self, subject: Indicator, found: Around) -> bool:
         """Return whether a change may be that of something else: of a number where a share is known, of the prices."""

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from deckgen.checks._alone import of_alone
 from deckgen.checks._measures import past
-from deckgen.checks._naming import one_word
+from deckgen.checks._naming import counts_as, one_word, words_of
 from deckgen.checks._numbers import either
 from deckgen.checks._parts import is_open, of_part
+from deckgen.checks._phrases import small_words
 from deckgen.checks._sight import SMALL, Sight, phrases
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
@@ -78,7 +79,7 @@ def of_count(at: Sight) -> Verdict | None:
     if value != value.to_integral_value() or value < 0 or _is_article(at):
         return None
     rules = (
-        *(_of_total_alone, _of_past, _of_named, _of_whole, _of_shown),
+        *(_of_total_alone, _of_past, _of_named, _of_whole, _of_shown, _of_noun),
         *(of_part, of_alone, _of_fine, _of_wrong, _of_only, _of_told),
     )
     return next(filter(None, (rule(at) for rule in rules)), None)
@@ -97,6 +98,21 @@ def _of_total_alone(at: Sight) -> Verdict | None:
     if at.showing(at.figures.indicators.values()):
         return None
     return at.outdated(at.of(totals) or parts, totals[:1])
+
+
+def _of_noun(at: Sight) -> Verdict | None:
+    """Return that the number is the only count of the deck that is so much, of what stands right behind it."""
+    value, known = at.number.quantity.value, at.figures.by_value.get(at.number.quantity.value, ())
+    references = at.showing_anywhere()
+    if value <= SMALL or at.wanted or not at.measured or len(known) != 1 or len(references) != 1:
+        return None
+    of = at.figures.indicators[references[0].partition(".")[0]]
+    noun = re.match(r"\s([^\W\d_]{4,})", at.number.behind)
+    language = at.figures.checked.deck.facts.words.lang
+    if not noun or noun[1].casefold() in small_words(language) or is_open(at, of):
+        return None
+    said = any(counts_as(noun[1].casefold(), word, language) for word in words_of(of.name))
+    return at.typed(references) if said else None
 
 
 def _counts(at: Sight) -> list[Indicator]:

@@ -168,6 +168,8 @@ def of_approximate(at: Sight, said: str) -> Verdict | None:
     A count must be one of what the deck counts, or out of the total that is said.
     """
     about, number = contradicted(at), at.number.quantity
+    if not about and _is_unheard_of(at, said):
+        return at.verdict(Finding.UNKNOWN)
     if len(about) != 1 or at.number.named_total or not at.measured or at.wanted:
         return None
     whole = about[0].of.value if about[0].of else None
@@ -179,6 +181,15 @@ def of_approximate(at: Sight, said: str) -> Verdict | None:
     rest = replace(at, sentence=Sentence(before + text[start:], at.sentence.start))
     near = (known.value for known in rest.sayable(about[0]) if known.alike(number))
     return None if any(_near(said, number.value, value) for value in near) else at.outdated(about)
+
+
+def _is_unheard_of(at: Sight, said: str) -> bool:
+    """Return whether no share of the deck may be the one that is said to be “about” so much."""
+    number = at.number.quantity
+    if number.kind is not UnitKind.PERCENT or number.points or at.named or not at.measured or at.wanted or of_rule(at):
+        return False
+    known = (known.quantity for listed in at.figures.known.values() for known in listed)
+    return not any(one.alike(number) and _near(said, number.value, one.value) for one in known)
 
 
 def _is_counted(at: Sight) -> bool:

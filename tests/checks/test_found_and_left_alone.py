@@ -52,8 +52,8 @@ def test_a_list_too_long_is_told_at_its_key(tmp_path: Path) -> None:
     )
 
 
-def test_a_deck_of_five_slides_without_any_notes_is_told_once(tmp_path: Path) -> None:
-    slides = [f"  - {{title: Finding {letter}, text: Some text}}\n" for letter in "ABCDE"]
+def test_a_deck_of_four_slides_without_any_notes_is_told_once(tmp_path: Path) -> None:
+    slides = [f"  - {{title: Finding {letter}, text: Some text}}\n" for letter in "ABCD"]
     assert mistakes(f"title: A deck\nslides:\n{''.join(slides)}", tmp_path, of="missing-notes") == snapshot(
         "deck.yaml:3:5: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
     )
@@ -138,6 +138,57 @@ def test_one_label_has_one_figure_for_one_time(tmp_path: Path, first: str, again
     told = mistakes(deck, tmp_path, of="one-label-two-figures")
     place = f"deck.yaml:6:{deck.splitlines()[5].rfind(wrong) + 1}: warning: "
     assert told.startswith(place) if wrong else not told
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "shown", "wrong"),
+    [
+        ("value: 82%", "value: 79%", "first", "79%"),
+        ("before: 27%, after: 38%", "value: 36%", "first", "36%"),
+        ("value: 36%", "before: 27%, after: 38%", "again", "38%"),
+        ("before: 27%, after: 38%", "value: 38%", "first", ""),
+        ("value: 82%", "value: 79%", "first, again", ""),
+        ("value: 82%", "value: 79", "first", ""),
+        ("value: 82%, source: one", "value: 79%, source: other", "first", ""),
+        ("value: 34, of: towns", "value: 26, of: villages", "first", ""),
+    ],
+)
+def test_one_label_has_one_figure_of_today(tmp_path: Path, first: str, again: str, shown: str, wrong: str) -> None:
+    deck = ALIKE.replace("FIRST", first).replace("AGAIN", again).replace("first, again", shown)
+    deck = deck.replace("slides:", "sources: {one: {title: One}, other: {title: Other}}\nslides:")
+    told = mistakes(deck, tmp_path, of="one-label-two-figures")
+    place = f"deck.yaml:6:{deck.splitlines()[5].rfind(wrong) + 1}: warning: "
+    assert told.startswith(place) if wrong else not told
+
+
+CLOCKS = """title: A deck
+indicators:
+  clocks: {label: public clocks in the city, value: 84}
+  right: {label: show the **right time**, value: 59, of: clocks}
+  lit: {label: Clocks that are **lit at night**, before: 48%, after: 61%}
+slides:
+  - title: Clocks are still read
+    text: TEXT
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The city looks after 84 clocks, on towers and façades", "typed-figure"),
+        ("The city looks after 84 towers", ""),
+        ("The city should look after 84 clocks", ""),
+        ("About 40% of small boats carry no receiver", "unknown-figure"),
+        ("About 60% of small boats carry a receiver", ""),
+        ("About 40% of small boats should carry a receiver", ""),
+    ],
+)
+def test_a_count_is_known_by_its_noun_and_a_rounded_share_by_a_figure_near_it(
+    tmp_path: Path, text: str, name: str
+) -> None:
+    told = mistakes(CLOCKS.replace("TEXT", text), tmp_path, advice=True)
+    names = {one for one in ("typed-figure", "unknown-figure") if one in told}
+    assert names == ({name} if name else set())
 
 
 def test_over_the_names_of_rows_a_heading_is_advice(tmp_path: Path) -> None:
