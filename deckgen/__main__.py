@@ -7,7 +7,8 @@ import os
 import signal
 import sys
 from contextlib import suppress
-from types import FrameType
+from importlib import import_module
+from types import FrameType, ModuleType
 from typing import NoReturn
 
 
@@ -49,11 +50,30 @@ def _run() -> None:
             stream.reconfigure(errors="deckgen")
     # Nearly all that a build makes is there until its end: to look through it again and again frees nothing.
     gc.set_threshold(1_000_000, 50, 50)
-    # What a program may have that looks on as pydantic works has nothing to see here; to look for it takes 10 ms.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    sys.modules.setdefault(_PLUGINS, _NoPlugins(_PLUGINS))
     from deckgen.cli import main
 
     main()
+
+
+_PLUGINS = "pydantic.plugin._loader"
+
+
+class _NoPlugins(ModuleType):
+    """Stands, in the command alone, for the module by which pydantic looks for what may look on as it works.
+
+    There is nothing to see here. That module imports ``importlib.metadata`` first, and so email and sockets, whether
+    plugins are looked for or not: a thirtieth of a build after a changed text. For all else it is fetched itself.
+    """
+
+    get_plugins = staticmethod(tuple)
+
+    def __getattr__(self, name: str) -> object:
+        """Return what pydantic's own module has of that name."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        del sys.modules[_PLUGINS]
+        return getattr(import_module(_PLUGINS), name)
 
 
 def _stopped(number: int, _frame: FrameType | None) -> NoReturn:
