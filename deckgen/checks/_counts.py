@@ -79,7 +79,7 @@ def of_count(at: Sight) -> Verdict | None:
     if value != value.to_integral_value() or value < 0 or _is_article(at):
         return None
     rules = (
-        *(_of_total_alone, _of_past, _of_named, _of_whole, _of_shown, _of_noun),
+        *(_of_total_alone, _of_past, _of_series, _of_named, _of_whole, _of_shown, _of_noun),
         *(of_part, of_alone, _of_fine, _of_wrong, _of_only, _of_told),
     )
     return next(filter(None, (rule(at) for rule in rules)), None)
@@ -126,6 +126,18 @@ def _likely(at: Sight) -> bool:
 def _of_past(at: Sight) -> Verdict | None:
     """Return that a count is said of today, and is the earlier one of what is named."""
     return at.outdated(past(at, at.showing(_counts(at), computed=False)))
+
+
+def _of_series(at: Sight) -> Verdict | None:
+    """Return that a count is said of the latest time, and is that of a time between of the one that is named."""
+    named = [of for of in _counts(at) if len(of.figures) > len(("before", "after")) and of.latest]
+    if len(named) != 1 or at.referred or not at.measured or at.wanted:
+        return None
+    *once, latest = named[0].figures
+    text, value = at.sentence.text, at.number.quantity.value
+    said = bool(latest.period) and latest.period in text and not any(of.period and of.period in text for of in once)
+    earlier = {one.value for one in once} - {latest.value}
+    return at.outdated(named, [named[0].id]) if said and value in earlier else None
 
 
 def _of_named(at: Sight) -> Verdict | None:

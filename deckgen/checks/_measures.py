@@ -73,9 +73,15 @@ def _only(at: Sight) -> tuple[str, ...]:
     quantity = at.number.quantity
     if len(found) != 1 or quantity.kind is not UnitKind.PERCENT or quantity.points:
         return ()
-    label = words_of(at.figures.indicators[found[0].partition(".")[0]].name)
+    name, _, field = found[0].partition(".")
+    of = at.figures.indicators[name]
     said = words_of(masked(at.sentence.text))
-    return found if any(one_word(word, other) for word in label for other in said) else ()
+    if any(one_word(word, other) for word in words_of(of.name) for other in said):
+        return found
+    # “In 2021 it was {x.before}; in 2025 it was 1.4%” says of what it is in the sentence before.
+    figure = of.before if field == "before" else of.latest
+    dated = figure and figure.period and figure.period in at.sentence.text
+    return found if dated and re.search(rf"\{{\s*{re.escape(name)}\b", at.told.text) else ()
 
 
 def _is_particular(number: Typed) -> bool:

@@ -1,13 +1,19 @@
 """A share of a whole that is more than the whole, or less than nothing."""
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from deckgen.checks._sight import says
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
+from deckgen.model.bounds import Measure
 from deckgen.model.figures import UnitKind
+from deckgen.resolve.deck import claims_of
 from deckgen.spec.figures import Amount, IndicatorSpec
+
+_CLAIM = re.compile(r"\{\s*([\w-]+)(?:\.\w+)?\s*\|([^{}]*)\}")
+_WHOLE = 100
 
 
 class ImpossibleShare(Check):
@@ -15,7 +21,8 @@ class ImpossibleShare(Check):
 
     What it finds
         A figure of more than 100% whose label, or the lead of a slide that shows it, says that it is a share of
-        something, or which its unconfirmed figure takes over the whole. Growth, change and rates may be more.
+        something, of which a share is claimed, or which its unconfirmed figure takes over the whole. Growth, change
+        and rates may be more.
 
     Why it matters
         It cannot be true: most often a digit too many.
@@ -34,7 +41,7 @@ class ImpossibleShare(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each figure that no share can be."""
         lists = checked.deck.facts.words.lists
-        shares = set(_told_as_shares(checked, lists["share-of"]))
+        shares = {*_told_as_shares(checked, lists["share-of"]), *_claimed_as_shares(checked)}
         for name, written in checked.spec.indicators.items():
             of = checked.deck.indicators[str(name)]
             begins = says(of.name.split(" ", 1)[0], lists["of-total"]) or says(of.name, lists["share-of"])
@@ -43,12 +50,12 @@ class ImpossibleShare(Check):
                 continue
             if share and not says(of.name, lists["beyond-whole"]):
                 for amount in _amounts(written):
-                    if not 0 <= amount.value <= 100:
+                    if not 0 <= amount.value <= _WHOLE:
                         yield self._told(checked, str(name), amount, amount.value)
             if (
                 of.unconfirmed
                 and written.unconfirmed
-                and of.latest.value <= 100 < of.latest.value + of.unconfirmed.value
+                and of.latest.value <= _WHOLE < of.latest.value + of.unconfirmed.value
             ):
                 yield self._told(checked, str(name), written.unconfirmed, of.latest.value + of.unconfirmed.value)
 
@@ -71,6 +78,16 @@ def _told_as_shares(checked: Checked, phrases: tuple[str, ...]) -> Iterator[str]
             lead = parts.get("lead" if number < 0 else f"columns.{number}.lead", "")
             if lead and says(lead, phrases):
                 yield from (name.text for name in getattr(part, "indicators", ()))
+
+
+def _claimed_as_shares(checked: Checked) -> Iterator[str]:
+    """Yield the indicators of over a hundred per cent that a text holds to a share: “{x | more than four in ten}”."""
+    over = {name for name, of in checked.deck.indicators.items() if any(one.value > _WHOLE for one in of.figures)}
+    claims = claims_of(checked.spec, checked.deck.facts.words) if over else None
+    for _, told in checked.told if claims else ():
+        for name, claim in _CLAIM.findall(told.text):
+            if claims and name in over and any(one.measure is Measure.SHARE for one in claims.readings(claim.strip())):
+                yield name
 
 
 def _amounts(written: IndicatorSpec) -> Iterator[Amount]:
