@@ -72,7 +72,7 @@ class _NoPlugins(ModuleType):
         """Return what pydantic's own module has of that name."""
         if name.startswith("__"):
             raise AttributeError(name)
-        del sys.modules[_PLUGINS]
+        sys.modules.pop(_PLUGINS, None)
         return getattr(import_module(_PLUGINS), name)
 
 

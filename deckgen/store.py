@@ -92,8 +92,7 @@ class Answers:
         found = self._used.get(question)
         if found is None:
             if self._known is None:
-                entry = self._store.get(self._name)
-                self._known = json.loads(entry.decode("utf-8", "surrogatepass")) if entry is not None else {}
+                self._known = _texts(self._store.get(self._name))
             found = self._known.get(question)
             if found is not None:
                 self._used[question] = found
@@ -127,6 +126,15 @@ class Answers:
     @property
     def _name(self) -> str:
         return version().hex()
+
+
+def _texts(entry: bytes | None) -> dict[str, str]:
+    """Return the texts of an entry by name; none of what is there but was not written by us."""
+    with suppress(ValueError, RecursionError):
+        told = json.loads(entry.decode("utf-8", "surrogatepass")) if entry is not None else None
+        if isinstance(told, dict):
+            return {name: text for name, text in told.items() if isinstance(text, str)}
+    return {}
 
 
 def of_user(kind: str, ending: str, bound: int) -> Store:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,35 @@ def test_what_is_damaged_is_asked_again(folder: Path, damaged: bytes) -> None:
     (kept,) = (folder / "ferries").iterdir()
     kept.write_bytes(damaged)
     assert told(Answers("ferries"), "When?", "at two") == "at two"
+
+
+@pytest.mark.parametrize("told", ["[]", "{", '{"When?": 5}', '{"When?": ["at noon"]}', "[" * 100_000])
+def test_what_others_wrote_there_is_asked_again(folder: Path, told: str) -> None:
+    answers = Answers("ferries")
+    answers._store.put({answers._name: told.encode()})
+    assert answers.to("When?", lambda: "at two") == "at two"
+
+
+@pytest.mark.parametrize("kind", ["sound", "locales", "widths", "words"])
+@pytest.mark.parametrize("told", ["[]", "{", "5", "x", "nan", "../x"])
+def test_whatever_stands_in_the_cache_a_deck_is_checked(folder: Path, tmp_path: Path, kind: str, told: str) -> None:
+    deck = tmp_path / "ferries.yaml"
+    deck.write_text(DECK)
+    command = [sys.executable, "-m", "deckgen", "check", "--format", "concise", str(deck)]
+
+    def checked() -> str:
+        environment = os.environ | {"DECKGEN_CACHE": str(folder)}
+        ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        return f"{ran.returncode} {ran.stdout} {ran.stderr}"
+
+    first = checked()
+    for path in (folder / kind).iterdir():
+        body = path.read_bytes()[32:]
+        entry = told.encode()
+        if told not in ("[]", "{") and isinstance(json.loads(body), dict):
+            entry = json.dumps(dict.fromkeys(json.loads(body), json.loads(told) if told == "5" else told)).encode()
+        path.write_bytes(sha256(path.stem.encode() + entry).digest() + entry)
+    assert checked() == first
 
 
 def test_of_too_many_answers_the_last_are_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,8 +3,10 @@
 Of a deck that is worked on, or of many in a row, most is as it was.
 """
 
-from functools import lru_cache
+import sys
+from functools import cache, lru_cache
 from hashlib import sha256
+from pathlib import Path
 
 from deckgen.checks._written import MOST_TEXTS
 from deckgen.checks.base import Check
@@ -16,15 +18,22 @@ _LENGTH = 24
 
 
 def is_sound(check: Check, *looked_at: object) -> bool:
-    """Return whether a check found nothing in what it ``looked_at``, which is all that it went by."""
-    return check.code in (_SOUND.get(_digest(looked_at)) or "")
+    """Return whether a check of ours found nothing in what it ``looked_at``, which is all that it went by."""
+    return _is_ours(type(check)) and check.code in (_SOUND.get(_digest(looked_at)) or "").split()
 
 
 def note_sound(check: Check, *looked_at: object) -> None:
-    """Note that a check found nothing; not one of a package that adds to deckgen, which may be edited unseen."""
-    if type(check).__module__.startswith("deckgen."):
+    """Note that a check found nothing; not one that is added to deckgen, which may be edited unseen."""
+    if _is_ours(type(check)):
         name = _digest(looked_at)
-        _SOUND.put(name, (_SOUND.get(name) or "") + check.code)
+        _SOUND.put(name, f"{_SOUND.get(name) or ''} {check.code}".strip())
+
+
+@cache
+def _is_ours(kind: type[Check]) -> bool:
+    """Return whether a check stands in deckgen's own folder, the files of which are looked at before each build."""
+    file = getattr(sys.modules.get(kind.__module__), "__file__", None)
+    return bool(file) and Path(str(file)).parent == Path(__file__).parent
 
 
 @lru_cache(MOST_TEXTS)

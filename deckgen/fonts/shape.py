@@ -1,6 +1,8 @@
 """How wide a text is, from real glyphs, and how tall its lines are; what was measured once is kept between builds."""
 
+from contextlib import suppress
 from functools import cache, lru_cache
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from deckgen.fonts.find import font_file
@@ -31,7 +33,11 @@ def width(text: str, size: float, *, bold: bool = False, italic: bool = False, f
 @lru_cache(maxsize=50_000)
 def _share_of_em(text: str, bold: bool, italic: bool, family: str) -> float:
     asked = f"{family} {bold:d}{italic:d} {text}"
-    return float(_ANSWERS.to(asked, lambda: repr(_measured(text, bold, italic, family))))
+    known = _ANSWERS.to(asked, lambda: repr(_measured(text, bold, italic, family)))
+    with suppress(ValueError):
+        if isfinite(share := float(known)):
+            return share
+    return _measured(text, bold, italic, family)
 
 
 def _measured(text: str, bold: bool, italic: bool, family: str) -> float:

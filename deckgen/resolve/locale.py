@@ -5,6 +5,7 @@ What babel once said is kept between builds: to import it, and to read a languag
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,6 +29,9 @@ class Locale(NamedTuple):
     def of(cls, tag: str) -> "Locale | None":
         """Return the locale of a tag, or None."""
         language = _ANSWERS.to(f"language {tag}", lambda: _language(tag))
+        if language and not tag.casefold().startswith(language):
+            # Few tags do not begin with their language, and it names a file: what is kept is not trusted so far.
+            language = _language(tag)
         return cls(tag, language) if language else None
 
     def plural(self, amount: Decimal) -> str:
@@ -78,7 +82,11 @@ class Locale(NamedTuple):
 
     def months_and_days(self) -> tuple[dict[str, int], dict[str, int]]:
         """Return the names of months, 1 to 12, and of days, 0 for Monday, in small letters."""
-        months, days = json.loads(self._said("months and days", _months_and_days))
+        told = self._said("months and days", _months_and_days)
+        with suppress(ValueError, TypeError, AttributeError, RecursionError):
+            months, days = json.loads(told)
+            return {**months}, {**days}
+        months, days = json.loads(_months_and_days(_known(self.tag)))
         return months, days
 
     def _said(self, question: str, say: "Callable[[babel.Locale], str]") -> str:

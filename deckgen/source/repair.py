@@ -105,8 +105,11 @@ class _Repairer:
         return self._text(at, head)
 
     def _sound(self, at: int) -> bool:
-        """Take a line of which only the column may be wrong, as of most; return whether it was one."""
+        """Take a line that needs no repair, as most; return whether it was one."""
         if not _SOUND.fullmatch(self.text(at)) or not self._ends_here(at):
+            return False
+        # Behind one that is moved another may go on than behind it now.
+        if self.levels.misplaced(Head.of(self.text(at))) is not None:
             return False
         head = self._placed(at)
         if head is not None:

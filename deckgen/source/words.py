@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -54,13 +55,27 @@ def _read(name: str) -> dict[str, Any]:
     """Return what one of the files says; JSON of it is read in a twentieth of the time."""
     kept = store.of_user("words", ".json", BOUND)
     called = sha256(store.version() + name.encode()).hexdigest()
-    entry = kept.get(called)
-    if entry is not None:
-        known: dict[str, Any] = json.loads(entry)
-        return known
+    # Who can write to the cache can change which words are found, no more: what is no mapping of them is read anew.
+    with suppress(ValueError, RecursionError):
+        entry = kept.get(called)
+        known: Any = json.loads(entry) if entry is not None else None
+        if _is_words(known):
+            return dict(known)
     found = _parsed(_WORDS / name)
     kept.put({called: json.dumps(found, ensure_ascii=False).encode()})
     return found
+
+
+def _is_words(told: object) -> bool:
+    """Return whether something is mappings of texts and lists of them, beside the name of a language."""
+    if isinstance(told, dict):
+        return all(name == "lang" or (isinstance(part, dict) and _is_below(part)) for name, part in told.items())
+    return False
+
+
+def _is_below(part: object) -> bool:
+    inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else None
+    return isinstance(part, str) if inner is None else all(_is_below(one) for one in inner)
 
 
 def _parsed(path: Path) -> dict[str, Any]:

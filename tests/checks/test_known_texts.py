@@ -40,3 +40,16 @@ def test_a_sound_text_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None
     for _ in range(2):
         list(DoubledWord().find(deck))
     assert seen.count("A text that nobody else has written") == 1
+
+
+def test_a_check_that_others_add_looks_for_itself() -> None:
+    class Stricter(DoubledWord):
+        """One that is added, with the code of ours."""
+
+    deck = checked(deck_of("title: T\ntext: Another text that nobody else has written"))
+    assert not list(DoubledWord().find(deck))
+    seen: list[str] = []
+    Stricter.look = lambda self, told, words: iter(seen.append(told.text) or ())  # type: ignore[method-assign, func-returns-value]
+    for _ in range(2):
+        list(Stricter().find(deck))
+    assert seen.count("Another text that nobody else has written") == 2

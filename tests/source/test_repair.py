@@ -509,6 +509,11 @@ slides: # the slides
 """
 
 
+def test_what_goes_on_below_a_line_that_is_moved_belongs_to_it() -> None:
+    text = "title: A\nslides:\n-   - title: B\n    text: C\n  notes: D\n  - title: E\n    ? text: F\n"
+    assert "'notes': 'D - title: E ? text: F'" in outcome(text)
+
+
 def test_a_sound_file_is_read_as_it_stands() -> None:
     assert outcome(SOUND) == snapshot(
         "{'title': 'Rates & shares, 12:30, a-b, c#d, http://osce.org/a:b {x} [y] *z* “q”', 'lead': 'two lines of one text - here -and there\\nand a third', 'quoted key': \"it's\", 'key': 'with \"quotes\" and: colon', 'slides': [{'layout': 'cover'}, {'layout': 'bullets', 'bullets': ['one', 'two', ['nested', 'list'], {'key': 'value', 'other': 'two lines: of text'}, '-5%']}]}"
