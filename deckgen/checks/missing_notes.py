@@ -6,7 +6,7 @@ from deckgen.checks._framing import frames_others
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
-_MANY = 4
+_MANY = 5
 """From how many slides on a deck needs notes, whoever presents it."""
 
 
@@ -14,7 +14,7 @@ class MissingNotes(Check):
     """A slide without notes in a deck where most slides have some, or a whole deck without any.
 
     What it finds
-        A slide of content without notes, where more than half of them have some; and a deck of four such slides or
+        A slide of content without notes, where more than half of them have some; and a deck of five such slides or
         more, none of which has any. The cover, the agenda, sections, sources, the closing slide and hidden slides
         need none.
 
