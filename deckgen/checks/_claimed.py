@@ -22,6 +22,7 @@ _OF_BY_CASE = "ru"
 """The language that has no word for “of”."""
 _SHORT, _LONG = 3, 4
 """How many letters a short word has that may say something, such as “bus”, and how many the long ones."""
+_OWNER_AND_VERB = 2
 _MOST_STRANGE = 2
 """With more words that nothing explains, a sentence may be about something else."""
 
@@ -208,8 +209,10 @@ class Spot:
     def _is_had(self, found: Around) -> bool:
         """Return whether something else has the share: “the hills have most of the cellars” is not said of all."""
         before = [word for word in found.words if word.end <= self._begin]
-        verb = bool(before) and self._list("having").end(before[-1:], 0) > 0
-        return verb and self.phrase.claim is not Claim.CHANGE and before[-2:-1] != [] and before[-2] in found.strange
+        if self.phrase.claim is Claim.CHANGE or len(before) < _OWNER_AND_VERB:
+            return False
+        owner, verb = before[-2:]
+        return owner in found.strange and self._list("having").end((verb,), 0) > 0
 
     def _of_change_elsewhere(self, subject: Indicator, found: Around) -> bool:
         """Return whether a change may be that of something else: of a number where a share is known, of the prices."""

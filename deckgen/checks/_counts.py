@@ -13,6 +13,7 @@ from deckgen.checks._sight import SMALL, Sight, phrases
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 
+_BEFORE_AND_AFTER = 2
 _LARGE = 1000
 _MANY = 100
 _NEAR = Decimal("0.3")
@@ -130,7 +131,7 @@ def _of_past(at: Sight) -> Verdict | None:
 
 def _of_series(at: Sight) -> Verdict | None:
     """Return that a count is said of the latest time, and is that of a time between of the one that is named."""
-    named = [of for of in _counts(at) if len(of.figures) > len(("before", "after")) and of.latest]
+    named = [of for of in _counts(at) if len(of.figures) > _BEFORE_AND_AFTER and of.latest]
     if len(named) != 1 or at.referred or not at.measured or at.wanted:
         return None
     *once, latest = named[0].figures

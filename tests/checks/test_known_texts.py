@@ -42,6 +42,47 @@ def test_a_sound_text_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None
     assert seen.count("A text that nobody else has written") == 1
 
 
+MEALS = """\
+title: A deck
+lang: LANG
+date: DAY
+CLAIMS
+indicators:
+  meals: {label: Schools that serve a **warm meal**, value: VALUE}
+  ramps: {label: Schools with a **ramp**, value: 40%}
+slides:
+  - title: More than half of the schools serve a warm meal
+    lead: LEAD
+    indicators: [SHOWN]
+"""
+
+
+def claimed(tmp_path: Path, **changed: str) -> bool:
+    usual = {
+        "LANG": "en",
+        "DAY": "2026-11-26",
+        "CLAIMS": "",
+        "VALUE": "55%",
+        "LEAD": "Share of the schools",
+        "SHOWN": "meals",
+    }
+    text = MEALS
+    for name, value in (usual | changed).items():
+        text = text.replace(name, value)
+    return "contradicted-claim" in mistakes(text, tmp_path, of="contradicted-claim")
+
+
+def test_a_slide_that_was_sound_is_held_to_a_figure_that_changes(tmp_path: Path) -> None:
+    assert not claimed(tmp_path)
+    assert claimed(tmp_path, VALUE="45%")
+    assert not claimed(tmp_path)
+
+
+def test_a_slide_that_was_left_alone_under_an_aim_is_told_where_there_is_none(tmp_path: Path) -> None:
+    assert not claimed(tmp_path, VALUE="44%", LEAD="Our goals")
+    assert claimed(tmp_path, VALUE="44%")
+
+
 def test_a_check_that_others_add_looks_for_itself() -> None:
     class Stricter(DoubledWord):
         """One that is added, with the code of ours."""
