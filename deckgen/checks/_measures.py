@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from deckgen.checks._aims import of_rule
-from deckgen.checks._known import comparable, figures_of
+from deckgen.checks._known import comparable, figures_of, rest_of
 from deckgen.checks._naming import Sentence, one_word, words_of
 from deckgen.checks._numbers import Quantity, Typed, either, masked
 from deckgen.checks._sight import SMALL, Sight, says
@@ -14,6 +14,8 @@ from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.source.words import claim_words
 
+_NEAR_LETTERS = 32
+"""In how many letters around a number a word for others says that it is theirs."""
 _DIGITS = 3
 """With fewer digits, a number that nothing else connects with an indicator may be its figure by chance."""
 
@@ -33,8 +35,24 @@ def _of_named(at: Sight) -> Verdict | None:
 
 
 def _of_unmeasured(at: Sight) -> Verdict | None:
-    """Return that a number is fine that is an aim, or that follows from what is named."""
-    return at.fine() if not at.measured or at.follows(*at.named) else None
+    """Return that a number is fine that is an aim, or that follows from what is named.
+
+    “Others” far from a number that no indicator has do not tell where it is from.
+    """
+    if at.measured and not at.follows(*at.named):
+        return None
+    return _of_stray(at) if _is_of_others_elsewhere(at) else at.fine()
+
+
+def _is_of_others_elsewhere(at: Sight) -> bool:
+    """Return whether words for others are all that a sentence says of what is not measured, none of them near."""
+    others = at.figures.lists["of-others"]
+    if at.measured or at.on_slide or not at.only_unmeasured_by(others):
+        return False
+    begin, end = at.number.start - _NEAR_LETTERS, at.number.start + len(at.number.text) + _NEAR_LETTERS
+    if says(at.sentence.text[max(begin, 0) : end], others):
+        return False
+    return not any(at.number.quantity.rounds(rest) for of in at.figures.indicators.values() for rest in rest_of(of))
 
 
 def _of_touched(at: Sight) -> Verdict | None:

@@ -183,11 +183,18 @@ class Sight:
         An average waiting time may be what was measured: then its label says so. What is told of a year after the
         latest figure is an aim.
         """
-        if self._is_later:
-            return False
+        return not self._is_later and not self._unmeasured
+
+    def only_unmeasured_by(self, listed: tuple[str, ...]) -> bool:
+        """Return whether it is one of ``listed`` words, and no other, that speaks of what was not measured."""
+        return not self._is_later and self._unmeasured <= {word.casefold() for word in listed}
+
+    @cached_property
+    def _unmeasured(self) -> frozenset[str]:
+        """The words that speak of what was not measured."""
         listed = self.figures.lists["not-measured"]
         labels = " · ".join(of.name for of in self.named)
-        return not said(masked(self.sentence.text), listed) - said(labels, listed)
+        return said(masked(self.sentence.text), listed) - said(labels, listed)
 
     @property
     def _is_later(self) -> bool:

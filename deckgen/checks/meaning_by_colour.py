@@ -127,11 +127,14 @@ def _of_those(language: str, *lists: tuple[str, ...]) -> re.Pattern[str]:
     colour, those, led, after, _, small = (f"(?:{'|'.join(map(re.escape, words))})" for words in lists)
     ended = rf" *(?:[^\w\s]|$)| +(?:{small})\b"
     any_ = rf"(?!(?:{'|'.join(map(re.escape, claim_words(language)['plain']['of']))})\b)(?-i:[a-zà-ÿ])\w*"
-    verbs = [
-        re.escape(word) if word[0] != "…" else rf"\w+{word[1:]}(?={ended})" if word[1:] else any_ for word in lists[4]
-    ]
+    ends = {"…": any_} | {word: rf"\w+{word[1:]}(?={ended})" for word in lists[4] if word.startswith("…") and word[1:]}
+    # “Those in red carry the name” has a verb, for an article follows.
+    ends |= {word: rf"(?-i:[a-zà-ÿ])\w*{re.escape(word[1:])}" for word in lists[4] if word.startswith("… ")}
+    verbs = [ends.get(word, re.escape(word)) for word in lists[4]]
     next_ = rf" *(?:[.;:!?)]|,(?! *{colour}\b)|$)| +(?:{'|'.join((after, *verbs))})\b"
     begin = r"(?-i:\w)" if language == "de" else r"(?-i:[^\W\dA-ZА-Я])"
     named = rf"{led} +(?={begin}){colour}"
-    # “In orange those who passed” leaves nothing open.
-    return re.compile(rf"(?<!\w)(?:{those} +{named}(?={next_})|{named} +{those}(?!\w))", re.IGNORECASE)
+    # “In orange those who passed” leaves nothing open; “the cases in red need help” has one of the verbs.
+    sure = "|".join(re.escape(word) for word in lists[4] if not word.startswith("…")) or "(?!)"
+    ways = (rf"{those} +{named}(?={next_})", rf"{named} +{those}(?!\w)", rf"{named}(?= +(?:{sure})\b)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})", re.IGNORECASE)

@@ -8,6 +8,8 @@ from deckgen.diagnostics import Diagnostic, Severity
 
 _MANY = 5
 """From how many slides on a deck needs notes, whoever presents it."""
+_PRESENTED = 3
+"""The same of a deck that says on its cover who speaks, or when."""
 
 
 class MissingNotes(Check):
@@ -15,8 +17,8 @@ class MissingNotes(Check):
 
     What it finds
         A slide of content without notes, where more than half of them have some; and a deck of five such slides or
-        more, none of which has any. The cover, the agenda, sections, sources, the closing slide and hidden slides
-        need none.
+        more, none of which has any, of three where organisation:, author: or date: says that it is presented. The
+        cover, the agenda, sections, sources, the closing slide and hidden slides need none.
 
     Why it matters
         Whoever stands in for the author has nothing to say there, and readers of the notes miss that slide.
@@ -43,9 +45,11 @@ class MissingNotes(Check):
             if not (_needs_none(slide.layout) or slide.hidden or (placed.share and placed.share.number > 1))
         ]
         lacking = [(slide, placed) for slide, placed in told if not placed.spec.notes]
-        if len(lacking) == len(told) >= _MANY:
+        deck = checked.spec
+        presented = deck.organisation or deck.author or deck.date
+        if len(lacking) == len(told) >= (_PRESENTED if presented else _MANY):
             hint = "write under notes: of each slide what is said there"
-            yield self.found("no slide of the deck has notes", told[0][0].span, hint)
+            yield self.found("no slide of the deck has notes", deck.slides_key or told[0][0].span, hint)
         if 2 * len(lacking) >= len(told):
             return
         for slide, _ in lacking:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import combinations
 
 from deckgen.checks._numbers import either
 from deckgen.checks.base import Check, Checked
@@ -14,6 +15,8 @@ from deckgen.model.words import Words
 _WHOLE = Decimal(100)
 _LEAST = 3
 """How many parts a whole has at least: two that come to a hundred may do so by chance."""
+_MOST_OF_ANSWERS = Decimal("1.1")
+"""How many times their total parts come to at most that nothing but an “Other” keeps apart."""
 _FARTHEST = Decimal(10)
 """Shares that come to so much more or less than a hundred in one period are not meant as parts of it there."""
 
@@ -23,7 +26,9 @@ class SharesOffWhole(Check):
 
     What it finds
         Three or more percentages on one slide that come to a hundred in every period but one; and counts out of one
-        total, on a slide whose lead says by what they are told apart (“by state of the works”), that come to more.
+        total that come to more than it, where none is counted twice: the lead says by what they are told apart (“by
+        state of the works”), or two labels differ in “above” and “below” alone. Where one is “Other matters”, they are
+        taken for parts if they come to a tenth more at most: with more, they may be answers of which one may give two.
 
     Why it matters
         A figure is wrong, or a part is left out, and nobody can tell which.
@@ -48,9 +53,9 @@ class SharesOffWhole(Check):
             for at, part in enumerate((placed.spec, *getattr(placed.spec, "columns", ())), start=-1):
                 prefix = f"columns.{at}." if at >= 0 else ""
                 shown = [known[name.text] for name in getattr(part, "indicators", ()) if name.text in known]
-                if len(shown) < _LEAST:
-                    continue
-                message = _of_periods(shown, words) or _of_total(shown, leads.get(f"{prefix}lead", ""), words)
+                message = _of_parts(shown, leads.get(f"{prefix}lead", ""), words)
+                if not message and len(shown) >= _LEAST:
+                    message = _of_periods(shown, words)
                 if message:
                     span = slide.places.get(f"{prefix}indicators", slide.span)
                     yield self.found(message, span, "correct the figure that is wrong, or show what is left out")
@@ -77,25 +82,46 @@ def _of_periods(shown: Sequence[Indicator], words: Words) -> str:
     return f"the shares come to {come_to}{when}, and to the whole otherwise: {listed}"
 
 
-def _of_total(shown: Sequence[Indicator], lead: str, words: Words) -> str:
-    """Return that counts that a lead tells apart come to more than their total."""
-    totals = {of.of.value if of.of else None for of in shown}
-    whole = shown[0].of
-    counts = [of.latest for of in shown if of.latest and of.latest.unit.kind is UnitKind.COUNT and not of.before]
-    if (
-        len(totals) != 1
-        or whole is None
-        or len(counts) != len(shown)
-        or not _apart(words.lists["told-apart-by"]).search(lead)
-    ):
+def _of_parts(shown: Sequence[Indicator], lead: str, words: Words) -> str:
+    """Return that counts of which none is part of another come to more than their total."""
+    counts = [of for of in shown if of.of and of.latest and of.latest.unit.kind is UnitKind.COUNT and not of.before]
+    if len(counts) == len(shown) >= _LEAST and len({of.of.value for of in counts if of.of}) == 1:
+        if _said(words.lists["told-apart-by"]).search(lead):
+            return _beyond(counts, words)
+        left = _said(words.lists["what-is-left"])
+        if any(left.match(of.name) for of in counts):
+            return _beyond(counts, words, most=_MOST_OF_ANSWERS)
+    pairs = (pair for pair in combinations(counts, 2) if _are_opposite(*pair, words.lists["opposites"]))
+    return next((message for pair in pairs if (message := _beyond(pair, words))), "")
+
+
+def _beyond(parts: Sequence[Indicator], words: Words, most: Decimal | None = None) -> str:
+    """Return that parts come to more than their one total, by ``most`` times at most."""
+    figures, whole = [of.latest for of in parts if of.latest], parts[0].of
+    come_to = sum((figure.value for figure in figures), Decimal(0))
+    if whole is None or come_to <= whole.value or (most and come_to > most * whole.value):
         return ""
-    come_to = sum((figure.value for figure in counts), Decimal(0))
-    if come_to <= whole.value:
-        return ""
-    listed = ", ".join(f"{of.id} {figure.text}" for of, figure in zip(shown, counts, strict=True))
+    listed = ", ".join(f"{of.id} {figure.text}" for of, figure in zip(parts, figures, strict=True))
     return f"the parts come to {words.figure(come_to, whole.unit)}, more than their total of {whole.text}: {listed}"
 
 
+def _are_opposite(one: Indicator, other: Indicator, opposites: Sequence[str]) -> bool:
+    """Return whether two counts out of one total have labels that are alike but for two words that exclude each other."""
+    if one.of is None or other.of is None or one.of.value != other.of.value:
+        return False
+    left, right = ([word.casefold() for word in of.name.split()] for of in (one, other))
+    while left and right and left[0] == right[0]:
+        left, right = left[1:], right[1:]
+    while left and right and left[-1] == right[-1]:
+        left, right = left[:-1], right[:-1]
+    return frozenset((" ".join(left), " ".join(right))) in _pairs(tuple(opposites))
+
+
 @cache
-def _apart(phrases: tuple[str, ...]) -> re.Pattern[str]:
+def _pairs(listed: tuple[str, ...]) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(word.casefold() for word in pair.split(" / ")) for pair in listed)
+
+
+@cache
+def _said(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{either(phrases)})(?!\w)", re.IGNORECASE)

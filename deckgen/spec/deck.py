@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, PlainValidator
 
+from deckgen.diagnostics import Span
 from deckgen.source.nodes import Scalar
 from deckgen.spec.base import Name, Names, NamesInPlace, OneOf, Overflowing, Spec, Text, Texts, mistake
 from deckgen.spec.claims import ClaimSpec
@@ -84,3 +85,4 @@ class DeckSpec(Spec):
         default_factory=dict, description="whom there are decks of their own for"
     )
     slides: tuple[PlacedSlide, ...] = Field((), exclude=True)
+    slides_key: Span | None = Field(None, exclude=True)

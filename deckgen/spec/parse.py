@@ -85,7 +85,8 @@ def parse_deck(node: Node, known: Vocabulary) -> tuple[DeckSpec | None, tuple[Di
             slides.append(slide)
     if deck is None or len(slides) < len(listed.items):
         return None, found
-    return deck.model_copy(update={"slides": tuple(slides)}), found
+    key = node.key("slides")
+    return deck.model_copy(update={"slides": tuple(slides), "slides_key": key.span if key else None}), found
 
 
 def _slideless(node: nodes.Mapping) -> Diagnostic:

@@ -55,9 +55,18 @@ def test_a_list_too_long_is_told_at_its_key(tmp_path: Path) -> None:
 def test_a_deck_of_five_slides_without_any_notes_is_told_once(tmp_path: Path) -> None:
     slides = [f"  - {{title: Finding {letter}, text: Some text}}\n" for letter in "ABCDE"]
     assert mistakes(f"title: A deck\nslides:\n{''.join(slides)}", tmp_path, of="missing-notes") == snapshot(
-        "deck.yaml:3:5: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
+        "deck.yaml:2:1: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
     )
     assert mistakes(f"title: A deck\nslides:\n{''.join(slides[1:])}", tmp_path, of="missing-notes") == ""
+
+
+def test_a_deck_that_says_who_speaks_needs_notes_from_three_slides_on(tmp_path: Path) -> None:
+    slides = [f"  - {{title: Finding {letter}, text: Some text}}\n" for letter in "ABC"]
+    head = "title: A deck\nauthor: Survey Unit\nslides:\n  - layout: cover\n"
+    assert mistakes(f"{head}{''.join(slides)}", tmp_path, of="missing-notes") == snapshot(
+        "deck.yaml:3:1: advice: no slide of the deck has notes [D702 missing-notes]: write under notes: of each slide what is said there\n"
+    )
+    assert mistakes(f"{head}{''.join(slides[1:])}", tmp_path, of="missing-notes") == ""
 
 
 PLACES = """\

@@ -25,6 +25,7 @@ slides:
       - A lower speed where children walk
   - title: What comes next
     text: The report of next year
+    notes: It is written in spring
 """
 
 

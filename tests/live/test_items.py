@@ -14,7 +14,7 @@ def items(text: str) -> Items:
 
 def test_a_slide_has_its_lines_without_the_blank_ones_and_comments_after_it() -> None:
     made = items(DECK)
-    assert [made.lines(index) for index in range(3)] == [(8, 10), (13, 16), (17, 18)]
+    assert [made.lines(index) for index in range(3)] == [(8, 10), (13, 16), (17, 19)]
     assert [made.at(line, 5) for line in (7, 8, 10, 11, 13, 18)] == [None, 0, 0, None, 1, 2]
 
 

@@ -128,7 +128,7 @@ def test_a_browser_is_told_how_the_deck_is_and_whenever_it_changes(served: Serve
         "What is asked of you",
         "What comes next",
     ]
-    assert first["items"] == [[8, 10], [13, 16], [17, 18]]
+    assert first["items"] == [[8, 10], [13, 16], [17, 19]]
     content = served.desk.content
     content.write_text(content.read_text().replace("bullets:", "bulets:"))
     served.desk.refresh()
