@@ -106,7 +106,7 @@ def _beyond(parts: Sequence[Indicator], words: Words, most: Decimal | None = Non
 
 
 def _are_opposite(one: Indicator, other: Indicator, opposites: Sequence[str]) -> bool:
-    """Return whether two counts out of one total have labels that are alike but for two words that exclude each other."""
+    """Return whether two counts out of one total have labels that are alike but for two words that are opposites."""
     if one.of is None or other.of is None or one.of.value != other.of.value:
         return False
     left, right = ([word.casefold() for word in of.name.split()] for of in (one, other))

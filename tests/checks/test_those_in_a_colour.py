@@ -18,7 +18,12 @@ MEANT = {
         "streets in orange still wait for light",
     ),
     "fr": ("ceux en orange ont réussi", "celles en vert manquent"),
-    "de": ("die in Orange haben bestanden", "diejenigen in Grün fehlen", "jene in Rot.", "die in Rot verfehlen den Grenzwert"),
+    "de": (
+        "die in Orange haben bestanden",
+        "diejenigen in Grün fehlen",
+        "jene in Rot.",
+        "die in Rot verfehlen den Grenzwert",
+    ),
     "es": ("los que están en naranja aprobaron", "las en verde faltan"),
     "it": ("quelli in arancione sono passati", "quelle in verde mancano"),
     "ru": ("те, что в оранжевом, сдали экзамен", "те, кто в зелёном, ответили"),
