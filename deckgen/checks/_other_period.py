@@ -53,7 +53,10 @@ def _counts_alike(at: Sight, name: str, field: str, there: Figure) -> bool:
         return Quantity.of(there.value, there.unit).alike(at.number.quantity)
     behind = (_NOUN.match(text) for text in (at.number.behind, *_behind(at.sentence.text, name, field)))
     nouns = [found[1].casefold() if found else "" for found in behind]
-    return at.number.bare and bool(nouns[0]) and any(one_word(nouns[0], other) for other in nouns[1:])
+    # “Where they used to wait 7” leaves out the years, which stand behind the reference.
+    if not nouns[0]:
+        return at.number.bare and at.is_told and any(nouns[1:])
+    return at.number.bare and any(one_word(nouns[0], other) for other in nouns[1:])
 
 
 def _behind(text: str, name: str, field: str) -> list[str]:
@@ -69,12 +72,13 @@ def _is_of(at: Sight, of: Indicator, meant: Figure, *, now: bool) -> bool:
     if "{" in part:
         return False
     dated = bool(meant.period) and meant.period in part
-    if not dated and not (now and says(part, at.figures.lists["now"])):
+    listed = at.figures.lists["now"] if now else tuple(claim_words(language)["plain"]["used-to"])
+    if not dated and not says(part, listed):
         return False
     if any(year not in meant.period for year in years(part)):
         return False
     rest = words(bare(f"{of.name} {text[:start]} {text[start + len(part) :]}"))
-    known = {word for phrase in (*at.figures.lists["now"], meant.period) for word in phrase.casefold().split()}
+    known = {word for phrase in (*listed, meant.period) for word in phrase.casefold().split()}
     small = frozenset((*at.figures.lists["small-words"], *claim_words(language)["plain"]["joins"], *known))
     # “Waited” and “waits” are of one verb; of “children” nothing else is said.
     others = {word.text[:_BEGIN] for word in rest}

@@ -11,7 +11,7 @@ from deckgen.checks._naming import Names, Sentence, counts_as
 from deckgen.checks._numbers import Quantity, Typed, either, masked, numbers
 from deckgen.checks._verdict import Finding, Verdict, place
 from deckgen.checks.base import Checked
-from deckgen.model.deck import Told
+from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.spec.base import Text
 from deckgen.values import frozen
@@ -138,7 +138,8 @@ class Sight:
     """A number, the sentence and the text it stands in, and what these speak of.
 
     ``shown`` are the indicators of its slide, ``named`` those that the sentence names by their labels, without totals;
-    of those ``touched`` it has a word that is theirs alone. ``wanted`` tells whether it stands under aims.
+    of those ``touched`` it has a word that is theirs alone. ``wanted`` tells whether it stands under aims, ``slide``
+    where.
     """
 
     figures: Figures
@@ -149,6 +150,7 @@ class Sight:
     named: tuple[Indicator, ...]
     touched: frozenset[str]
     wanted: bool = False
+    slide: Slide | None = None
 
     def verdict(self, finding: Finding, references: Iterable[str] = (), about: Iterable[Indicator] = ()) -> Verdict:
         """Return what is found of the number, at its place."""
@@ -207,6 +209,12 @@ class Sight:
         """The indicators that the sentence refers to."""
         known = self.figures.indicators
         return tuple(known[name] for name, _ in self.sentence.references if name in known)
+
+    @property
+    def on_same_slide(self) -> tuple[Indicator, ...]:
+        """The indicators that the texts of the slide refer to."""
+        texts = self.slide.told if self.slide else ()
+        return self.of(name for told in texts for name, _ in Sentence(told.text, 0).references)
 
     def of(self, names: Iterable[str]) -> tuple[Indicator, ...]:
         """Return the indicators of ``names``, in the order of the deck."""

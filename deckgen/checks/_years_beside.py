@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from deckgen.checks._around import Around
+from deckgen.checks._naming import sentences
 from deckgen.checks._numbers import either
 from deckgen.checks._phrases import bare, plain_words, small_words
 from deckgen.checks._speaking import Subjects
@@ -27,6 +29,8 @@ _NONE_BETWEEN = re.compile(r"[\d.;:!?()\n]|^\s?[–/-]")
 _DAY = re.compile(r"\d[.–/-]\s?$")
 """What stands before a year that is not alone: “31. 12. 2019”, “2016–2019”."""
 _DAY_LENGTH = 3
+_SENTENCE = re.compile(r"[.!?](?=\s|$)|\n")
+_APART = re.compile(r"[\d,;:()!?]")
 _ENDS = re.compile(r"[.;:!?(){]|,\s|\s[–—-]\s")
 _Found = tuple[Indicator, str, str, int]
 """The indicator and the field of a reference, the year that is given to it, and where that stands."""
@@ -55,7 +59,7 @@ def dated(checked: Checked, told: Told) -> Iterator[Dated]:
         for found in _BEHIND.finditer(told.text)
         if (of := checked.deck.indicators.get(found["of"]))
     )
-    for of, field, year, start in (*behind, *_before(checked, told)):
+    for of, field, year, start in (*behind, *_before(checked, told), *_other(checked, told)):
         figure = of.before if field == "before" else of.latest
         one = _ONE_YEAR.fullmatch(figure.period) if figure else None
         if figure and one:
@@ -70,17 +74,64 @@ def _before(checked: Checked, told: Told) -> Iterator[_Found]:
         to = text.find("{", year.end(), year.end() + _FIRST)
         reference = _FIELD.match(text, to) if to > 0 else None
         of = checked.deck.indicators.get(reference["of"]) if reference else None
-        ends = _around_year(text, *year.span(), language) if of else None
+        ends = around_year(text, *year.span(), language) if of else None
         if not reference or not of or not ends or not _is_begun(text[: ends[0]], language):
             continue
         between, behind = text[ends[1] : to], text[reference.end() :]
         if _NONE_BETWEEN.search(between) or _is_today(checked, of, reference["field"], int(year[0])):
             continue
-        if _says_it(checked, of, between, behind):
+        alone = "{" not in _sentence(text, year.start(), reference.end())
+        too_early = alone and reference["field"] == "before" and _is_before(of, int(year[0]))
+        if _says_it(checked, of, between, behind) or too_early:
             yield of, reference["field"], year[0], year.start()
 
 
-def _around_year(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
+def _sentence(text: str, start: int, end: int) -> str:
+    """Return the rest of the sentence in which a year and a reference stand, without the reference."""
+    stop = _SENTENCE.search(text, end)
+    return text[start : text.rindex("{", 0, end)] + text[end : stop.start() if stop else len(text)]
+
+
+def _is_before(of: Indicator, year: int) -> bool:
+    """Return whether the first figure is of a later year: what was so before is not known from it."""
+    one = _ONE_YEAR.fullmatch(of.before.period) if of.before else None
+    return one is not None and year < int(one[1])
+
+
+def _other(checked: Checked, told: Told) -> Iterator[_Found]:
+    """Yield the year of the other figure of an indicator, in a sentence that refers to this one alone.
+
+    “{x.before} were warned in the winter of 2025” says so of the figure of that winter.
+    """
+    pattern = _in_year(checked.deck.facts.words.lang)
+    for sentence in sentences(told):
+        text = sentence.text
+        references, years = list(_FIELD.finditer(text)), list(_YEAR.finditer(text))
+        of = checked.deck.indicators.get(references[0]["of"]) if len(references) == len(years) == 1 else None
+        if of is None or text.count("{") > 1 or years[0].start() < references[0].end():
+            continue
+        there, other = (of.before, of.latest) if references[0]["field"] == "before" else (of.latest, of.before)
+        between = text[references[0].end() : years[0].end()]
+        said = pattern.search(between)
+        if not there or not other or not said or _APART.search(between[: said.start()]):
+            continue
+        if years[0][0] in other.period and years[0][0] not in there.period and _ONE_YEAR.fullmatch(there.period):
+            around = Around(bare(text), 0, 0, frozenset(), frozenset())
+            listed = plain_words(checked.deck.facts.words.lang)
+            if not any(around.has(listed[name]) for name in ("supposed", "than", "more", "fewer")):
+                yield of, references[0]["field"], years[0][0], sentence.start + years[0].start()
+
+
+@cache
+def _in_year(language: str) -> re.Pattern[str]:
+    """Return what finds a year that something was in: “in 2025”, “in the winter of 2025”."""
+    plain = claim_words(language)["plain"]
+    begins = {phrase.split()[0].casefold() for phrase in (*plain["in-year"], *plain["places"])}
+    first = either(word for word in begins if "{" not in word)
+    return re.compile(rf"(?<!\w)(?i:{first})\s(?:[^\W\d_]+\s){{0,3}}(?:19|20)\d\d$")
+
+
+def around_year(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     """Return from where to where “in 2019” stands around a year; None where it is not said so, or with a day."""
     before, behind = (part.replace("\xa0", " ").casefold() for part in (text[:start], text[end : end + _FIRST]))
     if _DAY.search(before[-_DAY_LENGTH:]):

@@ -23,12 +23,16 @@ from deckgen.values import frozen
 
 @frozen(slots=True)
 class Lasted:
-    """A number of years that a change is said to have taken, where it stands in a text, and of what it is said."""
+    """A number of years that a change is said to have taken, where it stands in a text, and of what it is said.
+
+    ``of_ends`` tells whether the clause refers to the first figure and the last.
+    """
 
     told: Told
     found: re.Match[str]
     start: int
     of: Indicator
+    of_ends: bool
 
 
 def lasted(checked: Checked, pattern: re.Pattern[str]) -> Iterator[Lasted]:
@@ -45,7 +49,7 @@ def lasted(checked: Checked, pattern: re.Pattern[str]) -> Iterator[Lasted]:
                 found = pattern.search(part.text)
                 of = reader.subject(part, sentence, found, slide) if found else None
                 if found and of:
-                    yield Lasted(told, found, part.start + found.start(), of)
+                    yield Lasted(told, found, part.start + found.start(), of, refers_to_ends(part, of))
 
 
 @frozen
@@ -106,8 +110,7 @@ class _Reader:
 
     def _changed(self, part: Sentence, of: Indicator) -> bool:
         """Return whether the figures changed as a clause says, all of it, or it names the first and the last."""
-        fields = {field for name, field in part.references if name == of.id}
-        if {"before", "after"} <= fields:
+        if refers_to_ends(part, of):
             return True
         said = self._quantities(part)
         if said:
@@ -115,6 +118,12 @@ class _Reader:
         way = direction(part, self.checked.deck.facts.words.lists, self._language)
         first, last = of.figures[0].value, of.figures[-1].value
         return way is not None and not way.open and way.way == (last > first) - (last < first)
+
+
+def refers_to_ends(part: Sentence, of: Indicator) -> bool:
+    """Return whether a clause refers to the first figure of an indicator and to the last."""
+    fields = {field for name, field in part.references if name == of.id}
+    return "before" in fields and not fields.isdisjoint(("after", "value", ""))
 
 
 def spans(figures: frozenset[int], today: int | None) -> frozenset[int]:

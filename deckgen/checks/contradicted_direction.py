@@ -58,7 +58,8 @@ class ContradictedDirection(Check):
             of = checked.deck.indicators.get(found["of"])
             if of and of.before and of.latest:
                 message = f"“{found['said']}” goes from the later figure of “{of.id}” to the earlier"
-                span = place(told, found["said"], sentence.start + found.start("said"))
+                start = found.end("from")
+                span = place(told, found["said"][len(found["from"]) :], sentence.start + start)
                 begin, end = f"{found['from']}{{{of.id}.before}}", f"{{{of.id}.after}}"
                 yield self.found(message, span, f"write {begin}{found['gap']}{end}")
 

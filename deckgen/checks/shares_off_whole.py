@@ -57,7 +57,7 @@ class SharesOffWhole(Check):
                 if not message and len(shown) >= _LEAST:
                     message = _of_periods(shown, words)
                 if message:
-                    span = slide.places.get(f"{prefix}indicators", slide.span)
+                    span = slide.keys.get(f"{prefix}indicators", slide.span)
                     yield self.found(message, span, "correct the figure that is wrong, or show what is left out")
 
 

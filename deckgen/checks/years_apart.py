@@ -6,6 +6,7 @@ from functools import cache
 
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._numbers import either
+from deckgen.checks._since import since
 from deckgen.checks._written import spot
 from deckgen.checks._years_beside import dated
 from deckgen.checks._years_in import lasted, spans
@@ -25,7 +26,8 @@ class YearsApart(Check):
         “{waiting.before} four years earlier”, “three years later” or “ten years ago”, where the indicators that the
         sentence refers to have no two figures so many years apart, nor one that is so much older than the deck’s date;
         and “{waiting.before} in 2020”, or “in 2020 it was {waiting.before}”, where that figure is of another year. Also
-        “halved in ten years” of an indicator that was halved in five.
+        “halved in ten years” of an indicator that was halved in five, and “since 2017” of one whose figures begin
+        later.
 
     Why it matters
         A change in two years is another thing than the same change in four.
@@ -49,6 +51,10 @@ class YearsApart(Check):
         apart, ago = (_pattern(facts.words.lang, lists[name]) for name in ("years-apart", "years-ago"))
         today = _YEAR.search(str(facts.date or ""))
         yield from self._of_changes(checked, int(today[0]) if today else None)
+        for one in since(checked):
+            message = f"“{one.of.id}” is said to have changed since {one.year}, and its figures begin in {one.first}"
+            span = spot(one.told, one.start, one.start + len(one.year))
+            yield self.found(message, span, "correct the year, or add the figure of it to the indicator")
         for _, told in checked.told:
             yield from self._of_others(checked, told)
             if "{" not in told.text or not (apart.search(told.text) or ago.search(told.text)):
@@ -72,10 +78,14 @@ class YearsApart(Check):
         words = checked.deck.facts.words
         for one in lasted(checked, _pattern(words.lang, words.lists["years-in"], within=True)):
             figures = _years(one.of)
+            # “From {x.before} to {x.after} in six years” is said of the first and the last.
+            figures = frozenset((min(figures), max(figures))) if figures and one.of_ends else figures
             if figures and _number(one.found, words.lang) not in spans(figures, today):
                 between = ", ".join(map(str, sorted(figures)))
                 message = f"“{one.found[0]}” is said of “{one.of.id}”, the figures of which are of {between}"
-                span = spot(one.told, one.start, one.start + len(one.found[0]))
+                group = one.found.lastindex or 0
+                start = one.start + one.found.start(group) - one.found.start()
+                span = spot(one.told, start, start + len(one.found[group]))
                 yield self.found(message, span, "correct the number of years, or the periods of the indicator")
 
     def _of_others(self, checked: Checked, told: Told) -> Iterator[Diagnostic]:

@@ -149,7 +149,10 @@ class ContentReader:
         if spec.native and not isinstance(chart, Refusal):
             chart = chart.natively() if chart.data() else _NOT_NATIVE
         if isinstance(chart, Refusal):
-            self._error("R310", "chart-refused", chart.message, self.place(f"{prefix}{chart.key}"), chart.hint)
+            key = f"{prefix}{chart.key}"
+            # What is wrong with a list as a whole is told at its key.
+            span = self.placed.keys.get(key) if key.endswith("indicators") else None
+            self._error("R310", "chart-refused", chart.message, span or self.place(key), chart.hint)
             return None
         return chart
 
