@@ -190,6 +190,9 @@ class Spot:
     def _elsewhere(self, subject: Indicator) -> bool:
         """Return whether the clause may speak of another time, place or matter than the indicator."""
         found, lists = self._around(subject), self._list
+        # “Most fail because of the trailer” is said of those that fail.
+        if self.phrase.claim is not Claim.CHANGE and found.has(lists("because")):
+            return True
         if (
             found.has(lists("elsewhen"))
             or found.has(lists("spans"))

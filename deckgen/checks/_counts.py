@@ -9,9 +9,10 @@ from deckgen.checks._naming import counts_as, one_word, words_of
 from deckgen.checks._numbers import either
 from deckgen.checks._parts import is_open, of_part
 from deckgen.checks._phrases import small_words
-from deckgen.checks._sight import SMALL, Sight, phrases
+from deckgen.checks._sight import SMALL, Sight, phrases, says
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
+from deckgen.source.words import claim_words
 
 _BEFORE_AND_AFTER = 2
 _LARGE = 1000
@@ -168,13 +169,20 @@ def _of_fine(at: Sight) -> Verdict | None:
 def _of_wrong(at: Sight) -> Verdict | None:
     """Return that the number of what the deck counts is not that of the indicators which are named."""
     referred = {name for name, _ in at.sentence.references}
-    if not at.is_counted:
+    if not at.is_counted or _is_difference(at):
         return None
     about = [of for of in _counts(at) if of.id not in referred]
     alike = [of for of in at.shown if of.of and of.id in at.touched - referred]
     if not about and alike and at.on_slide:
         return at.verdict(Finding.STRAY, (), alike)
     return at.outdated(about)
+
+
+def _is_difference(at: Sight) -> bool:
+    """Return whether a number is so many more, or fewer, than there were or are elsewhere."""
+    plain = claim_words(at.figures.checked.deck.facts.words.lang)["plain"]
+    behind = re.match(rf"[*_]*\s(?i:{either((*plain['more'], *plain['fewer']))})(?!\w)", at.number.behind)
+    return bool(behind) and says(at.sentence.text, plain["than"])
 
 
 def _of_only(at: Sight) -> Verdict | None:

@@ -47,6 +47,11 @@ def of_other_period(at: Sight) -> Verdict | None:
     return at.outdated([of], [f"{name}.{other}"]) if near and value not in known else None
 
 
+def _plain(language: str, *names: str) -> tuple[str, ...]:
+    """Return the words of some lists of a language."""
+    return tuple(word for name in names for word in claim_words(language)["plain"][name])
+
+
 def _counts_alike(at: Sight, name: str, field: str, there: Figure) -> bool:
     """Return whether the number has the unit of the figure there, or the same word behind it."""
     if there.unit.kind is not UnitKind.COUNT:
@@ -79,7 +84,7 @@ def _is_of(at: Sight, of: Indicator, meant: Figure, *, now: bool) -> bool:
         return False
     rest = words(bare(f"{of.name} {text[:start]} {text[start + len(part) :]}"))
     known = {word for phrase in (*listed, meant.period) for word in phrase.casefold().split()}
-    small = frozenset((*at.figures.lists["small-words"], *claim_words(language)["plain"]["joins"], *known))
+    small = frozenset((*at.figures.lists["small-words"], *_plain(language, "joins", "to-figure"), *known))
     # “Waited” and “waits” are of one verb; of “children” nothing else is said.
     others = {word.text[:_BEGIN] for word in rest}
     begin = at.number.start - start

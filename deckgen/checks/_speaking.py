@@ -16,6 +16,8 @@ from deckgen.model.text import plain
 from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen
 
+_BEGIN = 8
+"""With more letters, what stands before the bold words of a label says what it is about."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
 
 
@@ -92,7 +94,8 @@ class Subjects:
         called = [word for word in said if own and word not in own and is_said(word, name)]
         # “Complaints” are those of the only label that begins so: “Complaints in a month”.
         begins = len(said) == 1 and said == own and is_said(own[0], {words(of.name)[0].text}) and not _has_bold(of)
-        return of if begins or len(own) + len(called) > 1 or any(self.is_bold(word, of) for word in said) else None
+        sure = len(own) + len(called) > 1 or any(self.is_bold(word, of) for word in said)
+        return of if begins or sure or _says_begin(of, clause) else None
 
     def labelled(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
         """Return the only indicator that a slide shows all long words of whose label a clause says, two at least."""
@@ -164,7 +167,30 @@ class Subjects:
         label = texts_of(of.name)
         own = [word for word in said if len(word) >= LONG and is_said(word, label)]
         bold = _bold(of)
-        return len(own) > 1 or (bool(bold) and all(is_said(word, said) for word in bold))
+        return len(own) > 1 or (bool(bold) and all(is_said(word, said) for word in bold)) or _says_begin(of, clause)
+
+    def says_all_bold(self, of: Indicator, clause: Sentence) -> bool:
+        """Return whether a clause says all that is bold in the label of an indicator."""
+        bold = _bold(of)
+        return bool(bold) and all(is_said(word, _texts(clause)) for word in bold)
+
+    def counted_first(self, clause: Sentence, shown: Collection[str], end: int) -> Indicator | None:
+        """Return the only indicator shown whose label begins with the noun behind “More”, which ends at ``end``.
+
+        A long bold word of its label is said as well, at most one word is strange, and no other indicator is touched.
+        """
+        small = small_words(self.language)
+        around = Around(bare(clause.text), 0, end, frozenset(), small)
+        found: list[Indicator] = []
+        for name in (name for name in shown if name not in self.names.totals):
+            of = self._indicators[name]
+            label = [word.text for word in words(of.name) if len(word.text) >= LONG and word.text not in small]
+            noun = around.behind[:1]
+            said = [word.text for word in around.behind[1:] if self.is_bold(word.text, of)]
+            rest = [word for word in around.behind if not is_said(word.text, self.words_of(of))]
+            if label and noun and is_said(noun[0].text, label[:1]) and said and len(rest) <= 1:
+                found.append(of)
+        return found[0] if len(found) == 1 and self._touched(clause) <= {found[0].id} else None
 
     def denies_more(self, of: Indicator, text: str) -> bool:
         """Return whether a label has a “no” that a text has not: homes that have heating are not those without."""
@@ -306,6 +332,12 @@ def _years_in(language: str, ago: tuple[str, ...]) -> re.Pattern[str]:
     numbers = (word for listed in claim_words(language)["numbers"].values() for word in listed)
     called = {found[1] for one in ago if (found := re.search(r"\{n\} (\w+)", one))}
     return re.compile(rf"(?<!\w)(?P<number>(?i:{either(numbers)})|\d\d?)\s+(?:{either(called)})(?!\w)")
+
+
+def _says_begin(of: Indicator, clause: Sentence) -> bool:
+    """Return whether a clause says what stands before the bold words: “convicted again” of those “within two years”."""
+    begin = "".join(run.text for run in takewhile(lambda run: not run.bold, of.label)).strip().casefold()
+    return " " in begin and len(begin) > _BEGIN and begin in " ".join(clause.text.casefold().split())
 
 
 def _texts(clause: Sentence) -> frozenset[str]:

@@ -20,6 +20,10 @@ from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.values import frozen
 
+_OTHER = 2
+"""How many words that no label has say another thing than it."""
+_CLAIM = re.compile(r"\{[^{}|]*\|")
+
 
 @frozen
 class WrongWay:
@@ -86,8 +90,13 @@ class _Reader:
             ((part, way),) = ways
             said_of = [(part, way, self._unnamed(part, way, slide, before if part.text == sentence.text else None))]
         for part, way, about in said_of:
-            # What rose until one year and fell from then on went neither way; a clause without a subject has this one.
-            turns = {other.way for _, other, others in said_of if not others or set(others) & set(about)}
+            # What rose until one year and fell from then on went neither way; a clause without a subject has this one,
+            # but one that begins with “More” has a noun of its own.
+            turns = {
+                other.way
+                for _, other, others in said_of
+                if (not others and not other.begins) or set(others) & set(about) or other is way
+            }
             wrong = _against(way, about, self._lists) if len(turns) == 1 else None
             if not wrong and alone and len(ways) == 1:
                 wrong = next((of for of in about if self._turned_against(part, way, of)), None)
@@ -109,7 +118,7 @@ class _Reader:
                 yield part, way, wrong
 
     def _tells(self, text: str) -> bool:
-        if tells(text, self._language):
+        if tells(text, self._language) or _CLAIM.search(text):
             return True
         return bool(grammar(self._language).phrases(bare(text)))
 
@@ -132,6 +141,11 @@ class _Reader:
             only = self.subjects.wholly(first if way.begins else part, shown, way.start, way.start + len(way.said))
             # “More exams” may be set than there were, however many pass one.
             about = (only,) if only and (not way.begins or self.subjects.says_most(only, first)) else ()
+        if way.begins and len(about) == 1 and self._does_other(first, way, about[0]):
+            return ()
+        if not about and way.begins:
+            counted = self.subjects.counted_first(first, shown, way.start + len(way.said))
+            about = (counted,) if counted else ()
         if not about and alone and not way.begins:
             about = self._called(sentence, shown)
         if len(about) != 1 and not _enumerated(sentence, about):
@@ -187,6 +201,12 @@ class _Reader:
             return True
         before = [word for word in found.strange if begin <= word.start < way.start]
         return bool(before) and of.id not in {one.id for one in self._called(Sentence(inner, 0), (of.id,))}
+
+    def _does_other(self, part: Sentence, way: Direction, of: Indicator) -> bool:
+        """Return whether more of something did what no label says: “Fewer towns sent proposals by post”."""
+        end, small = way.start + len(way.said), small_words(self._language)
+        found = Around(bare(part.text), 0, end, self.subjects.words_of(of), small)
+        return len(found.strange) >= _OTHER and not self.subjects.says_all_bold(of, part)
 
     def _is_of(self, found: Around, end: int) -> bool:
         """Return whether something is said of something else of an indicator: “rents for social housing rose”."""
