@@ -67,11 +67,11 @@ def total_behind(at: Sight) -> Verdict | None:
         return None
     if not any(counts_as(found["noun"].casefold(), word, language) for word in subjects.counted_by(of)):
         return None
-    # “Six lights of 48 watts” are none of so many.
+    # “Six lights of 48 watts” are none of so many, and “six lights of 48.” are told to be out of a wrong whole.
     behind = re.match(r"[*_]*\s([^\W\d_]+)", at.number.behind)
-    relative = (*claim_words(language)["plain"]["narrowing"], *claim_words(language)["plain"]["relative"])
-    ends = _END.match(at.number.behind) or (behind and behind[1].casefold() in relative)
-    return at.verdict(Finding.UNKNOWN) if ends else None
+    plain = claim_words(language)["plain"]
+    relative = (*plain["narrowing"], *plain["relative"])
+    return at.verdict(Finding.UNKNOWN) if behind and behind[1].casefold() in relative else None
 
 
 def _may_be(at: Sight) -> bool:
