@@ -6,9 +6,11 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
+from deckgen.checks._come_to_whole import off_said_whole
 from deckgen.checks._numbers import either
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.words import Words
 
@@ -22,13 +24,15 @@ _FARTHEST = Decimal(10)
 
 
 class SharesOffWhole(Check):
-    """Shares of one whole that come to it in all periods but one, or parts that come to more than their total.
+    """Shares of one whole that come to it in all periods but one, or parts that do not come to their total.
 
     What it finds
         Three or more percentages on one slide that come to a hundred in every period but one; and counts out of one
         total that come to more than it, where none is counted twice: the lead says by what they are told apart (“by
         state of the works”), or two labels differ in “above” and “below” alone. Where one is “Other matters”, they are
         taken for parts if they come to a tenth more at most: with more, they may be answers of which one may give two.
+        Also three or more shares, or counts out of one total, of which a text of the slide says that they are the
+        whole, “together they are all adults”, and which come to more or less.
 
     Why it matters
         A figure is wrong, or a part is left out, and nobody can tell which.
@@ -56,9 +60,18 @@ class SharesOffWhole(Check):
                 message = _of_parts(shown, leads.get(f"{prefix}lead", ""), words)
                 if not message and len(shown) >= _LEAST:
                     message = _of_periods(shown, words)
+                message = message or off_said_whole(shown, _texts(slide, prefix, placed.spec), words)
                 if message:
                     span = slide.keys.get(f"{prefix}indicators", slide.span)
                     yield self.found(message, span, "correct the figure that is wrong, or show what is left out")
+
+
+def _texts(slide: Slide, prefix: str, spec: object) -> Iterator[Told]:
+    """Yield the texts that speak of the figures of a slide, or of one of its columns."""
+    if prefix:
+        yield from (told for told in slide.told if told.key.startswith(prefix))
+    elif not any(getattr(column, "indicators", ()) for column in getattr(spec, "columns", ())):
+        yield from slide.told
 
 
 def _of_periods(shown: Sequence[Indicator], words: Words) -> str:

@@ -12,7 +12,9 @@ class UnknownFigure(Check):
     """A number with its unit, typed in a text, that is in no indicator.
 
     What it finds
-        A share, a sum of money or another measured number that no indicator of the deck has.
+        A share, a sum of money or another measured number that no indicator of the deck has. Also a count that is
+        said to be out of a total which is referred to, “of {offices} offices, 30 are open”, where nothing out of it is
+        so many, nor what is left, nor two of them together.
 
     Why it matters
         It has no source, and nothing keeps it in step with the rest.

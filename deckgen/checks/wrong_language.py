@@ -9,6 +9,8 @@ from deckgen.diagnostics import Diagnostic, Severity, Span
 from deckgen.model.content import Facts
 from deckgen.model.deck import Slide, Told
 from deckgen.model.words import Words
+from deckgen.resolve.claims import Claims
+from deckgen.resolve.deck import claims_of
 from deckgen.source.words import phrases
 from deckgen.spec.base import Text
 
@@ -26,6 +28,8 @@ _LEAST_LETTERS, _MOST_OF_ALL = 15, 0.6
 _LEAST_WORDS, _LEAST_DIFFERENT, _TIMES = 4, 3, 4
 """How many small words tell a language, how many of them differ and have two letters, and how many there are for
 each of the deck's own."""
+_LEAST_BESIDE_A_CLAIM = 2
+"""How many are enough beside a claim that only this language knows."""
 
 
 class WrongLanguage(Check):
@@ -33,7 +37,8 @@ class WrongLanguage(Check):
 
     What it finds
         A deck, or a slide, whose letters are of another script, or whose small words (“the”, “les”, “und”) are all
-        of another language. Notes and names are not looked at, nor is a text that leaves a doubt.
+        of another language; or a deck that claims in braces what is no claim but in the language that most of its
+        small words are in. Notes and names are not looked at, nor is a text that leaves a doubt.
 
     Why it matters
         Screen readers and spelling checkers take each word for one of the language that the file names; and what
@@ -56,7 +61,8 @@ class WrongLanguage(Check):
         facts, slides = checked.deck.facts, checked.deck.slides
         said = checked.spec.lang
         by_slide = {slide.number: _words_on(slide) for slide in slides}
-        language = _other(facts.words, [word for words in by_slide.values() for word in words])
+        every = [word for words in by_slide.values() for word in words]
+        language = _other(facts.words, every) or _claimed_in(checked, every)
         if language:
             found = f"the texts of the deck are in {NAMES[language]}, yet its language is {_named(facts, said)}"
             span = said.span if said else checked.spec.title.span
@@ -70,6 +76,27 @@ class WrongLanguage(Check):
                     f"slide {slide.number} is in {NAMES[language]}, yet the deck’s language is {_named(facts, said)}"
                 )
                 yield self.found(found, span, "translate it")
+
+
+def _claimed_in(checked: Checked, words: list[str]) -> str:
+    """Return the language of a claim that nobody can measure in that of the deck, if most small words are in it.
+
+    Beside “{done | Un tiers}” fewer words than else leave no doubt that a deck is not in German.
+    """
+    own = checked.deck.facts.words
+    measured = claims_of(checked.spec, own)
+    claims = {mention.claim for _, told in checked.told for mention in told.mentions if _WORD.search(mention.claim)}
+    unknown = [claim for claim in claims if not measured.readings(claim)]
+    if not unknown:
+        return ""
+    spoken, mine = [word.lower() for word in words], frozenset(own.lists["small-words"])
+    for language in NAMES:
+        known = Claims(Words(language, *phrases(language), own.plural))
+        others = frozenset(phrases(language)[1]["small-words"])
+        theirs, ours = (sum(word in some for word in spoken) for some in (others - mine, mine - others))
+        if theirs >= max(_LEAST_BESIDE_A_CLAIM, 2 * ours + 1) and any(map(known.readings, unknown)):
+            return language
+    return ""
 
 
 def _words_on(slide: Slide) -> list[str]:

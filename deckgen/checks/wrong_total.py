@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from deckgen.checks._numbers import Quantity, Typed, masked, numbers, value_of
+from deckgen.checks._numbers import Quantity, Typed, value_of
+from deckgen.checks._totals import figure_in, summed_columns
 from deckgen.checks._verdict import place
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic
-from deckgen.model.deck import Slide, Told
+from deckgen.model.deck import Told
 from deckgen.model.figures import Unit, UnitKind
 from deckgen.model.words import Words
-from deckgen.spec.base import SlideSpec
-from deckgen.spec.tables import TableSpec
 
 _HUNDRED = Decimal(100)
-_ONLY_NUMBER = re.compile(r"[\W_]*")
 
 
 class WrongTotal(Check):
@@ -42,17 +40,11 @@ class WrongTotal(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each total that its column does not come to."""
         words = checked.deck.facts.words
-        for spec, slides in _wholes(checked):
-            parts = [("", spec), *((f"columns.{n}.", part) for n, part in _columns(spec))]
-            for prefix, part in parts:
-                table = getattr(part, "table", None)
-                if isinstance(table, TableSpec) and len(table.rows) > 2 and _sums_up(table, words):
-                    rows = _rows(slides, f"{prefix}table.rows.")
-                    for column in range(1, len(table.columns)):
-                        yield from self._of_column([row.get(column) for row in rows], words)
+        for column in summed_columns(checked):
+            yield from self._of_column(column.cells, words)
 
     def _of_column(self, cells: Sequence[Told | None], words: Words) -> Iterator[Diagnostic]:
-        read = [_figure(cell, words) for cell in cells if cell]
+        read = [figure_in(cell, words) for cell in cells if cell]
         # 1960 is a year in a column of years, and a count beside others.
         years = all(one is None or one.year for one in read)
         *rows, total = [None if one and one.year and years else one for one in read] or [None]
@@ -66,51 +58,6 @@ class WrongTotal(Check):
         message = f"the column comes to {_shown(whole, total, words)}, and “{total.text}” stands under it"
         span = cell.span if cell.mentions else place(cell, total.text, 0)
         yield self.found(message, span, "correct the total, or the row that is wrong")
-
-
-def _wholes(checked: Checked) -> Iterator[tuple[SlideSpec, Sequence[Slide]]]:
-    """Yield each slide as it is written, with the slides that it stands on: several where it goes on."""
-    slides = checked.deck.slides
-    for at, placed in enumerate(checked.spec.slides):
-        share = placed.share
-        if share is None:
-            yield placed.spec, slides[at : at + 1]
-        elif share.number == 1:
-            yield share.whole, slides[at : at + share.count]
-
-
-def _rows(slides: Sequence[Slide], prefix: str) -> list[dict[int, Told]]:
-    """Return the rows of a table, the cells of each by the numbers of their columns."""
-    rows: dict[tuple[int, str], dict[int, Told]] = {}
-    for slide in slides:
-        for told in slide.told:
-            if told.key.startswith(prefix):
-                row, _, column = told.key.removeprefix(prefix).partition(".")
-                rows.setdefault((slide.number, row), {})[int(column)] = told
-    return list(rows.values())
-
-
-def _columns(spec: object) -> Iterator[tuple[int, object]]:
-    yield from enumerate(getattr(spec, "columns", ()))
-
-
-def _sums_up(table: TableSpec, words: Words) -> bool:
-    """Return whether the last row is one of sums: it is said to be, or is called so."""
-    last = table.rows[-1][0].text.strip(" *:")
-    return table.total or last.casefold() in {phrase.casefold() for phrase in words.lists["sum-of-rows"]}
-
-
-def _figure(cell: Told, words: Words) -> Typed | None:
-    """Return the only number of a cell as it is read, and that it is nothing else."""
-    read = [*numbers(cell.plain, words.lang, words.lists, _unit_of(cell.plain))]
-    alone = len(read) == 1 and _ONLY_NUMBER.fullmatch(masked(cell.plain).replace(read[0].text, "", 1))
-    return read[0] if alone and read[0].total is None else None
-
-
-def _unit_of(text: str) -> tuple[str, ...]:
-    """Return the word behind the number of a cell, which may be any."""
-    found = re.search(r"\d\s([^\W\d_][^\d]{0,19})$", text)
-    return (found[1].strip(),) if found else ()
 
 
 def _comes_to(rows: Sequence[Quantity], total: Quantity) -> bool:

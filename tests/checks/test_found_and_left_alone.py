@@ -462,3 +462,38 @@ def test_a_line_is_spoken_of_by_its_colour_where_it_tells_something(
     found = mistakes(deck_of(f'title: A1\ntext: "{text}"', f"lang: {lang}"), tmp_path, of="meaning-by-colour")
     assert found.count("\n") == 1
     assert f"“{told}”" in found
+
+
+PLOTS = "{{label: parcelles, value: 90}}, done: {{label: à jour, value: 30, of: plots}}"
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "text"),
+    [
+        ("de", "French", "{done | Un tiers} des parcelles à jour avec les plans"),
+        ("fr", "German", "{done | Ein Drittel} der Kataster mit Plan"),
+        ("ru", "English", "{done | A third} of the plots are new"),
+        ("de", "Spanish", "{done | Un tercio} de parcelas con plano"),
+        ("es", "Italian", "{done | Un terzo} delle particelle della valle"),
+        ("en", "Russian", "{done | Треть} на и A letters letters"),
+    ],
+)
+def test_a_claim_that_another_language_knows_leads_to_it(lang: str, name: str, text: str, tmp_path: Path) -> None:
+    head = f"lang: {lang}\nindicators: {{plots: {PLOTS.format()}}}"
+    deck = deck_of(f'title: "{text}"\ntext: A1', head)
+    assert f"the texts of the deck are in {name}" in mistakes(deck, tmp_path, of="wrong-language")
+    bare = deck_of(f'title: "{text.replace("{done | ", "").replace("}", "")}"\ntext: A1', head)
+    assert mistakes(bare, tmp_path, of="wrong-language") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{done | Ein Drittel} der Flurstücke auf dem Plan „les parcelles avec les plans“",
+        "{done | Fast viele} der Flurstücke sind auf dem Plan",
+        "{done | Un tiers} von Flurstücken: auf dem Plan und im Buch",
+    ],
+)
+def test_a_claim_in_words_of_the_deck_leads_to_no_other_language(text: str, tmp_path: Path) -> None:
+    deck = deck_of(f'title: "{text}"\ntext: A1', f"lang: de\nindicators: {{plots: {PLOTS.format()}}}")
+    assert mistakes(deck, tmp_path, of="wrong-language") == ""
