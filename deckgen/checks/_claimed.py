@@ -78,6 +78,10 @@ class Spot:
             return (Claimed(subject, ""),)
         return self._of_share(subject, alone=not self.subjects.of(self.clause, shown))
 
+    def leaves_nothing(self, subject: Indicator) -> bool:
+        """Return whether nothing denies what is said, or makes it a hope or demand."""
+        return not self._open(subject)
+
     def surely(self, subject: Indicator) -> bool:
         """Return whether the clause surely speaks of an indicator, as it is measured, and leaves nothing open."""
         return not self._open(subject) and not self._elsewhere(subject)

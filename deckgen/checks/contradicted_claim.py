@@ -8,6 +8,7 @@ from deckgen.checks._aims import later, under_aims
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses, pieces
 from deckgen.checks._compared import compared, multiplied
+from deckgen.checks._gone_on import gone_on
 from deckgen.checks._holding import Said
 from deckgen.checks._leads import figures_on, leads
 from deckgen.checks._multiples import may_begin_multiplied, multiplies
@@ -126,10 +127,9 @@ class _Reader:
         if not self.may_claim(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
         quoted = [found.span() for found in _QUOTED.finditer(bare(sentence.text))]
+        beside = self._beside(sentence, slide.indicators if slide else ())
         unlike = tuple(
-            one
-            for one in self._unlike(sentence, slide.indicators if slide else ())
-            if not any(start < one.phrase.start and one.phrase.end < end for start, end in quoted)
+            one for one in beside if not any(start < one.phrase.start and one.phrase.end < end for start, end in quoted)
         )
         yield from unlike
         for said in self._said(sentence, slide, before):
@@ -140,6 +140,12 @@ class _Reader:
         """Return whether a text may claim something: this is asked of every text of a deck."""
         asked = (ranks, may_begin_multiplied, is_foremost)
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
+
+    def _beside(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said | Unlike]:
+        """Yield what is said beside braces or of two figures beside each other."""
+        yield from self._unlike(sentence, shown)
+        if "|" in sentence.text:
+            yield from gone_on(sentence, self.subjects, self.claims)
 
     def _unlike(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
         """Yield what a sentence says of two figures beside each other."""
