@@ -15,6 +15,7 @@ from deckgen.checks._multiples import may_begin_multiplied, multiplies
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
 from deckgen.checks._ranked import Unlike, foremost, is_foremost, ranked, ranks
+from deckgen.checks._reached import may_reach, reached
 from deckgen.checks._sight import phrases
 from deckgen.checks._sound import is_sound, note_sound
 from deckgen.checks._speaking import Subjects, years
@@ -159,6 +160,10 @@ class _Reader:
         if is_foremost(sentence.text, self.language):
             for part in clauses(sentence, self.language, self._tells):
                 yield from foremost(part, part.start - sentence.start, self.subjects, shown)
+
+        if may_reach(sentence.text, self.language):
+            parts = clauses(sentence, self.language, self._tells)
+            yield from reached(sentence, parts, self.subjects, self.claims, shown)
 
     def _multiplied(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
         for clause in clauses(sentence, self.language, self._tells):
