@@ -21,6 +21,7 @@ from deckgen.checks._sound import is_sound, note_sound
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
+from deckgen.checks._within import multiplied_within
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Slide, Told
@@ -167,6 +168,7 @@ class _Reader:
 
     def _multiplied(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
         for clause in clauses(sentence, self.language, self._tells):
+            yield from multiplied_within(clause, sentence, self.subjects, self.claims, shown)
             for part in pieces(clause, self.language):
                 yield from multiplied(part, part.start - sentence.start, self.subjects, self.claims, shown)
 
