@@ -143,7 +143,7 @@ def _subject(
             part, subjects.every, spot.start, spot.end
         )
     of = of or (_named_beside(part.text, spot, kind, subjects) if not subjects.of(part, shown) else None)
-    return of if of and fits(of, kind, sentence.text, subjects.language) and spot.surely(of) else None
+    return of if of and fits(of, kind, sentence.text[: phrase.start], subjects.language) and spot.surely(of) else None
 
 
 def _named_beside(text: str, spot: Spot, kind: str, subjects: Subjects) -> Indicator | None:
@@ -179,8 +179,26 @@ def _read(
 
 def fits(of: Indicator, kind: str, clause: str, language: str) -> bool:
     """Return whether an indicator may be of what a multiple is one of."""
-    money = of.latest is not None and of.latest.unit.kind is UnitKind.MONEY
-    return (money and kind in ("dear", "cheap")) or measures(kind, _measured(of), clause, language)
+    unit = of.latest.unit if of.latest else None
+    if kind in ("", "much") or (unit and unit.kind is UnitKind.MONEY and kind in ("dear", "cheap")):
+        return True
+    if kind == "large":
+        return measures(kind, _measured(of), clause, language)
+    # “Repairs within a week” are no weeks.
+    head = [word.text for word in words(of.name)[:2]]
+    share = unit is not None and unit.kind is UnitKind.PERCENT
+    # “Buses are twice as long” is said of no minutes between them: they would have to take, or wait for, so long.
+    lasts = kind != "long" or _small(language)[1].search(clause) or not _says_one(clause, kind, language)
+    return (
+        not share and bool(lasts) and measures(kind, " ".join((*head, unit.symbol if unit else "")), clause, language)
+    )
+
+
+def _says_one(clause: str, kind: str, language: str) -> bool:
+    """Return whether there is only one long word before a multiple, and that is nothing that is measured by it."""
+    around = Around(bare(clause), 0, 0, frozenset(), small_words(language))
+    said = [word.text for word in around.words if around.is_long(word)]
+    return len(said) <= 1 and measure_words(kind, language).isdisjoint(said)
 
 
 def without_actors(text: str, stop: int, kind: str, subjects: Subjects) -> str:
