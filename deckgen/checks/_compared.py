@@ -9,7 +9,7 @@ from itertools import combinations
 from deckgen.checks._around import Around, is_said
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import last_part, opening
-from deckgen.checks._holding import multiple_bounds
+from deckgen.checks._holding import multiple_bounds, share_bounds
 from deckgen.checks._multiples import (
     begun,
     comparing,
@@ -26,6 +26,7 @@ from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, texts_of, words
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects, years
+from deckgen.model.bounds import Bounds
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.resolve.claims import Claims
 from deckgen.source.words import claim_words
@@ -33,7 +34,8 @@ from deckgen.source.words import claim_words
 _TIMES = {"2": "doubled", "3": "tripled", "4": "quadrupled", "1/2": "halved"}
 """The lists of words of which the first says that a figure is so many times the earlier."""
 
-
+_TWICE_LESS = ("fr", "ru")
+"""The languages in which half as much is “twice less”."""
 _FIRST = 40
 """In how many letters a clause that begins with “twice as many” says it."""
 
@@ -49,7 +51,7 @@ def compared(sentence: Sentence, subjects: Subjects, claims: Claims, shown: tupl
         if not of or not of.latest or not every:
             continue
         ratios = [Fraction(of.latest.value) / Fraction(one.value) for one in every]
-        bounds = multiple_bounds(*times_said(found, claims), claims)
+        bounds = times_bounds(found, claims)
         if bounds and not any(one.hold(ratio) for one in bounds for ratio in _read(found, ratios, of, text, language)):
             earlier, ratio = every[0], ratios[0]
             figures = f"{earlier.text} in {earlier.period} and {of.latest.text} in {of.latest.period}"
@@ -87,7 +89,7 @@ def multiplied(
     rest = Sentence(_without_verb(text, found.end(), of), 0)
     start, end = found.span("said")
     spot = Spot(language, claims.words.lists, subjects, rest, rest, Phrase(Claim.CHANGE, found["said"], start, end))
-    bounds = multiple_bounds(*times_said(found, claims), claims)
+    bounds = times_bounds(found, claims)
     if spot.surely(of) and bounds and not any(one.hold(ratio) for one in bounds for ratio in ratios_of(of)):
         phrase = Phrase(Claim.CHANGE, clause.text[start:end], offset + start, offset + end)
         figures = f"{of.before.text} and then {of.latest.text}" if of.latest else ""
@@ -116,10 +118,15 @@ def ratios_of(of: Indicator) -> Iterator[Fraction]:
             yield Fraction(later.value) / Fraction(earlier.value)
 
 
-def times_said(found: re.Match[str], claims: Claims) -> tuple[str, str]:
-    """Return the degree and the first word that says so many times."""
-    first = claims.words.lists[_TIMES[times_within(claims.words.lang)[_flat(found["times"])]]][0]
-    return " ".join((found["degree"] or "").split()), first
+def times_bounds(found: re.Match[str], claims: Claims) -> tuple[Bounds, ...]:
+    """Return within what a figure may be to an earlier of which it is said to be so many times as much."""
+    language = claims.words.lang
+    times = times_within(language)[_flat(found["times"])]
+    degree = " ".join((found["degree"] or "").split())
+    # “Less than half as long” is no fall by less than half; “plus de deux fois moins” is one by more.
+    if times == "1/2" and language not in _TWICE_LESS:
+        return share_bounds(f"{degree} {claim_words(language)['shares']['half'][0]}".strip(), claims)
+    return multiple_bounds(degree, claims.words.lists[_TIMES[times]][0], claims)
 
 
 def _subject(

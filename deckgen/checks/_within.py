@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from deckgen.checks._claimed import Spot
-from deckgen.checks._compared import ratios_of, times_said, without_actors
-from deckgen.checks._holding import multiple_bounds
+from deckgen.checks._compared import ratios_of, times_bounds, without_actors
 from deckgen.checks._multiples import comparing, measure_of, times_within
 from deckgen.checks._naming import Sentence, one_word
 from deckgen.checks._phrases import Claim, Phrase, bare, either, texts_of, words
@@ -41,7 +40,7 @@ def multiplied_within(
     phrase = Phrase(Claim.CHANGE, sentence.text[start:end], start, end)
     rest = Sentence(without_actors(clause.text, found.start(), "much", subjects), clause.start)
     spot = Spot(language, claims.words.lists, subjects, sentence, rest, phrase)
-    bounds = multiple_bounds(*times_said(found, claims), claims)
+    bounds = times_bounds(found, claims)
     if spot.surely(of) and bounds and not any(one.hold(ratio) for one in bounds for ratio in ratios_of(of)):
         figures = f"{of.before.text} and then {of.latest.text}" if of.latest else ""
         yield Unlike(phrase, f"“{phrase.text}” is said of “{of.id}”, which is {figures}")

@@ -38,8 +38,9 @@ class ContradictedClaim(Check):
 
     What it finds
         Words such as “more than half”, “two in three”, “doubled” or “hardly changed” in a clause that surely speaks
-        of one indicator, whose figures say something else; also “three times as many as in 2019”, “twice as many
-        vendors have a licence” where that is compared with nothing else, and “more pupils walk than come by car” where
+        of one indicator, whose figures say something else; also “three times as many as in 2019”, “half as long as
+        before”, “twice as many vendors have a licence” where that is compared with nothing else, “fell to half of what
+        it was”, “{alone | fell} by five points”, and “more pupils walk than come by car” where
         both are parts of one whole. What is rounded in words is given a tenth. What is
         denied, hoped for, demanded, compared, or said of another place or time is left alone.
 
