@@ -6,7 +6,7 @@ from functools import cache
 
 from deckgen.checks._around import Around, without_asides
 from deckgen.checks._clauses import around
-from deckgen.checks._counted_in import counted_in
+from deckgen.checks._counted_in import counted_in, nouns_of
 from deckgen.checks._multiples import of_year, without
 from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._phrases import Claim, Phrase, Phrases, Word, bare, either, plain_words, small_words, words
@@ -77,6 +77,10 @@ class Spot:
         if self.phrase.claim is Claim.CHANGE:
             return (Claimed(subject, ""),)
         return self._of_share(subject, alone=not self.subjects.of(self.clause, shown))
+
+    def leaves_nothing(self, subject: Indicator) -> bool:
+        """Return whether nothing denies what is said, or makes it a hope or demand."""
+        return not self._open(subject)
 
     def surely(self, subject: Indicator) -> bool:
         """Return whether the clause surely speaks of an indicator, as it is measured, and leaves nothing open."""
@@ -301,7 +305,12 @@ class Spot:
     def _of_whole(self, subject: Indicator, found: Around) -> bool:
         """Return whether what follows the phrase may be what the share is one of: “of all homes” is not of grants."""
         if self.phrase.noun:
-            return found.knows(Word(self.phrase.noun.casefold(), 0, 0, apart=False))
+            nouns = nouns_of(self.phrase.noun)
+            # “Three polling stations in four districts” are no share of them.
+            within = len(nouns) > 1 and any(
+                word in found.strange for word in [one for one in found.words if one.start >= self.end][:1]
+            )
+            return not within and all(found.knows(Word(noun, 0, 0, apart=False)) for noun in nouns)
         begin, part = around(self.clause, self.start, self.end)
         if not found.behind:
             return self._of_people(subject, found, begin + len(part))

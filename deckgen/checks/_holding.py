@@ -102,6 +102,12 @@ def multiple_bounds(degree: str, multiple: str, claims: Claims) -> tuple[Bounds,
     return tuple(one.bounds for one in _extents(phrase, claims) if one.measure is Measure.RATIO)
 
 
+def share_bounds(text: str, claims: Claims) -> tuple[Bounds, ...]:
+    """Return within what a part may be that is called by words for a share."""
+    extents = _extents(Phrase(Claim.SHARE, text, 0, 0), claims)
+    return tuple(one.bounds for one in extents if one.measure is Measure.SHARE)
+
+
 def _wider(read: Extent, slack: Fraction) -> Bounds:
     low, high = read.bounds.low, read.bounds.high
     if read.measure is Measure.DIFFERENCE:

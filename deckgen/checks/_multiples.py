@@ -1,10 +1,10 @@
 """How many times the figure of an earlier year something is said to be: “three times as many as in 2019”."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
-from deckgen.checks._phrases import either, words_in
+from deckgen.checks._phrases import either, texts_of, words, words_in
 from deckgen.model.wording import DEGREES
 from deckgen.source.words import claim_words, phrases
 
@@ -14,12 +14,77 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 @cache
 def multiples(language: str) -> Mapping[str, str]:
     """Return how many times each phrase of a language says."""
-    return {phrase: times for times, listed in claim_words(language)["multiples"].items() for phrase in listed}
+    listed = claim_words(language)["multiples"].items()
+    return {one: times for times, phrases_ in listed for phrase in phrases_ for one in _spelt(phrase, language)}
+
+
+@cache
+def times_within(language: str) -> dict[str, str]:
+    """Return how many times each phrase says in the midst of a clause."""
+    listed = claim_words(language).get("multiples-within", {}).items()
+    return {**multiples(language), **{phrase: times for times, phrases_ in listed for phrase in phrases_}}
+
+
+def _spelt(phrase: str, language: str) -> Iterator[str]:
+    """Yield a phrase with each of the words in the place of {how}, or of {less}."""
+    if "{" not in phrase:
+        yield phrase
+        return
+    for name, listed in claim_words(language)["how"].items():
+        place = "{less}" if name.startswith("less-") else "{how}"
+        if place in phrase:
+            yield from (phrase.replace(place, word) for word in listed)
+
+
+def measure_of(said: str, behind: str, language: str) -> str:
+    """Return what a multiple is one of, such as “long”, by its last word or the next two; nothing if it says none."""
+    last = [word.text for word in words(said)][-1:]
+    return next((kind for word in (*last, *_next(behind)) for kind in _kinds(language).get(word, ())), "")
+
+
+def _next(behind: str) -> list[str]:
+    return [word.text for word in words(behind[:40])[:2]]
+
+
+@cache
+def _kinds(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return what each word behind a multiple measures."""
+    listed = claim_words(language)["how"].items()
+    return {word.casefold(): (name.removeprefix("less-"),) for name, words_ in listed for word in words_}
+
+
+def measures(kind: str, label: str, clause: str, language: str) -> bool:
+    """Return whether a label may be of what a multiple of this kind measures: “as long” is not said of a number."""
+    said = measure_words(kind, language)
+    # “The share is twice as large”, of whatever share.
+    found = texts_of(label) | (texts_of(clause) if kind == "large" else frozenset())
+    return kind in ("", "much") or not said.isdisjoint(found)
+
+
+@cache
+def measure_words(kind: str, language: str) -> frozenset[str]:
+    """Return the words of labels for what a multiple of this kind measures."""
+    name = {"fast": "long", "cheap": "dear", "much": "", "": ""}.get(kind, kind)
+    return frozenset(map(str.casefold, claim_words(language)["measuring"].get(name, ())))
+
+
+def either_way(kind: str, label: str, language: str) -> bool:
+    """Return whether a multiple may be that of the inverse: what is twice as fast takes half as many minutes."""
+    return kind in ("fast", "cheap") or (
+        kind == "much" and not measure_words("long", language).isdisjoint(texts_of(label))
+    )
 
 
 def multiplies(text: str, language: str) -> bool:
     """Return whether a text may say how many times the figure of a year: this is asked of many."""
-    return bool(_YEAR.search(text)) and not _keys(language).isdisjoint(words_in(text))
+    if _keys(language).isdisjoint(words_in(text)):
+        return False
+    return bool(_YEAR.search(text)) or bool(_as_before(language).search(text))
+
+
+@cache
+def _as_before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{either(claim_words(language)['plain']['as-before'])})(?!\w)")
 
 
 def may_begin_multiplied(text: str, language: str) -> bool:
@@ -54,13 +119,16 @@ def _keys(language: str) -> frozenset[str]:
 
 @cache
 def of_year(language: str) -> re.Pattern[str]:
-    """Return a pattern of how many times another figure, and behind it ``as`` in which year."""
+    """Return a pattern of how many times another figure, and behind it ``as`` in which year, or ``as`` before."""
     lists = phrases(language)[1]
+    plain = claim_words(language)["plain"]
     degrees = either(phrase for name in DEGREES for phrase in lists[name])
-    as_in = either(claim_words(language)["plain"]["as-in"])
+    as_in = rf"(?:{either(plain['as-in'])})\s+(?P<year>(?:19|20)\d\d)(?!\d)"
+    # “As before the reform” says when that was.
+    as_before = rf"(?:{either(plain['as-before'])})(?=\s*(?:$|[.,;:!?)]|\s[–—-]\s))"
     return re.compile(
-        rf"(?<!\w)(?i:(?P<said>(?:(?P<degree>{degrees})\s+)?(?P<times>{either(multiples(language))}))(?!\w)[^.;:]*?"
-        rf"(?<!\w)(?P<as>(?:{as_in})\s+(?P<year>(?:19|20)\d\d)))(?!\d)"
+        rf"(?<!\w)(?i:(?P<said>(?:(?P<degree>{degrees})\s+)?(?P<times>{either(multiples(language))})(?!\w)[^.;:]*?"
+        rf"(?<!\w)(?P<as>{as_in}|{as_before})))"
     )
 
 

@@ -19,6 +19,10 @@ _DIGITS = {str(digit): digit for digit in range(1, 11)}
 """Of larger numbers in digits other checks tell."""
 
 
+_LONG = 4
+"""Shorter words are no part of a noun of two."""
+
+
 class Claim(Enum):
     """What a phrase claims: a share in words, one of so many out of so many, or a change."""
 
@@ -124,6 +128,8 @@ class Grammar:
     begins: Phrases
     closes: Phrases
     degree_words: frozenset[str]
+    small: frozenset[str]
+    of: frozenset[str]
     read: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def phrases(self, text: str) -> tuple[Phrase, ...]:
@@ -147,7 +153,8 @@ class Grammar:
             counted = claim is Claim.SHARE and at > 0 and not found[at].apart and found[at - 1].text in self.numbers
             if end and not (counted and self.numbers[found[at - 1].text] > 1):
                 start, stop = found[at].start, found[end - 1].end
-                noun = next((text[word.start : word.end] for word in found[at:end] if self._is_noun(claim, word)), "")
+                nouns = [word for word in found[at:end] if self._is_noun(claim, word)]
+                noun = text[nouns[0].start : nouns[-1].end] if nouns else ""
                 yield Phrase(claim, " ".join(text[start:stop].split()), start, stop, *numbers, noun)
             at = max(end, at + 1)
 
@@ -197,13 +204,12 @@ class Grammar:
     def _filled(self, template: tuple[str, ...], text: Sequence[Word], at: int) -> tuple[int, tuple[int, int]]:
         """Return where a template ends that begins at a word, and the numbers in its places.
 
-        A noun may stand behind the first number where another word does: “two schools in three”.
+        A noun may stand behind the first number where another word does: “two schools in three”, or one of two words.
         """
         number = self.numbers.get(text[at].text, 0) if at < len(text) else 0
         if not number or template[0] != "n":
             return 0, (0, 0)
-        nouns = (0, 1) if len(template) > 2 else (0,)
-        for noun in nouns:
+        for noun in self._nouns(text, at + 1) if len(template) > 2 else (0,):
             part = text[at + 1 + noun : at + noun + len(template)]
             if len(part) < len(template) - 1 or any(word.apart for word in text[at + 1 : at + noun + len(template)]):
                 continue
@@ -212,6 +218,19 @@ class Grammar:
                 whole = self.numbers[part[-1].text] if template[-1] == "m" else 0
                 return at + noun + len(template), (number, whole)
         return 0, (0, 0)
+
+    def _nouns(self, text: Sequence[Word], at: int) -> Iterator[int]:
+        """Yield how many words a noun may have: none, one, two as “polling stations”, three as “bureaux de vote”."""
+        yield from (0, 1)
+        long = [self._is_long(word) for word in text[at : at + 3]]
+        if long[:2] == [True, True]:
+            yield 2
+        if len(long) == 3 and long[0] and long[2] and text[at + 1].text in self.of:
+            yield 3
+
+    def _is_long(self, word: Word) -> bool:
+        known = word.text in self.small or word.text in self.numbers or word.text in self.degree_words
+        return len(word.text) >= _LONG and word.text.isalpha() and not known
 
 
 def _apart(text: Sequence[Word], at: int) -> bool:
@@ -290,6 +309,8 @@ def grammar(language: str) -> Grammar:
         begins=Phrases(before for before, _ in frames if before),
         closes=Phrases(after for _, after in frames if after),
         degree_words=frozenset(word.text for name in DEGREES for phrase in lists[name] for word in words(phrase)),
+        small=small_words(language),
+        of=frozenset(word.text for phrase in said["plain"]["of"] for word in words(phrase)),
     )
 
 

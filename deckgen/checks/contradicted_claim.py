@@ -8,17 +8,20 @@ from deckgen.checks._aims import later, under_aims
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses, pieces
 from deckgen.checks._compared import compared, multiplied
+from deckgen.checks._gone_on import gone_on
 from deckgen.checks._holding import Said
 from deckgen.checks._leads import figures_on, leads
 from deckgen.checks._multiples import may_begin_multiplied, multiplies
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import Grammar, bare, grammar
 from deckgen.checks._ranked import Unlike, foremost, is_foremost, ranked, ranks
+from deckgen.checks._reached import may_reach, reached
 from deckgen.checks._sight import phrases
 from deckgen.checks._sound import is_sound, note_sound
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
+from deckgen.checks._within import multiplied_within
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Slide, Told
@@ -35,8 +38,9 @@ class ContradictedClaim(Check):
 
     What it finds
         Words such as “more than half”, “two in three”, “doubled” or “hardly changed” in a clause that surely speaks
-        of one indicator, whose figures say something else; also “three times as many as in 2019”, “twice as many
-        vendors have a licence” where that is compared with nothing else, and “more pupils walk than come by car” where
+        of one indicator, whose figures say something else; also “three times as many as in 2019”, “half as long as
+        before”, “twice as many vendors have a licence” where that is compared with nothing else, “fell to half of what
+        it was”, “{alone | fell} by five points”, and “more pupils walk than come by car” where
         both are parts of one whole. What is rounded in words is given a tenth. What is
         denied, hoped for, demanded, compared, or said of another place or time is left alone.
 
@@ -126,10 +130,9 @@ class _Reader:
         if not self.may_claim(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
         quoted = [found.span() for found in _QUOTED.finditer(bare(sentence.text))]
+        beside = self._beside(sentence, slide.indicators if slide else ())
         unlike = tuple(
-            one
-            for one in self._unlike(sentence, slide.indicators if slide else ())
-            if not any(start < one.phrase.start and one.phrase.end < end for start, end in quoted)
+            one for one in beside if not any(start < one.phrase.start and one.phrase.end < end for start, end in quoted)
         )
         yield from unlike
         for said in self._said(sentence, slide, before):
@@ -140,6 +143,12 @@ class _Reader:
         """Return whether a text may claim something: this is asked of every text of a deck."""
         asked = (ranks, may_begin_multiplied, is_foremost)
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
+
+    def _beside(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said | Unlike]:
+        """Yield what is said beside braces or of two figures beside each other."""
+        yield from self._unlike(sentence, shown)
+        if "|" in sentence.text:
+            yield from gone_on(sentence, self.subjects, self.claims)
 
     def _unlike(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
         """Yield what a sentence says of two figures beside each other."""
@@ -154,8 +163,13 @@ class _Reader:
             for part in clauses(sentence, self.language, self._tells):
                 yield from foremost(part, part.start - sentence.start, self.subjects, shown)
 
+        if may_reach(sentence.text, self.language):
+            parts = clauses(sentence, self.language, self._tells)
+            yield from reached(sentence, parts, self.subjects, self.claims, shown)
+
     def _multiplied(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
         for clause in clauses(sentence, self.language, self._tells):
+            yield from multiplied_within(clause, sentence, self.subjects, self.claims, shown)
             for part in pieces(clause, self.language):
                 yield from multiplied(part, part.start - sentence.start, self.subjects, self.claims, shown)
 
