@@ -107,7 +107,7 @@ def _whole(indicators: tuple[Indicator, ...], bars: Bars, highlight: str, words:
             what = "shares" if percent else "parts"
             message = f"the {what} come to {shown}{when}, more than the whole of {words.figure(most, unit)}: {listed}"
             hint = "correct the figure that is wrong; if they overlap, show others, or write chart: before-after"
-            return Refusal(message, hint)
+            return Refusal(message, hint, whole=True)
         if not come_to:
             return Refusal("a whole of nothing has no parts", "leave that period out, or say it in a text")
         near = percent and abs(come_to - most) <= ROUNDING

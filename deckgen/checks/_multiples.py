@@ -21,7 +21,7 @@ def multiples(language: str) -> Mapping[str, str]:
 @cache
 def times_within(language: str) -> dict[str, str]:
     """Return how many times each phrase says in the midst of a clause."""
-    listed = claim_words(language).get("multiples-within", {}).items()
+    listed = claim_words(language)["multiples-within"].items()
     return {**multiples(language), **{phrase: times for times, phrases_ in listed for phrase in phrases_}}
 
 
@@ -124,10 +124,12 @@ def of_year(language: str) -> re.Pattern[str]:
     plain = claim_words(language)["plain"]
     degrees = either(phrase for name in DEGREES for phrase in lists[name])
     as_in = rf"(?:{either(plain['as-in'])})\s+(?P<year>(?:19|20)\d\d)(?!\d)"
+    # “Half as many again” is more, not less.
+    again = rf"(?!\s+(?:{either(plain['again'])})(?!\w))" if plain["again"] else ""
     # “As before the reform” says when that was.
     as_before = rf"(?:{either(plain['as-before'])})(?=\s*(?:$|[.,;:!?)]|\s[–—-]\s))"
     return re.compile(
-        rf"(?<!\w)(?i:(?P<said>(?:(?P<degree>{degrees})\s+)?(?P<times>{either(multiples(language))})(?!\w)[^.;:]*?"
+        rf"(?<!\w)(?i:(?P<said>(?:(?P<degree>{degrees})\s+)?(?P<times>{either(multiples(language))})(?!\w){again}[^.;:]*?"
         rf"(?<!\w)(?P<as>{as_in}|{as_before})))"
     )
 

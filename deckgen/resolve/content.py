@@ -150,8 +150,7 @@ class ContentReader:
             chart = chart.natively() if chart.data() else _NOT_NATIVE
         if isinstance(chart, Refusal):
             key = f"{prefix}{chart.key}"
-            # What is wrong with a list as a whole is told at its key.
-            span = self.placed.keys.get(key) if key.endswith("indicators") else None
+            span = self.placed.keys.get(key) if chart.whole else None
             self._error("R310", "chart-refused", chart.message, span or self.place(key), chart.hint)
             return None
         return chart

@@ -270,11 +270,12 @@ class ChartSpec(Spec):
 
 @frozen(slots=True)
 class Refusal:
-    """Why a chart or a slide cannot be made well, and what to do; ``key`` is what it is about."""
+    """Why a chart or a slide cannot be made, and what to do; ``key`` is what it is about, ``whole`` if all of it."""
 
     message: str
     hint: str
     key: str = "indicators"
+    whole: bool = False
 
 
 class SlideSpec(Spec):

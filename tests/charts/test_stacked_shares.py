@@ -122,6 +122,7 @@ def test_words_tell_all_figures_and_what_is_not_stated() -> None:
                 Refusal(
                     message="the shares come to 102%, more than the whole of 100%: a 60%, b 42%",
                     hint="correct the figure that is wrong; if they overlap, show others, or write chart: before-after",
+                    whole=True,
                 )
             ),
         ),
@@ -131,6 +132,7 @@ def test_words_tell_all_figures_and_what_is_not_stated() -> None:
                 Refusal(
                     message="the shares come to 102% in 2020, more than the whole of 100%: a 70%, b 32%",
                     hint="correct the figure that is wrong; if they overlap, show others, or write chart: before-after",
+                    whole=True,
                 )
             ),
         ),
@@ -140,6 +142,7 @@ def test_words_tell_all_figures_and_what_is_not_stated() -> None:
                 Refusal(
                     message="the parts come to 21, more than the whole of 20: a 12, b 9",
                     hint="correct the figure that is wrong; if they overlap, show others, or write chart: before-after",
+                    whole=True,
                 )
             ),
         ),
