@@ -15,6 +15,17 @@ _SHORT = re.compile(r"([a-z]{2}([bdgmnprt]))(?:s|\2(?:ed|ing))")
 """A form of an English word of three letters, the last of which may be doubled."""
 
 
+_PASSIVE = re.compile(
+    r"(?<!\w)(?i:wird|werden)(?=\s)(?=[^.;:!?]*\s(?:\w*ge[a-zäöüß]{2,}(?:t|en)|(?:be|emp|ent|er|ver|zer)[a-zäöüß]{3,}t)(?!\w))"
+)
+"""The German verb of what is to come where it is that of a passive: “werden abgeholt”, not “werden steigen”."""
+
+
+def without_passive(text: str, language: str) -> str:
+    """Return a text, as long as it was, without the verb of what is to come where it tells of what is done today."""
+    return _PASSIVE.sub(lambda found: " " * len(found[0]), text) if language == "de" else text
+
+
 @frozen
 class Around:
     """What stands around a phrase in a clause: its words but the phrase, and those that nothing explains.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from deckgen.checks._around import Around, without_asides
+from deckgen.checks._around import Around, without_asides, without_passive
 from deckgen.checks._clauses import around
 from deckgen.checks._counted_in import counted_in, nouns_of
 from deckgen.checks._multiples import of_year, without
@@ -185,7 +185,7 @@ class Spot:
 
     def _open(self, subject: Indicator) -> bool:
         """Return whether something in the clause denies what is said, or in the sentence makes it a hope or demand."""
-        whole = bare(self.sentence.text)
+        whole = without_passive(bare(self.sentence.text), self.language)
         begin = self._begin + self.clause.start - self.sentence.start
         sentence = Around(whole, begin, begin + self.end - self._begin, self._around(subject).known, frozenset())
         denied, supposed = (self._list(name) for name in ("denied", "supposed"))
@@ -247,7 +247,7 @@ class Spot:
         moves = any(phrases(lists[name]).search(self.clause.text) for name in ("said-risen", "said-fallen"))
         if moves or not self._of_whole(subject, found) or self._is_of_another(subject, found):
             return ()
-        if self._does_other(found) and not alone:
+        if self._does_other(found) and not alone and not self._says_how(subject, found):
             return ()
         whole = subject.of.value if subject.of else None
         if self._is_loose and whole != self.phrase.whole:
@@ -277,6 +277,21 @@ class Spot:
         next_ = [word for word in found.words if found.behind and word.start > found.behind[0].start]
         short = (word for word in next_ if _SHORT <= len(word.text) < _LONG and word.text not in found.small)
         return bool(next_ and narrowing.end(next_, 0)) and any(not found.knows(word) for word in short)
+
+    def _says_how(self, subject: Indicator, found: Around) -> bool:
+        """Return whether one verb stands between a noun and all that is bold in a label, which says how: “come by train”.
+
+        “Is late by train” says more.
+        """
+        bold = "".join(run.text for run in subject.label if run.bold).strip().casefold()
+        how = words(bold)
+        if len(how) < 2 or how[0].text not in small_words(self.language) or len(found.strange) != 1:
+            return False
+        said = [word.text for word in words(bare(self.clause.text))]
+        at = said.index(found.strange[0].text)
+        return said[at + 1 : at + 1 + len(how)] == [word.text for word in how] and any(
+            word.text == said[at - 1] and found.is_long(word) and found.knows(word) for word in found.words
+        )
 
     def _is_of_another(self, subject: Indicator, found: Around) -> bool:
         """Return whether a share is one of something in the label, not of what is counted: “{own} decide most cases”.

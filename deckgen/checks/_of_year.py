@@ -32,7 +32,7 @@ def of_year(at: Sight) -> Verdict | None:
     figure = _figure(of, dated.year) if dated and of else None
     if not dated or not of or not figure or not _is_alike(at, figure) or _says_more(at, of, dated):
         return None
-    if at.number.quantity.value in {Quantity.of(one.value, one.unit).value for one in of.figures}:
+    if at.number.quantity.value == Quantity.of(figure.value, figure.unit).value:
         return None
     field = {id(of.before): ".before", id(of.latest): ".after"}.get(id(figure))
     return at.outdated([of], [of.id + field] if field else [])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from deckgen.checks._aims import later, under_aims
-from deckgen.checks._around import LONG, Around, is_said
+from deckgen.checks._around import LONG, Around, is_said, without_passive
 from deckgen.checks._clauses import around, clauses, first_part
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._leads import leads
@@ -235,7 +235,8 @@ class _Reader:
     def _open(self, sentence: Sentence, part: Sentence, way: Direction, of: Indicator) -> bool:
         """Return whether a sentence tells of a hope, a demand or a condition, or a clause of another time or place."""
         known, plain = self.subjects.words_of(of), plain_words(self._language)
-        if Around(bare(sentence.text), 0, 0, known, frozenset()).has(plain["supposed"]):
+        said_now = without_passive(bare(sentence.text), self._language)
+        if Around(said_now, 0, 0, known, frozenset()).has(plain["supposed"]):
             return True
         end = way.start + len(way.said)
         found = Around(bare(part.text), way.start, end, known, small_words(self._language))
