@@ -7,6 +7,7 @@ from deckgen.checks._alone import of_alone
 from deckgen.checks._measures import past
 from deckgen.checks._naming import counts_as, one_word, words_of
 from deckgen.checks._numbers import either
+from deckgen.checks._of_label import of_label, of_nearly
 from deckgen.checks._out_of import out_of_total, total_behind
 from deckgen.checks._parts import is_open, of_part
 from deckgen.checks._phrases import small_words
@@ -83,7 +84,7 @@ def of_count(at: Sight) -> Verdict | None:
         return None
     rules = (
         *(_of_total_alone, _of_past, _of_series, _of_named, _of_whole, _of_shown, _of_noun),
-        *(of_part, of_alone, _of_fine, _of_wrong, _of_only, _of_told, out_of_total, total_behind),
+        *(of_part, of_alone, _of_fine, of_label, _of_wrong, _of_only, _of_told, out_of_total, total_behind, of_nearly),
     )
     return next(filter(None, (rule(at) for rule in rules)), None)
 
