@@ -279,7 +279,7 @@ class Spot:
         return bool(next_ and narrowing.end(next_, 0)) and any(not found.knows(word) for word in short)
 
     def _says_how(self, subject: Indicator, found: Around) -> bool:
-        """Return whether one verb stands between a noun and all that is bold in a label, which says how: “come by train”.
+        """Return whether one verb stands between a noun and all that is bold in a label: “visitors come by train”.
 
         “Is late by train” says more.
         """

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from deckgen.checks._around import LONG, is_said
 from deckgen.checks._naming import one_word
+from deckgen.checks._numbers import either
 from deckgen.checks._phrases import bare, small_words, texts_of, words
 from deckgen.checks._sight import Sight
 from deckgen.checks._verdict import Finding, Verdict
@@ -43,7 +44,9 @@ def _is_one_of_more(at: Sight, of: Indicator, small: frozenset[str]) -> bool:
 def of_nearly(at: Sight) -> Verdict | None:
     """Return that a large number which no indicator has is nearly a count that its slide shows, or refers to."""
     value = at.number.quantity.value
-    if value < _LARGE or at.wanted or not at.measured or at.showing_anywhere():
+    said = either((*at.figures.lists["of-total"], *at.figures.lists["out-of"]))
+    is_total = bool(re.search(rf"(?<!\w)(?i:{said})\s[*_]*$", at.number.follows))
+    if value < _LARGE or is_total or at.wanted or not at.measured or at.showing_anywhere():
         return None
     counts = [
         figure.value

@@ -1,13 +1,11 @@
 """Shares of one whole that do not come to the whole."""
 
-import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from functools import cache
-from itertools import combinations
 
+from deckgen.checks._beyond_whole import LEAST, beyond_whole
 from deckgen.checks._come_to_whole import off_said_whole
-from deckgen.checks._numbers import either
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Slide, Told
@@ -15,10 +13,6 @@ from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.words import Words
 
 _WHOLE = Decimal(100)
-_LEAST = 3
-"""How many parts a whole has at least: two that come to a hundred may do so by chance."""
-_MOST_OF_ANSWERS = Decimal("1.1")
-"""How many times their total parts come to at most that nothing but an “Other” keeps apart."""
 _FARTHEST = Decimal(10)
 """Shares that come to so much more or less than a hundred in one period are not meant as parts of it there."""
 
@@ -29,8 +23,9 @@ class SharesOffWhole(Check):
     What it finds
         Three or more percentages on one slide that come to a hundred in every period but one; and counts out of one
         total that come to more than it, where none is counted twice: the lead says by what they are told apart (“by
-        state of the works”), or two labels differ in “above” and “below” alone. Where one is “Other matters”, they are
-        taken for parts if they come to a tenth more at most: with more, they may be answers of which one may give two.
+        state of the works”), or two labels differ in “above” and “below” alone. Where one is “Other matters”, or all
+        are called alike, “were about late bags”, they are taken for parts if they come to a little more: with more,
+        they may be answers of which one may give two. Any three that come to very little more are advised of.
         Also three or more shares, or counts out of one total, of which a text of the slide says that they are the
         whole, “together they are all adults”, and which come to more or less.
 
@@ -57,13 +52,16 @@ class SharesOffWhole(Check):
             for at, part in enumerate((placed.spec, *getattr(placed.spec, "columns", ())), start=-1):
                 prefix = f"columns.{at}." if at >= 0 else ""
                 shown = [known[name.text] for name in getattr(part, "indicators", ()) if name.text in known]
-                message = _of_parts(shown, leads.get(f"{prefix}lead", ""), words)
-                if not message and len(shown) >= _LEAST:
-                    message = _of_periods(shown, words)
+                message = _of_periods(shown, words) if len(shown) >= LEAST else ""
                 message = message or off_said_whole(shown, _texts(slide, prefix, placed.spec), words)
-                if message:
+                beyond = None if message else beyond_whole(shown, leads.get(f"{prefix}lead", ""), words)
+                if message or beyond:
                     span = slide.keys.get(f"{prefix}indicators", slide.span)
-                    yield self.found(message, span, "correct the figure that is wrong, or show what is left out")
+                    hint = "correct the figure that is wrong, or show what is left out"
+                    if beyond:
+                        message, hint = beyond.message, "correct the figure that is wrong, if each is counted once"
+                    one = self.found(message, span, hint)
+                    yield one if beyond is None or beyond.sure else replace(one, severity=Severity.ADVICE)
 
 
 def _texts(slide: Slide, prefix: str, spec: object) -> Iterator[Told]:
@@ -93,48 +91,3 @@ def _of_periods(shown: Sequence[Indicator], words: Words) -> str:
     when = f" in {off[0]}" if off[0] else ""
     come_to = words.figure(sums[off[0]], by_period[off[0]][0].unit)
     return f"the shares come to {come_to}{when}, and to the whole otherwise: {listed}"
-
-
-def _of_parts(shown: Sequence[Indicator], lead: str, words: Words) -> str:
-    """Return that counts of which none is part of another come to more than their total."""
-    counts = [of for of in shown if of.of and of.latest and of.latest.unit.kind is UnitKind.COUNT and not of.before]
-    if len(counts) == len(shown) >= _LEAST and len({of.of.value for of in counts if of.of}) == 1:
-        if _said(words.lists["told-apart-by"]).search(lead):
-            return _beyond(counts, words)
-        left = _said(words.lists["what-is-left"])
-        if any(left.match(of.name) for of in counts):
-            return _beyond(counts, words, most=_MOST_OF_ANSWERS)
-    pairs = (pair for pair in combinations(counts, 2) if _are_opposite(*pair, words.lists["opposites"]))
-    return next((message for pair in pairs if (message := _beyond(pair, words))), "")
-
-
-def _beyond(parts: Sequence[Indicator], words: Words, most: Decimal | None = None) -> str:
-    """Return that parts come to more than their one total, by ``most`` times at most."""
-    figures, whole = [of.latest for of in parts if of.latest], parts[0].of
-    come_to = sum((figure.value for figure in figures), Decimal(0))
-    if whole is None or come_to <= whole.value or (most and come_to > most * whole.value):
-        return ""
-    listed = ", ".join(f"{of.id} {figure.text}" for of, figure in zip(parts, figures, strict=True))
-    return f"the parts come to {words.figure(come_to, whole.unit)}, more than their total of {whole.text}: {listed}"
-
-
-def _are_opposite(one: Indicator, other: Indicator, opposites: Sequence[str]) -> bool:
-    """Return whether two counts out of one total have labels that are alike but for two words that are opposites."""
-    if one.of is None or other.of is None or one.of.value != other.of.value:
-        return False
-    left, right = ([word.casefold() for word in of.name.split()] for of in (one, other))
-    while left and right and left[0] == right[0]:
-        left, right = left[1:], right[1:]
-    while left and right and left[-1] == right[-1]:
-        left, right = left[:-1], right[:-1]
-    return frozenset((" ".join(left), " ".join(right))) in _pairs(tuple(opposites))
-
-
-@cache
-def _pairs(listed: tuple[str, ...]) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(word.casefold() for word in pair.split(" / ")) for pair in listed)
-
-
-@cache
-def _said(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{either(phrases)})(?!\w)", re.IGNORECASE)
