@@ -1,7 +1,7 @@
 """Tables as they were written: what stands in their heads, and what each row begins with."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Told
@@ -23,8 +23,22 @@ class WrittenTable:
         return tuple(row[0] for row in self.rows if row[0].key.endswith(".0"))
 
 
+@frozen
+class Grid:
+    """The headings of a table by the numbers of their columns, and so the cells of each row, top to bottom."""
+
+    headings: Mapping[int, Told]
+    rows: tuple[Mapping[int, Told], ...]
+
+
 def tables(checked: Checked) -> Iterator[WrittenTable]:
     """Yield each table that is written out in cells."""
+    for grid in grids(checked):
+        yield WrittenTable(_in_order(grid.headings), tuple(_in_order(row) for row in grid.rows))
+
+
+def grids(checked: Checked) -> Iterator[Grid]:
+    """Yield each table that is written out in cells, each cell with its column."""
     for slide in checked.deck.slides:
         found: dict[str, tuple[dict[int, Told], dict[int, dict[int, Told]]]] = {}
         for told in slide.told:
@@ -36,8 +50,8 @@ def tables(checked: Checked) -> Iterator[WrittenTable]:
                 else:
                     rows.setdefault(int(match["row"]), {})[int(match["cell"])] = told
         for headings, rows in found.values():
-            yield WrittenTable(_in_order(headings), tuple(_in_order(rows[number]) for number in sorted(rows)))
+            yield Grid(headings, tuple(rows[number] for number in sorted(rows)))
 
 
-def _in_order(cells: dict[int, Told]) -> tuple[Told, ...]:
+def _in_order(cells: Mapping[int, Told]) -> tuple[Told, ...]:
     return tuple(cells[number] for number in sorted(cells))

@@ -12,7 +12,11 @@ from deckgen.checks.unfinished_text import MARKS
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Told
 
-_CAPITALS = re.compile(r"(?<![\w.&/’'-])[^\W\d_]{2,6}(?![\w&/-]|\.\w)")
+_CAPITALS = re.compile(
+    r"(?:(?<![\w.&/’'-])|(?<=[a-z][’'])|(?<=\b[LD][’'])|(?<=[\s(«“„][’'])|(?<=[^\W\d_A-ZА-Я]{2}-))"
+    r"[^\W\d_]{2,6}?(?=s?(?![\w&/-]|\.\w)|-[^\W\d_]?[^\W\d_A-ZА-Я]{2})"
+)
+"""A word that may be one: in the plural too, behind an article as in “l’ONSB”, or joined to a word by a hyphen."""
 _STANDARD = re.compile(
     r"(?:EN|ISO|IEC|CEN|DIN|BS|NF|UNE|UNI|CEI|IEEE|RFC|ГОСТ|ТУ)(?:[ /](?:EN|ISO|IEC|CEI|IEEE|Р))* ?[–-]? ?\d"
 )
@@ -57,7 +61,7 @@ class UnexplainedAbbreviation(Check):
         for told, short in self._capitals(checked):
             word = short[0]
             # “NEW: …” begins a note, and is no abbreviation.
-            if word in known or (is_notes(told) and told.text.startswith(":", short.end())):
+            if {word, f"{word}s"} & known or (is_notes(told) and told.text.startswith(":", short.end())):
                 continue
             if re.search(rf"\b(?:{word.lower()}|{word.capitalize()})\b", everything):
                 continue
@@ -111,7 +115,7 @@ def _shares_letter(short: str, text: str, language: str) -> bool:
     In German, where words are made of words, a long one may have the letter within.
     """
     letters = set(_plain(short))
-    words = [_plain(word) for word in re.findall(r"[^\W\d_]+", text) if word != short]
+    words = [_plain(word) for word in re.findall(r"[^\W\d_]+", text) if word not in (short, f"{short}s")]
     if not any(word[0].isascii() == short[0].isascii() for word in words):
         return True
     within = language == "de"

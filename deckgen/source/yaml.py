@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from deckgen.diagnostics import Diagnostic, Severity, Span, ordered
+from deckgen.source.commas import joined
 from deckgen.source.draft import Draft
 from deckgen.source.extent import DEEPEST, MOST_NODES, TOO_DEEP_HINT, TOO_MUCH
 from deckgen.source.files import UNPRINTABLE, decoded
@@ -125,7 +126,10 @@ class _Builder:
             return Sequence(tuple(children), span)
         seen: dict[str, Scalar] = {}
         entries = []
-        for key, value in zip(children[::2], children[1::2], strict=True):
+        pairs, parted = joined([*zip(children[::2], children[1::2], strict=True)])
+        for one in parted:
+            self._error("S127", "comma-in-number", one.message, one.span, one.hint)
+        for key, value in pairs:
             if not isinstance(key, Scalar):
                 self._error("S108", "key-not-a-word", "a key must be a word", key.span, _QUOTE)
             elif key.plain and key.text == "<<":

@@ -238,7 +238,7 @@ deck.yaml:14:40: error: a row is a list of cells [C250 not-a-row]: write its cel
         (
             "table: {columns: [A, B], rows: [[A, 1,200], [B, 2]]}",
             snapshot(
-                'deck.yaml:14:38: error: this row has 3 cells, the table has 2 columns [R350 uneven-row]: a cell with a comma needs quotation marks: "1,200"\n'
+                'deck.yaml:14:41: error: a comma ends the cell within a number: this row has 3 cells, the table has 2 columns [R350 uneven-row]: put it in quotation marks: "1,200"\n'
             ),
         ),
         (
