@@ -19,6 +19,7 @@ Lists = Mapping[str, tuple[str, ...]]
 """The lists of words of a language."""
 _WAYS = {"rose": 1, "fell": -1, "is unchanged": 0}
 _SAID = (("said-risen", "rose"), ("said-fallen", "fell"), ("said-unchanged", "is unchanged"))
+_COMMA = re.compile(r",\s+")
 _NEXT = 40
 """In how many letters behind a word the next two are looked for."""
 _BEGINS = (("begins-risen", "rose"), ("begins-fallen", "fell"))
@@ -96,11 +97,13 @@ def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[st
             if name != "said-unchanged" or not _nearly(language).search(text, 0, phrase.start()):
                 yield phrase, way, False
         yield from ((phrase, way, False) for one in _apart(lists[name]) for phrase in one.finditer(text))
-    begin = opening(text, language)
+    # “Since the test was changed, more tractors overturn”
+    places = (opening(text, language), *(comma.end() for comma in _COMMA.finditer(text)))
     for name, way in _BEGINS:
-        begins = phrases(lists[name]).match(text, begin)
-        if begins and not _of_quantity(text, begins, language):
-            yield begins, way, True
+        for begin in places:
+            begins = phrases(lists[name]).match(text, begin)
+            if begins and not _of_quantity(text, begins, language):
+                yield begins, way, True
 
 
 def _of_quantity(text: str, begins: re.Match[str], language: str) -> bool:
