@@ -20,6 +20,7 @@ from deckgen.checks._reached import may_reach, reached
 from deckgen.checks._sight import phrases
 from deckgen.checks._sound import is_sound, note_sound
 from deckgen.checks._speaking import Subjects, years
+from deckgen.checks._times_other import times_other
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
 from deckgen.checks._within import multiplied_within
@@ -42,8 +43,9 @@ class ContradictedClaim(Check):
         one indicator, whose figures say something else; also “three times as many as in 2019”, “half as long as
         before”, “twice as many vendors have a licence” where that is compared with nothing else, “fell to half of what
         it was”, “all but six lighthouses” where another number is left of the total, “{alone | fell} by five points”,
-        and “more pupils walk than come by car” where both are parts of one whole. What is rounded in words is given a
-        tenth. What is denied, hoped for, demanded, compared, or said of another place or time is left alone.
+        “more pupils walk than come by car” where both are parts of one whole; and “scales on markets fail twice as
+        often as those in shops” of two figures that are three to one. What is rounded in words is given a tenth. What
+        is denied, hoped for, demanded, compared, or said of another place or time is left alone.
 
     Why it matters
         Whoever reads both believes neither. Often the figure was corrected, and the sentence was not.
@@ -168,6 +170,10 @@ class _Reader:
         readers: tuple[tuple[Callable[[str, str], bool], Callable[[Sentence], Iterator[Unlike]]], ...] = (
             (ranks, lambda part: ranked(part, part.start - sentence.start, subjects)),
             (is_foremost, lambda part: foremost(part, part.start - sentence.start, subjects, shown)),
+            (
+                may_begin_multiplied,
+                lambda part: times_other(part, part.start - sentence.start, subjects, claims, shown),
+            ),
             (may_leave_out, lambda part: all_but(part, sentence, subjects, claims, shown)),
         )
         for may, read in readers:
