@@ -9,6 +9,7 @@ from deckgen.checks._all_but import all_but, may_leave_out
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses, pieces
 from deckgen.checks._compared import compared, multiplied
+from deckgen.checks._extremes import extremes, may_top
 from deckgen.checks._gone_on import gone_on
 from deckgen.checks._holding import Said
 from deckgen.checks._leads import figures_on, leads
@@ -44,8 +45,9 @@ class ContradictedClaim(Check):
         before”, “twice as many vendors have a licence” where that is compared with nothing else, “fell to half of what
         it was”, “all but six lighthouses” where another number is left of the total, “{alone | fell} by five points”,
         “more pupils walk than come by car” where both are parts of one whole; and “scales on markets fail twice as
-        often as those in shops” of two figures that are three to one. What is rounded in words is given a tenth. What
-        is denied, hoped for, demanded, compared, or said of another place or time is left alone.
+        often as those in shops” of two figures that are three to one; and “in 2014 there were more than in any other
+        year”, “the highest ever”. What is rounded in words is given a tenth. What is denied, hoped for, demanded,
+        compared, or said of another place or time is left alone.
 
     Why it matters
         Whoever reads both believes neither. Often the figure was corrected, and the sentence was not.
@@ -144,7 +146,7 @@ class _Reader:
 
     def may_claim(self, text: str) -> bool:
         """Return whether a text may claim something: this is asked of every text of a deck."""
-        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out)
+        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out, may_top)
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
 
     def _beside(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said | Unlike]:
@@ -174,6 +176,7 @@ class _Reader:
                 may_begin_multiplied,
                 lambda part: times_other(part, part.start - sentence.start, subjects, claims, shown),
             ),
+            (may_top, lambda part: extremes(part, sentence, subjects, claims, shown)),
             (may_leave_out, lambda part: all_but(part, sentence, subjects, claims, shown)),
         )
         for may, read in readers:
