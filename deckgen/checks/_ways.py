@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from deckgen.checks._aims import later, under_aims
@@ -14,10 +15,11 @@ from deckgen.checks._phrases import bare, grammar, plain_words, small_words, tex
 from deckgen.checks._ranked import compares
 from deckgen.checks._sight import phrases, said, says
 from deckgen.checks._speaking import Subjects, spanned, years
+from deckgen.checks._then import figures_since, then, without_then
 from deckgen.checks._together import Together
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
-from deckgen.model.figures import Indicator, UnitKind
+from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.values import frozen
 
 _OTHER = 2
@@ -85,7 +87,10 @@ class _Reader:
         yield from together
         parts = tuple(part for part in parts if part.start not in {one.start for one, _, _ in together})
         ways = [(part, way) for part in parts if (way := direction(part, self._lists, self._language))]
-        said_of = [(part, way, self._about(part, sentence, way, slide, alone=len(ways) == 1)) for part, way in ways]
+        said_of = [
+            (part, way, self._about(self._timeless(part, way), sentence, way, slide, alone=len(ways) == 1))
+            for part, way in ways
+        ]
         if len(ways) == 1 and not said_of[0][2]:
             ((part, way),) = ways
             said_of = [(part, way, self._unnamed(part, way, slide, before if part.text == sentence.text else None))]
@@ -121,6 +126,10 @@ class _Reader:
         if tells(text, self._language) or _CLAIM.search(text):
             return True
         return bool(grammar(self._language).phrases(bare(text)))
+
+    def _timeless(self, part: Sentence, way: Direction) -> Sentence:
+        """Return a clause that begins with “More” without “than three years ago”, which says when, and not of what."""
+        return Sentence(without_then(part.text, self._language), part.start) if way.begins else part
 
     def _about(
         self, part: Sentence, sentence: Sentence, way: Direction, slide: Slide | None, *, alone: bool
@@ -228,7 +237,7 @@ class _Reader:
         if not all((values[-1] - earlier) * way.way < 0 for earlier in (values[0], values[-2])):
             return False
         if way.begins:
-            return True
+            return not then(way.rest, self._language)
         known, small = self.subjects.words_of(of), small_words(self._language)
         return not Around(bare(part.text), way.start, way.start + len(way.said), known, small).strange
 
@@ -239,7 +248,9 @@ class _Reader:
         if Around(said_now, 0, 0, known, frozenset()).has(plain["supposed"]):
             return True
         end = way.start + len(way.said)
-        found = Around(bare(part.text), way.start, end, known, small_words(self._language))
+        compares_time = way.begins and then(way.rest, self._language)
+        text = without_then(part.text, self._language) if compares_time else part.text
+        found = Around(bare(text), way.start, end, known, small_words(self._language))
         # “In three years” is no other time where that many lie between its figures.
         span = spanned(found.text, of, self._lists, self._language)
         timeless = Around(span or "", way.start, end, known, found.small)
@@ -252,14 +263,15 @@ class _Reader:
         return bool(periods) and any(not any(year in one for one in periods) for year in years(part.text))
 
 
-def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -> Indicator | None:
+def _against(way: Direction, about: tuple[Indicator, ...], lists: Lists) -> Indicator | None:
     """Return the first indicator whose figures all go another way.
 
     A label that speaks of change tells nothing. What leaves the sentence open does not where the label says it too:
     “costs” in the sentence are those that were measured.
     """
     for of in about:
-        values = [figure.value for figure in of.figures]
+        direction, figures = _beside_time(way, of, lists)
+        values = [figure.value for figure in figures]
         steps = {(later > earlier) - (later < earlier) for earlier, later in pairwise(values)}
         # “More judgments are appealed” where their share is the same, and there are more.
         if direction.begins and steps == {0} and of.latest and of.latest.unit.kind is UnitKind.PERCENT:
@@ -267,6 +279,15 @@ def _against(direction: Direction, about: tuple[Indicator, ...], lists: Lists) -
         if len(steps) == 1 and direction.way not in steps and _is_of_label(direction, of, lists):
             return of
     return None
+
+
+def _beside_time(way: Direction, of: Indicator, lists: Lists) -> tuple[Direction, tuple[Figure, ...]]:
+    """Return a way without what it compares in time, and which figures that compares; all where it does not."""
+    found = then(way.rest, way.language) if way.begins else None
+    if not found:
+        return way, of.figures
+    rest = without_then(way.rest, way.language)
+    return replace(way, rest=rest, open=said(rest, lists["left-open"])), figures_since(found, of, way.language)
 
 
 def _is_of_label(direction: Direction, of: Indicator, lists: Lists) -> bool:

@@ -1,13 +1,15 @@
 """Words for a share or a change, beside a figure that does not bear them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 
 from deckgen.checks._aims import later, under_aims
+from deckgen.checks._all_but import all_but, may_leave_out
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses, pieces
 from deckgen.checks._compared import compared, multiplied
+from deckgen.checks._extremes import extremes, may_top
 from deckgen.checks._gone_on import gone_on
 from deckgen.checks._holding import Said
 from deckgen.checks._leads import figures_on, leads
@@ -19,6 +21,7 @@ from deckgen.checks._reached import may_reach, reached
 from deckgen.checks._sight import phrases
 from deckgen.checks._sound import is_sound, note_sound
 from deckgen.checks._speaking import Subjects, years
+from deckgen.checks._times_other import times_other
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
 from deckgen.checks._within import multiplied_within
@@ -37,12 +40,14 @@ class ContradictedClaim(Check):
     """A share or a change in plain words that the figure beside it does not bear.
 
     What it finds
-        Words such as “more than half”, “two in three”, “doubled” or “hardly changed” in a clause that surely speaks
-        of one indicator, whose figures say something else; also “three times as many as in 2019”, “half as long as
+        Words such as “more than half”, “two in three”, “doubled” or “hardly changed” in a clause that surely speaks of
+        one indicator, whose figures say something else; also “three times as many as in 2019”, “half as long as
         before”, “twice as many vendors have a licence” where that is compared with nothing else, “fell to half of what
-        it was”, “{alone | fell} by five points”, and “more pupils walk than come by car” where
-        both are parts of one whole. What is rounded in words is given a tenth. What is
-        denied, hoped for, demanded, compared, or said of another place or time is left alone.
+        it was”, “all but six lighthouses” where another number is left of the total, “{alone | fell} by five points”,
+        “more pupils walk than come by car” where both are parts of one whole; and “scales on markets fail twice as
+        often as those in shops” of two figures that are three to one; and “in 2014 there were more than in any other
+        year”, “the highest ever”. What is rounded in words is given a tenth. What is denied, hoped for, demanded,
+        compared, or said of another place or time is left alone.
 
     Why it matters
         Whoever reads both believes neither. Often the figure was corrected, and the sentence was not.
@@ -141,7 +146,7 @@ class _Reader:
 
     def may_claim(self, text: str) -> bool:
         """Return whether a text may claim something: this is asked of every text of a deck."""
-        asked = (ranks, may_begin_multiplied, is_foremost)
+        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out, may_top)
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
 
     def _beside(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said | Unlike]:
@@ -156,16 +161,28 @@ class _Reader:
             yield from compared(sentence, self.subjects, self.claims, shown)
         if may_begin_multiplied(sentence.text, self.language):
             yield from self._multiplied(sentence, shown)
-        if ranks(sentence.text, self.language):
-            for part in clauses(sentence, self.language, self._tells):
-                yield from ranked(part, part.start - sentence.start, self.subjects)
-        if is_foremost(sentence.text, self.language):
-            for part in clauses(sentence, self.language, self._tells):
-                yield from foremost(part, part.start - sentence.start, self.subjects, shown)
-
+        yield from self._by_clause(sentence, shown)
         if may_reach(sentence.text, self.language):
             parts = clauses(sentence, self.language, self._tells)
             yield from reached(sentence, parts, self.subjects, self.claims, shown)
+
+    def _by_clause(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
+        """Yield what each clause says of two figures beside each other, or of a figure and its total."""
+        subjects, claims = self.subjects, self.claims
+        readers: tuple[tuple[Callable[[str, str], bool], Callable[[Sentence], Iterator[Unlike]]], ...] = (
+            (ranks, lambda part: ranked(part, part.start - sentence.start, subjects)),
+            (is_foremost, lambda part: foremost(part, part.start - sentence.start, subjects, shown)),
+            (
+                may_begin_multiplied,
+                lambda part: times_other(part, part.start - sentence.start, subjects, claims, shown),
+            ),
+            (may_top, lambda part: extremes(part, sentence, subjects, claims, shown)),
+            (may_leave_out, lambda part: all_but(part, sentence, subjects, claims, shown)),
+        )
+        for may, read in readers:
+            if may(sentence.text, self.language):
+                for part in clauses(sentence, self.language, self._tells):
+                    yield from read(part)
 
     def _multiplied(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Unlike]:
         for clause in clauses(sentence, self.language, self._tells):

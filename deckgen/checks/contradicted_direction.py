@@ -19,10 +19,10 @@ class ContradictedDirection(Check):
     """A sentence that says of a figure that it rose, fell or stayed, which it did not.
 
     What it finds
-        A clause that names one indicator, or several in one enumeration, and says in plain words which way they
-        went: not the way their figures go; and “from {x.after} to {x.before}”. Of figures that went both ways, a text
-        of one sentence that names no time must say how they ended. What is denied, compared or hoped for is left
-        alone.
+        A clause that names one indicator, or several in one enumeration, and says in plain words which way they went:
+        not the way their figures go, also “fewer than three years ago” or “than in 2022”; and “from {x.after} to
+        {x.before}”. Of figures that went both ways, a text of one sentence that names no time must say how they ended.
+        What is denied, compared or hoped for is left alone.
 
     Why it matters
         The headline says the opposite of the chart under it.
