@@ -30,7 +30,7 @@ class Direction:
     """Which way a clause says that a figure went, in what words and where, and what in it leaves that open.
 
     ``ends`` is what of the words stands apart, at the end; ``begins`` tells whether they begin the clause, as “More” of
-    something does; ``rest`` is the clause without the words.
+    something does, ``midst`` whether other words stand before that; ``rest`` is the clause without the words.
     """
 
     said: str
@@ -41,6 +41,7 @@ class Direction:
     begins: bool = False
     language: str = ""
     rest: str = ""
+    midst: bool = False
 
     def leaves_open_as(self, name: str, label: frozenset[str]) -> bool:
         """Return whether the label ``name``, which leaves ``label`` open, leaves the same open.
@@ -61,6 +62,8 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
     """Return which way a clause says that a figure went; None where it says both."""
     text = masked(clause.text)
     found = list(_found(text, lists, language))
+    midst = not found
+    found = found or list(_in_midst(text, lists, language))
     if not found or len({way for _, way, _ in found}) != 1:
         return None
     rest = text
@@ -79,14 +82,15 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
     if open_:
         # “Fell only a little” fell; “fell only in the north” leaves open what did elsewhere.
         open_ = said(_only_little(language).sub(" ", rest), lists["left-open"])
-    return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language, rest)
+    return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language, rest, midst)
 
 
 @lru_cache(MOST_TEXTS)
 def tells(text: str, language: str) -> bool:
     """Return whether a text says of something which way it went."""
     _, lists = words_of(language)
-    return any(True for _ in _found(masked(text), lists, language))
+    plain = masked(text)
+    return any(True for ways in (_found, _in_midst) for _ in ways(plain, lists, language))
 
 
 def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[str], str, bool]]:
@@ -103,6 +107,14 @@ def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[st
         for begin in places:
             begins = phrases(lists[name]).match(text, begin)
             if begins and not _of_quantity(text, begins, language):
+                yield begins, way, True
+
+
+def _in_midst(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[str], str, bool]]:
+    """Yield “more” or “fewer” of something in the midst of a clause: “in the south, traps catch more crayfish”."""
+    for name, way in _BEGINS:
+        for begins in phrases(tuple(word for word in lists[name] if " " not in word)).finditer(text):
+            if not _of_quantity(text, begins, language):
                 yield begins, way, True
 
 

@@ -81,7 +81,10 @@ class Subjects:
         """
         if not shown:
             return None
-        found = Around(bare(clause.text), start, end, frozenset(), small_words(self.language))
+        # “In ten years the shops were halved” is said of the shops.
+        spans = _years_in(self.language, phrases(self.language)[1]["years-ago"])
+        text = spans.sub(lambda years: " " * len(years[0]), bare(clause.text))
+        found = Around(text, start, end, frozenset(), small_words(self.language))
         said = [word.text for word in found.words if found.is_long(word)]
         # Few clauses have no other word, which is asked of what is shown before all others.
         known = [name for name in shown if name not in self.names.totals and self.has_all(name, said)] if said else []
@@ -190,6 +193,23 @@ class Subjects:
             rest = [word for word in around.behind if not is_said(word.text, self.words_of(of))]
             if label and noun and is_said(noun[0].text, label[:1]) and said and len(rest) <= 1:
                 found.append(of)
+        return found[0] if len(found) == 1 and self._touched(clause) <= {found[0].id} else None
+
+    def counted_within(self, clause: Sentence, shown: Collection[str], end: int) -> Indicator | None:
+        """Return the only indicator shown whose label begins with the noun behind a “more” amid a clause.
+
+        All that is bold in it is said as well, and no more than one word that it has not.
+        """
+        text, small = bare(clause.text), small_words(self.language)
+        around = Around(text, 0, end, frozenset(), small)
+        found: list[Indicator] = []
+        for name in (name for name in shown if name not in self.names.totals):
+            of = self._indicators[name]
+            label = [word.text for word in words(of.name) if len(word.text) >= LONG and word.text not in small]
+            strange = Around(text, 0, 0, self.words_of(of), small).strange
+            noun = around.behind[:1]
+            if label and noun and is_said(noun[0].text, label[:1]) and self.says_all_bold(of, clause):
+                found += [of] if len(strange) <= 1 else []
         return found[0] if len(found) == 1 and self._touched(clause) <= {found[0].id} else None
 
     def denies_more(self, of: Indicator, text: str) -> bool:

@@ -117,7 +117,7 @@ class _Reader:
         names = Together(clause, self.subjects, slide.indicators, leads(slide))
         part = names.without if names.may_be else None
         way = direction(part, self._lists, self._language) if part else None
-        if part and way:
+        if part and way and not way.midst:
             wrong = _against(way, names.said_of(way), self._lists)
             if wrong and not self._open(sentence, part, way, wrong):
                 yield part, way, wrong
@@ -138,6 +138,9 @@ class _Reader:
         shown = slide.indicators if slide else ()
         if way.begins and compares(part, self.subjects):
             return ()
+        if way.midst:
+            counted = self.subjects.counted_within(part, shown, way.start + len(way.said))
+            return (counted,) if counted else ()
         if way.begins:
             # “Since the test was changed, more tractors overturn”
             part, way = Sentence(part.text[way.start :], part.start + way.start), replace(way, start=0)
@@ -218,7 +221,12 @@ class _Reader:
         """Return whether more of something did what no label says: “Fewer towns sent proposals by post”."""
         end, small = way.start + len(way.said), small_words(self._language)
         found = Around(bare(part.text), 0, end, self.subjects.words_of(of), small)
-        return len(found.strange) >= _OTHER and not self.subjects.says_all_bold(of, part)
+        noun = next((word.text for word in found.words if found.is_long(word)), "")
+        return (
+            len(found.strange) >= _OTHER
+            and not self.subjects.is_bold(noun, of)
+            and not self.subjects.says_all_bold(of, part)
+        )
 
     def _is_of(self, found: Around, end: int) -> bool:
         """Return whether something is said of something else of an indicator: “rents for social housing rose”."""

@@ -117,7 +117,7 @@ class _Reader:
             return all(Said(one, (Claimed(of, ""),), overall=True).holds(self.claims) for one in said)
         way = direction(part, self.checked.deck.facts.words.lists, self._language)
         first, last = of.figures[0].value, of.figures[-1].value
-        return way is not None and not way.open and way.way == (last > first) - (last < first)
+        return way is not None and not way.midst and not way.open and way.way == (last > first) - (last < first)
 
 
 def refers_to_ends(part: Sentence, of: Indicator) -> bool:
