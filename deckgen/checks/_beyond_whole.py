@@ -14,7 +14,7 @@ from deckgen.values import frozen
 
 LEAST = 3
 """How many parts a whole has at least: two that come to a hundred may do so by chance."""
-_MOST_OF_ANSWERS, _MOST_ALIKE, _MOST_OF_ANY = Decimal("1.1"), Decimal("1.15"), Decimal("1.05")
+_MOST_OF_ANSWERS, _MOST_ALIKE, _MOST_OF_ANY = Decimal("1.15"), Decimal("1.15"), Decimal("1.05")
 """How many times their total parts come to at most, that an “Other” keeps apart, that are called alike, and any."""
 _LONG = 4
 

@@ -82,7 +82,9 @@ def direction(clause: Sentence, lists: Lists, language: str) -> Direction | None
     if open_:
         # “Fell only a little” fell; “fell only in the north” leaves open what did elsewhere.
         open_ = said(_only_little(language).sub(" ", rest), lists["left-open"])
-    return Direction(whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language, rest, midst)
+    return Direction(
+        whole, phrase.start(), _WAYS[way], open_, f" … {ends}" if ends else "", begins, language, rest, midst
+    )
 
 
 @lru_cache(MOST_TEXTS)

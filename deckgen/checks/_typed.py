@@ -9,6 +9,7 @@ from deckgen.checks._counts import of_count, of_pair
 from deckgen.checks._measures import approximate, of_approximate, of_measure
 from deckgen.checks._naming import sentences
 from deckgen.checks._numbers import masked
+from deckgen.checks._of_range import of_range
 from deckgen.checks._of_year import of_year
 from deckgen.checks._other_period import of_other_period
 from deckgen.checks._sight import Figures, Sight
@@ -77,4 +78,4 @@ def _of_number(at: Sight) -> Verdict | None:
         return of_approximate(at, said)
     if at.number.total is not None or at.number.named_total:
         return of_pair(at)
-    return of_other_period(at) or of_year(at) or (of_count(at) if at.number.bare else of_measure(at))
+    return of_range(at) or of_other_period(at) or of_year(at) or (of_count(at) if at.number.bare else of_measure(at))

@@ -136,39 +136,55 @@ class _Reader:
     ) -> tuple[Indicator, ...]:
         """Return the indicators that a clause speaks of: one, those of one enumeration, or the one of its sentence."""
         shown = slide.indicators if slide else ()
-        if way.begins and compares(part, self.subjects):
-            return ()
-        if way.midst:
-            counted = self.subjects.counted_within(part, shown, way.start + len(way.said))
-            return (counted,) if counted else ()
         if way.begins:
-            # “Since the test was changed, more tractors overturn”
-            part, way = Sentence(part.text[way.start :], part.start + way.start), replace(way, start=0)
+            return self._about_begun(part, way, shown)
         # “Young donors have increased, and many return” says of young donors that they have increased.
         inner = self.subjects.parted(part, way.start, way.start + len(way.said))
-        part = inner if inner.start == part.start and not way.begins else part
-        # “Fewer tenders end with one bid, and small firms win more often” says of small firms that they win.
-        text, at_comma = first_part(part.text, self._language) if way.begins else (part.text, False)
-        first = Sentence(text, part.start)
-        part = first if at_comma else part
+        part = inner if inner.start == part.start else part
         about = self._called(part, shown)
         if not about:
-            only = self.subjects.wholly(first if way.begins else part, shown, way.start, way.start + len(way.said))
-            # “More exams” may be set than there were, however many pass one.
-            about = (only,) if only and (not way.begins or self.subjects.says_most(only, first)) else ()
-        if way.begins and len(about) == 1 and self._does_other(first, way, about[0]):
-            return ()
-        if not about and way.begins:
-            counted = self.subjects.counted_first(first, shown, way.start + len(way.said))
-            about = (counted,) if counted else ()
-        if not about and alone and not way.begins:
+            only = self.subjects.wholly(part, shown, way.start, way.start + len(way.said))
+            about = (only,) if only else ()
+        if not about and alone:
             about = self._called(sentence, shown)
         if len(about) != 1 and not _enumerated(sentence, about):
             return ()
         if len(about) == 1 and (self._of_others(part, way, about[0]) or not self.subjects.may_be(part, about[0])):
             return ()
-        called = self._called(first, shown) or about if way.begins else about
-        return tuple(of for of in about if of in called)
+        return about
+
+    def _about_begun(self, part: Sentence, way: Direction, shown: tuple[str, ...]) -> tuple[Indicator, ...]:
+        """Return the indicator of which a clause says that there is more or less, or those of one enumeration."""
+        if compares(part, self.subjects):
+            return ()
+        if way.midst:
+            counted = self.subjects.counted_within(part, shown, way.start + len(way.said))
+            return (counted,) if counted else ()
+        # “Since the test was changed, more tractors overturn”
+        part, way = Sentence(part.text[way.start :], part.start + way.start), replace(way, start=0)
+        # “Fewer tenders end with one bid, and small firms win more often” says of small firms that they win.
+        text, at_comma = first_part(part.text, self._language)
+        first = Sentence(text, part.start)
+        part = first if at_comma else part
+        about = self._called(part, shown)
+        if not about:
+            # “More exams” may be set than there were, however many pass one.
+            only = self.subjects.wholly(first, shown, 0, len(way.said))
+            only = only if only and self.subjects.says_most(only, first) else None
+            only = only or self.subjects.counted_first(first, shown, len(way.said))
+            about = (only,) if only else ()
+        if len(about) != 1 and not _enumerated(part, about):
+            return ()
+        return tuple(
+            of for of in about if of in (self._called(first, shown) or about) and self._is_surely(part, way, of, about)
+        )
+
+    def _is_surely(self, part: Sentence, way: Direction, of: Indicator, about: tuple[Indicator, ...]) -> bool:
+        """Return whether nothing else is said than of an indicator, where it is the only one that is spoken of."""
+        if len(about) > 1:
+            return True
+        open_ = self._does_other(part, way, of) or self._of_others(part, way, of)
+        return not open_ and self.subjects.may_be(part, of)
 
     def _unnamed(
         self, part: Sentence, way: Direction, slide: Slide | None, before: Sentence | None
