@@ -10,24 +10,15 @@ from deckgen.checks._numbers import either
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.model.words import Words
 from deckgen.source.words import claim_words
-from deckgen.values import frozen
 
 LEAST = 3
 """How many parts a whole has at least: two that come to a hundred may do so by chance."""
-_MOST_OF_ANSWERS, _MOST_ALIKE, _MOST_OF_ANY = Decimal("1.15"), Decimal("1.15"), Decimal("1.05")
-"""How many times their total parts come to at most, that an “Other” keeps apart, that are called alike, and any."""
+_MOST = Decimal("1.15")
+"""How many times their total parts come to at most that nothing but an “Other” keeps apart, or what they are called."""
 _LONG = 4
 
 
-@frozen(slots=True)
-class Beyond:
-    """That parts come to more than their whole; ``sure`` if nothing may be counted twice."""
-
-    message: str
-    sure: bool
-
-
-def beyond_whole(shown: Sequence[Indicator], lead: str, words: Words) -> Beyond | None:
+def beyond_whole(shown: Sequence[Indicator], lead: str, words: Words) -> str:
     """Return that counts of which none is part of another come to more than their total.
 
     Parts of a whole come to it, and with one wrong figure to a little more; what is no whole comes to anything.
@@ -38,34 +29,36 @@ def beyond_whole(shown: Sequence[Indicator], lead: str, words: Words) -> Beyond 
             return _beyond(counts, words)
         left = any(_said(words.lists["what-is-left"]).match(of.name) for of in counts)
         alike = _are_called_alike(counts, words)
-        most = max(_MOST_OF_ANY, _MOST_OF_ANSWERS if left else Decimal(0), _MOST_ALIKE if alike else Decimal(0))
-        return _beyond(counts, words, most=most, sure=left or alike)
+        return _beyond(counts, words, most=_MOST) if left or alike else ""
     pairs = (pair for pair in combinations(counts, 2) if _are_opposite(*pair, words.lists["opposites"]))
-    return next((found for pair in pairs if (found := _beyond(pair, words))), None)
+    return next((found for pair in pairs if (found := _beyond(pair, words))), "")
 
 
-def _beyond(
-    parts: Sequence[Indicator], words: Words, most: Decimal | None = None, *, sure: bool = True
-) -> Beyond | None:
+def _beyond(parts: Sequence[Indicator], words: Words, most: Decimal | None = None) -> str:
     """Return that parts come to more than their one total, by ``most`` times at most."""
     figures, whole = [of.latest for of in parts if of.latest], parts[0].of
     come_to = sum((figure.value for figure in figures), Decimal(0))
     if whole is None or come_to <= whole.value or (most and come_to > most * whole.value):
-        return None
+        return ""
     listed = ", ".join(f"{of.id} {figure.text}" for of, figure in zip(parts, figures, strict=True))
     total = words.figure(come_to, whole.unit)
-    return Beyond(f"the parts come to {total}, more than their total of {whole.text}: {listed}", sure)
+    return f"the parts come to {total}, more than their total of {whole.text}: {listed}"
 
 
 def _are_called_alike(parts: Sequence[Indicator], words: Words) -> bool:
-    """Return whether all labels have a noun, or begin with the same words up to “about” and the like."""
+    """Return whether all labels have a noun, or begin with the same words up to “about” and the like.
+
+    A verb with which they begin does not tell: those who send news may send programmes for children as well.
+    """
     names = [[word.casefold() for word in re.findall(r"[^\W\d_]+", of.name)] for of in parts]
     small = frozenset(words.lists["small-words"])
-    if any(len(word) >= _LONG and word not in small for word in frozenset(names[0]).intersection(*names[1:])):
-        return True
+    if any(len(word) >= _LONG and word not in small for word in frozenset(names[0][1:]).intersection(*names[1:])):
+        return all(listed[0] not in frozenset(names[0][1:]) for listed in names)
     begins = [listed[0] for listed in takewhile(lambda listed: len(set(listed)) == 1, zip(*names, strict=False))]
     plain = claim_words(words.lang)["plain"]
-    return len(begins) > 1 and begins[-1] in (*plain["within"], *plain["of"], *plain["about-what"])
+    leading = (*plain["within"], *plain["of"], *plain["about-what"])
+    # “Plots in the” north, east and west
+    return any(word in leading for word in begins[1:]) and all(word in (*leading, *small) for word in begins[2:])
 
 
 def _are_opposite(one: Indicator, other: Indicator, opposites: Sequence[str]) -> bool:

@@ -16,6 +16,7 @@ from deckgen.model.text import plain
 from deckgen.source.words import claim_words, phrases
 from deckgen.values import frozen
 
+_TWO = 2
 _BEGIN = 8
 """With more letters, what stands before the bold words of a label says what it is about."""
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)")
@@ -98,6 +99,8 @@ class Subjects:
         # “Complaints” are those of the only label that begins so: “Complaints in a month”.
         begins = len(said) == 1 and said == own and is_said(own[0], {words(of.name)[0].text}) and not _has_bold(of)
         sure = len(own) + len(called) > 1 or any(self.is_bold(word, of) for word in said)
+        # “Disputes” are the “boundary disputes” of which the author speaks as disputes, where nothing else is shown.
+        sure = sure or (len(shown) == 1 and len(words(of.name)) == _TWO and any(is_said(word, name) for word in own))
         return of if begins or sure or _says_begin(of, clause) else None
 
     def labelled(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:

@@ -135,7 +135,7 @@ class _Reader:
         if not self.may_claim(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
         quoted = [found.span() for found in _QUOTED.finditer(bare(sentence.text))]
-        beside = self._beside(sentence, slide.indicators if slide else ())
+        beside = self._beside(sentence, self._shown(slide))
         unlike = tuple(
             one for one in beside if not any(start < one.phrase.start and one.phrase.end < end for start, end in quoted)
         )
@@ -143,6 +143,9 @@ class _Reader:
         for said in self._said(sentence, slide, before):
             if not any(said.phrase.start < one.phrase.end and one.phrase.start < said.phrase.end for one in unlike):
                 yield said
+
+    def _shown(self, slide: Slide | None) -> tuple[str, ...]:
+        return tuple(name for name in figures_on(slide) if name in self.subjects.names.indicators)
 
     def may_claim(self, text: str) -> bool:
         """Return whether a text may claim something: this is asked of every text of a deck."""
@@ -196,7 +199,7 @@ class _Reader:
         if not all_:
             return
         lists = self.claims.words.lists
-        shown = tuple(name for name in figures_on(slide) if name in self.subjects.names.indicators)
+        shown = self._shown(slide)
         quoted = [found.span() for found in _QUOTED.finditer(text)]
         parts = clauses(sentence, self.language, self._tells)
         for clause in parts:

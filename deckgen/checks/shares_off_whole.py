@@ -1,7 +1,6 @@
 """Shares of one whole that do not come to the whole."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from deckgen.checks._beyond_whole import LEAST, beyond_whole
@@ -25,7 +24,7 @@ class SharesOffWhole(Check):
         total that come to more than it, where none is counted twice: the lead says by what they are told apart (“by
         state of the works”), or two labels differ in “above” and “below” alone. Where one is “Other matters”, or all
         are called alike, “were about late bags”, they are taken for parts if they come to a little more: with more,
-        they may be answers of which one may give two. Any three that come to very little more are advised of.
+        they may be answers of which one may give two.
         Also three or more shares, or counts out of one total, of which a text of the slide says that they are the
         whole, “together they are all adults”, and which come to more or less.
 
@@ -54,14 +53,10 @@ class SharesOffWhole(Check):
                 shown = [known[name.text] for name in getattr(part, "indicators", ()) if name.text in known]
                 message = _of_periods(shown, words) if len(shown) >= LEAST else ""
                 message = message or off_said_whole(shown, _texts(slide, prefix, placed.spec), words)
-                beyond = None if message else beyond_whole(shown, leads.get(f"{prefix}lead", ""), words)
-                if message or beyond:
+                message = message or beyond_whole(shown, leads.get(f"{prefix}lead", ""), words)
+                if message:
                     span = slide.keys.get(f"{prefix}indicators", slide.span)
-                    hint = "correct the figure that is wrong, or show what is left out"
-                    if beyond:
-                        message, hint = beyond.message, "correct the figure that is wrong, if each is counted once"
-                    one = self.found(message, span, hint)
-                    yield one if beyond is None or beyond.sure else replace(one, severity=Severity.ADVICE)
+                    yield self.found(message, span, "correct the figure that is wrong, or show what is left out")
 
 
 def _texts(slide: Slide, prefix: str, spec: object) -> Iterator[Told]:

@@ -429,7 +429,7 @@ indicators:
 def test_parts_that_a_lead_tells_apart_come_to_no_more_than_their_total(tmp_path: Path) -> None:
     slide = "title: Villages\nlead: Villages, out of {villages}, by state of the works\nindicators: [done, digging, waiting]"
     assert mistakes(deck_of(slide, PARTS), tmp_path) == snapshot(
-        "deck.yaml:11:5: warning: the parts come to 1,287, more than their total of 1,260: done 902, digging 241, waiting 144 [R378 shares-off-whole]: correct the figure that is wrong, if each is counted once\n"
+        "deck.yaml:11:5: warning: the parts come to 1,287, more than their total of 1,260: done 902, digging 241, waiting 144 [R378 shares-off-whole]: correct the figure that is wrong, or show what is left out\n"
     )
     # Several of them may be true of one village.
     assert mistakes(deck_of(slide.replace(", by state of the works", ""), PARTS), tmp_path) == ""
