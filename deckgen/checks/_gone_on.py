@@ -47,8 +47,12 @@ class Braced:
         sentence, small = Sentence(self.text, 0), small_words(subjects.language)
         # “Fell by five points, to {alone}” says no more: “to” may mean “until”.
         reached = _reached(subjects.language).search(self.text, end)
-        clause = Sentence(self.text[: reached.start() if reached else None], 0)
+        # “Those who go alone fell by five points”: what stands before is what the braces name.
+        clause = Sentence(" " * start + self.text[start : reached.start() if reached else None], 0)
         phrase = Phrase(Claim.CHANGE, self.text[start:end], start, end)
+        ahead = Around(bare(self.text[:start]), 0, 0, frozenset(), frozenset())
+        if ahead.has(plain_words(subjects.language)["negative"]):
+            return False
         if not Spot(subjects.language, claims.words.lists, subjects, sentence, clause, phrase).leaves_nothing(self.of):
             return False
         stop = _STOP.search(self.text, end)
