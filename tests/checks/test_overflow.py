@@ -118,7 +118,7 @@ def test_a_word_that_breaks_is_told_where_it_begins(tmp_path: Path) -> None:
         "4:19 [it-wwwwwwwwwwwwwwwwwwwww] T401 text-overflow"
     )
     assert told(tmp_path, f'title: T\n    bullets: ["**it**/{"w" * 120}", Other]') == snapshot(
-        '4:18 [it**/wwwwwwwwwwwwwwwwwww] T401 text-overflow'
+        "4:18 [it**/wwwwwwwwwwwwwwwwwww] T401 text-overflow"
     )
     assert told(tmp_path, f'title: T\n    bullets: ["it/{"w" * 120}", Other]') == snapshot(
         "4:16 [it/wwwwwwwwwwwwwwwwwwwww] T401 text-overflow"
