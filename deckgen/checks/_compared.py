@@ -19,6 +19,7 @@ from deckgen.checks._multiples import (
     measure_words,
     measures,
     of_year,
+    times_of_time,
     times_within,
     without,
 )
@@ -34,6 +35,8 @@ from deckgen.source.words import claim_words
 _TIMES = {"2": "doubled", "3": "tripled", "4": "quadrupled", "1/2": "halved"}
 """The lists of words of which the first says that a figure is so many times the earlier."""
 
+_PARTS = {"1/2": "half", "1/3": "third"}
+"""The shares that are as large as so many times."""
 _TWICE_LESS = ("fr", "ru")
 """The languages in which half as much is “twice less”."""
 _FIRST = 40
@@ -54,7 +57,7 @@ def compared(sentence: Sentence, subjects: Subjects, claims: Claims, shown: tupl
         bounds = times_bounds(found, claims)
         if bounds and not any(one.hold(ratio) for one in bounds for ratio in _read(found, ratios, of, text, language)):
             earlier, ratio = every[0], ratios[0]
-            figures = f"{earlier.text} in {earlier.period} and {of.latest.text} in {of.latest.period}"
+            figures = " and ".join(f"{one.text} in {one.period}".removesuffix(" in ") for one in (earlier, of.latest))
             hint = f"say what the figures say: ×{float(ratio):.2g}"
             yield Unlike(phrase, f"“{phrase.text}” is said of “{of.id}”, which is {figures}", hint)
 
@@ -121,11 +124,12 @@ def ratios_of(of: Indicator) -> Iterator[Fraction]:
 def times_bounds(found: re.Match[str], claims: Claims) -> tuple[Bounds, ...]:
     """Return within what a figure may be to an earlier of which it is said to be so many times as much."""
     language = claims.words.lang
-    times = times_within(language)[_flat(found["times"])]
+    said = _flat(found["times"])
+    times = {**times_of_time(language), **times_within(language)}[said]
     degree = " ".join((found["degree"] or "").split())
     # “Less than half as long” is no fall by less than half; “plus de deux fois moins” is one by more.
-    if times == "1/2" and language not in _TWICE_LESS:
-        return share_bounds(f"{degree} {claim_words(language)['shares']['half'][0]}".strip(), claims)
+    if times in _PARTS and (language not in _TWICE_LESS or said in times_of_time(language)):
+        return share_bounds(f"{degree} {claim_words(language)['shares'][_PARTS[times]][0]}".strip(), claims)
     return multiple_bounds(degree, claims.words.lists[_TIMES[times]][0], claims)
 
 
@@ -218,17 +222,20 @@ def without_actors(text: str, stop: int, kind: str, subjects: Subjects) -> str:
     def blank(found: re.Match[str]) -> str:
         return found[0] if found[0].casefold() in labels else " " * len(found[0])
 
-    actors, lasting = _small(subjects.language)
+    actors, lasting, waiting = _small(subjects.language)
     before = actors.sub(blank, text[:stop])
     if kind in ("long", "fast"):
-        before = lasting.sub(blank, before)
+        before = (waiting if kind == "long" else lasting).sub(blank, before)
     return before + text[stop:]
 
 
 @cache
 def _small(language: str) -> tuple[re.Pattern[str], ...]:
     plain = claim_words(language)["plain"]
-    return tuple(re.compile(rf"(?<!\w)(?i:{either(plain[name])})(?!\w)") for name in ("actors", "lasting"))
+    # Visitors wait, whether or not a label says so.
+    waiting = claim_words(language)["time-before"]["those"]
+    listed = plain["actors"], plain["lasting"], (*plain["lasting"], *waiting)
+    return tuple(re.compile(rf"(?<!\w)(?i:{either(one)})(?!\w)") for one in listed)
 
 
 def _measured(of: Indicator) -> str:

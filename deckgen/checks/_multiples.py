@@ -25,6 +25,13 @@ def times_within(language: str) -> dict[str, str]:
     return {**multiples(language), **{phrase: times for times, phrases_ in listed for phrase in phrases_}}
 
 
+@cache
+def times_of_time(language: str) -> Mapping[str, str]:
+    """Return how many times the time each phrase says: “half of the time”, which alone may be how often."""
+    listed = claim_words(language)["multiples-of-time"].items()
+    return {phrase.casefold(): times for times, phrases_ in listed for phrase in phrases_}
+
+
 def _spelt(phrase: str, language: str) -> Iterator[str]:
     """Yield a phrase with each of the words in the place of {how}, or of {less}."""
     if "{" not in phrase:
@@ -38,6 +45,8 @@ def _spelt(phrase: str, language: str) -> Iterator[str]:
 
 def measure_of(said: str, behind: str, language: str) -> str:
     """Return what a multiple is one of, such as “long”, by its last word or the next two; nothing if it says none."""
+    if " ".join(said.split()).casefold() in times_of_time(language):
+        return "long"
     last = [word.text for word in words(said)][-1:]
     return next((kind for word in (*last, *_next(behind)) for kind in _kinds(language).get(word, ())), "")
 
@@ -77,14 +86,22 @@ def either_way(kind: str, label: str, language: str) -> bool:
 
 def multiplies(text: str, language: str) -> bool:
     """Return whether a text may say how many times the figure of a year: this is asked of many."""
-    if _keys(language).isdisjoint(words_in(text)):
+    said = words_in(text)
+    if _keys(language).isdisjoint(said) and _keys_of_time(language).isdisjoint(said):
         return False
     return bool(_YEAR.search(text)) or bool(_as_before(language).search(text))
 
 
 @cache
+def _keys_of_time(language: str) -> frozenset[str]:
+    return frozenset(max(phrase.split(), key=len) for phrase in times_of_time(language))
+
+
+@cache
 def _as_before(language: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{either(claim_words(language)['plain']['as-before'])})(?!\w)")
+    said = claim_words(language)
+    before = either((*said["plain"]["as-before"], *said["time-before"]["as-before"]))
+    return re.compile(rf"(?<!\w)(?i:{before})(?!\w)")
 
 
 def may_begin_multiplied(text: str, language: str) -> bool:
@@ -123,14 +140,19 @@ def of_year(language: str) -> re.Pattern[str]:
     lists = phrases(language)[1]
     plain = claim_words(language)["plain"]
     degrees = either(phrase for name in DEGREES for phrase in lists[name])
+    in_year = rf"(?:{either(plain['as-in'])})\s+(?:19|20)\d\d(?!\d)"
     as_in = rf"(?:{either(plain['as-in'])})\s+(?P<year>(?:19|20)\d\d)(?!\d)"
     # “Half as many again” is more, not less.
     again = rf"(?!\s+(?:{either(plain['again'])})(?!\w))" if plain["again"] else ""
     # “As before the reform” says when that was.
-    as_before = rf"(?:{either(plain['as-before'])})(?=\s*(?:$|[.,;:!?)]|\s[–—-]\s))"
+    end = r"(?=\s*(?:$|[.,;:!?)]|\s[–—-]\s))"
+    as_before = rf"(?:{either(plain['as-before'])}){end}"
+    # “Half of the time they used to” needs no “as”, but has it at once: else it may be how often.
+    before = rf"(?:{either(claim_words(language)['time-before']['as-before'])}){end}"
+    time, times = either(times_of_time(language)), either(multiples(language))
     return re.compile(
-        rf"(?<!\w)(?i:(?P<said>(?:(?P<degree>{degrees})\s+)?(?P<times>{either(multiples(language))})(?!\w){again}[^.;:]*?"
-        rf"(?<!\w)(?P<as>{as_in}|{as_before})))"
+        rf"(?<!\w)(?i:(?P<said>(?:(?P<degree>{degrees})\s+)?(?P<times>(?P<time>{time})(?=\s+(?:{before}|{in_year}))|{times})"
+        rf"(?!\w){again}(?(time)\s+|[^.;:]*?)(?<!\w)(?P<as>(?(time){before}|{as_before})|{as_in})))"
     )
 
 

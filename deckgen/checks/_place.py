@@ -1,5 +1,6 @@
 """Where what stands on a page was written: the item of a list, the row of a table, the label of a row."""
 
+import re
 from collections.abc import Iterator
 
 from deckgen.checks.base import Checked
@@ -34,8 +35,16 @@ def slide_of(checked: Checked, page: Page) -> Slide:
 
 
 def word_in(text: Text, word: str) -> Span:
-    """Return where ``word`` stands in a text."""
-    return text.place(word.strip("“”\"'()"))
+    """Return where the word of which ``word`` is a piece stands in a text: it may break behind “/” or “-”."""
+    piece = word.strip("“”\"'()")
+    # Emphasis may begin or end within a word.
+    found = re.search(r"[*_]*".join(map(re.escape, piece)), text.raw) if piece else None
+    if not found:
+        return text.place(piece)
+    before = re.search(r"\S*$", text.raw[: found.start()])
+    # A quotation mark of YAML, a bracket or a star is none of its letters.
+    lead = before[0].lstrip("“”\"'()*_[") if before else ""
+    return text.place(lead + found[0])
 
 
 def _parts(checked: Checked, page: Page) -> Iterator[Text]:

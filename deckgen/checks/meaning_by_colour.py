@@ -1,12 +1,14 @@
 """Texts that speak of a thing by its colour."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from deckgen.checks._written import is_alt, is_notes, spoken, spot, words_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.model.deck import Slide, Told
+from deckgen.model.words import Words
 from deckgen.source.words import claim_words
 
 _LISTS = (
@@ -22,6 +24,7 @@ _LISTS = (
 )
 _OF_A_LINE = ("colours", "coloured-lines", "is-those")
 _OF_THOSE = ("colours", "those-in-colour", "in-colour", "after-colour", "after-those-in-colour", "small-words")
+_OF_ONES = ("colours", "coloured-ones", "the-coloured", "the-coloured-do")
 
 
 class MeaningByColour(Check):
@@ -29,7 +32,8 @@ class MeaningByColour(Check):
 
     What it finds
         Words such as “shown in red”, “the blue bars”, “States in green are …” or “(red)”, on a slide or in its notes;
-        where a slide shows figures, also “those in orange passed” and “the red line is where help is needed”.
+        where a slide shows figures, also “those in orange passed”, “the red line is where help is needed”, and “the
+        red ones need a visit” in a deck that speaks of no other colour: “green bins” may be called “the green ones”.
         An alternative text may say of what colour things are: it is read instead of seeing them.
 
     Why it matters
@@ -52,29 +56,65 @@ class MeaningByColour(Check):
         """Yield each place where a colour carries the meaning."""
         words = checked.deck.facts.words
         named = _any(words.lists["colours"])
+        ones = _of_ones(*(words.lists[name] for name in _OF_ONES))
+        one_colour = _is_of_one_colour([told for _, told in spoken(checked) if not is_alt(told)], named, ones)
         for slide, told in spoken(checked):
             if is_alt(told) or not named.search(told.text):
                 continue
             text = words_of(told).replace("*", " ").replace("_", " ")
-            ways = [_of(*(words.lists[name] for name in _LISTS))]
-            # Where nothing is drawn, those in green may well wear it.
-            if slide and slide.indicators:
-                ways.append(_of_those(words.lang, *(words.lists[name] for name in _OF_THOSE)))
-                if not is_notes(told):
-                    ways.append(_of_line(*(words.lists[name] for name in _OF_A_LINE)))
+            ways = [*_ways(words, slide, told), *([ones] if one_colour and slide and slide.indicators else [])]
             found = sorted((match for way in ways for match in way.finditer(text)), key=lambda match: match.start())
             behind = 0
             for match in found:
                 if match.start() < behind:
                     continue
                 behind = match.end()
-                said = told.text[match.start() : match.end()].strip("() ")
+                said = told.text[match.start() : match.end()].strip("();: ")
                 start = told.text.index(said, match.start())
                 message = f"“{said}” says by a colour what is meant"
                 hint = "name the thing itself: colours differ by theme and print, and not everyone tells them apart"
                 colour = named.search(told.text, start)
                 at = colour.start() if colour and colour.end() <= start + len(said) else start
                 yield self.found(message, spot(told, at, start + len(said)), hint)
+
+
+def _ways(words: Words, slide: Slide | None, told: Told) -> Iterator[re.Pattern[str]]:
+    """Yield what finds the colours by which a text may mean things."""
+    yield _of(*(words.lists[name] for name in _LISTS))
+    # Where nothing is drawn, those in green may well wear it.
+    if slide and slide.indicators:
+        yield _of_those(words.lang, *(words.lists[name] for name in _OF_THOSE))
+        if not is_notes(told):
+            yield _of_line(*(words.lists[name] for name in _OF_A_LINE))
+
+
+def _is_of_one_colour(texts: Iterable[Told], named: re.Pattern[str], ones: re.Pattern[str]) -> bool:
+    """Return whether a deck names one colour alone, and nothing by it but “ones”: what is red is no kind of thing."""
+    said = set[str]()
+    for told in texts:
+        colours = [match[0].casefold() for match in named.finditer(told.text)]
+        if colours and len(colours) != len(ones.findall(words_of(told))):
+            return False
+        said.update(colours)
+    return len(said) == 1
+
+
+@cache
+def _of_ones(*lists: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds those that are called by a colour alone: “the red ones”."""
+    colours, ones, others, verbs = lists
+    colour = f"(?:{'|'.join(re.escape(word) for word in colours if word.islower())})"
+    sure, open_ = ("|".join(_small_behind(phrase, colour) for phrase in phrases) for phrases in (ones, others))
+    behind = "|".join(map(re.escape, verbs))
+    begin = r"(?:(?<!\w)|(?=[;:]))"
+    return re.compile(rf"{begin}(?:(?:{sure})(?!\w)|(?:{open_})(?= +(?:{behind})(?!\w)))", re.IGNORECASE)
+
+
+def _small_behind(phrase: str, colour: str) -> str:
+    """Return a pattern of a phrase of which only the first word may be written large: “die Roten” are a party."""
+    first, space, rest = phrase.partition(" ")
+    first, rest = (re.escape(part).replace(r"\{colour\}", colour) for part in (first, rest))
+    return f"{first}(?-i:{space}{rest})"
 
 
 @cache

@@ -9,6 +9,7 @@ from deckgen.checks._numbers import either
 from deckgen.checks._since import since
 from deckgen.checks._written import spot
 from deckgen.checks._years_beside import dated
+from deckgen.checks._years_between import between
 from deckgen.checks._years_in import lasted, spans
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
@@ -27,7 +28,7 @@ class YearsApart(Check):
         sentence refers to have no two figures so many years apart, nor one that is so much older than the deck’s date;
         and “{waiting.before} in 2020”, or “in 2020 it was {waiting.before}”, where that figure is of another year. Also
         “halved in ten years” of an indicator that was halved in five, and “since 2017” of one whose figures begin
-        later.
+        later, and “five years lie between the tests” in a sentence that refers to figures eight years apart.
 
     Why it matters
         A change in two years is another thing than the same change in four.
@@ -57,6 +58,7 @@ class YearsApart(Check):
             yield self.found(message, span, "correct the year, or add the figure of it to the indicator")
         for _, told in checked.told:
             yield from self._of_others(checked, told)
+            yield from self._of_measurements(checked, told)
             if "{" not in told.text or not (apart.search(told.text) or ago.search(told.text)):
                 continue
             for sentence in sentences(told):
@@ -72,6 +74,25 @@ class YearsApart(Check):
                     start = sentence.start + found.start()
                     span = spot(told, start, start + len(found[0]))
                     yield self.found(message, span, "correct the number of years, or the periods of the indicator")
+
+    def _of_measurements(self, checked: Checked, told: Told) -> Iterator[Diagnostic]:
+        """Yield each number of years that is said to lie between measurements, and does not."""
+        words, known = checked.deck.facts.words, checked.deck.indicators
+        for sentence in sentences(told) if "{" in told.text else ():
+            found = between(sentence, words.lang, words.lists)
+            figures = _years_of(sentence, known) if found else frozenset[int]()
+            number = found.lastindex or 0 if found else 0
+            if not found or not figures:
+                continue
+            said, apart = _number(found, words.lang), spans(figures, None)
+            # From November 2017 to March 2025 there are seven years.
+            if said not in apart and not (said + 1 in apart and not _are_whole(sentence, known)):
+                message = (
+                    f"“{found[number]}” years are said to lie between figures of {', '.join(map(str, sorted(figures)))}"
+                )
+                start = sentence.start + found.start(number)
+                span = spot(told, start, start + len(found[number]))
+                yield self.found(message, span, "correct the number of years, or the periods of the indicator")
 
     def _of_changes(self, checked: Checked, today: int | None) -> Iterator[Diagnostic]:
         """Yield each number of years in which something changed whose figures are not so many years apart."""
@@ -103,6 +124,12 @@ def _years_of(sentence: Sentence, known: Mapping[str, Indicator]) -> frozenset[i
     spoken = [known.get(name.partition(".")[0].strip()) for name in names]
     dated = [_years(of) if of else frozenset[int]() for of in spoken]
     return frozenset[int]().union(*dated) if all(len(years) > 1 for years in dated) else frozenset()
+
+
+def _are_whole(sentence: Sentence, known: Mapping[str, Indicator]) -> bool:
+    """Return whether all figures of the indicators of a sentence are of whole years."""
+    spoken = [known[name] for name, _ in sentence.references if name in known]
+    return all(_YEAR.fullmatch(figure.period) for of in spoken for figure in of.figures)
 
 
 def _number(found: re.Match[str], language: str) -> int:

@@ -254,6 +254,43 @@ def test_years_that_may_be_counted_from_something_else_are_left_alone(tmp_path: 
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("en", "Five years lie between the tests, from {w.before} to {w.after}", "Five"),
+        ("en", "8 years separate {w.before} from {w.after}", "8"),
+        ("en", "The two counts are eight years apart: {w.before} and {w.after}", "eight"),
+        ("de", "Zwischen beiden Messungen liegen fünf Jahre, von {w.before} bis {w.after}", "fünf"),
+        ("fr", "Cinq ans séparent les deux mesures, de {w.before} à {w.after}", "Cinq"),
+        ("es", "Cinco años separan ambas mediciones, de {w.before} a {w.after}", "Cinco"),
+        ("it", "Cinque anni separano le misure, da {w.before} a {w.after}", "Cinque"),
+        ("ru", "Пять лет разделяют эти измерения: {w.before} и {w.after}", "Пять"),
+    ],
+)
+def test_measurements_are_as_many_years_apart_as_is_said(tmp_path: Path, lang: str, text: str, said: str) -> None:
+    told = mistakes(deck_of(f'title: T\ntext: "{text}"', f"lang: {lang}\n{WAITING}"), tmp_path, of="years-apart")
+    assert f"“{said}” years are said to lie between figures of 2023, 2025" in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Two years lie between the tests, from {w.before} to {w.after}"),
+        ("en", "Five years lie between a claim and its ruling, for {w.before} and {w.after}"),
+        ("en", "More than one years lie between the tests, from {w.before} to {w.after}"),
+        ("en", "Five years lie between the tests of 2018 and 2023, and {w.before} wait"),
+        ("en", "Five years lie between the tests"),
+        ("de", "Zwischen beiden Messungen liegen zwei Jahre, von {w.before} bis {w.after}"),
+        ("fr", "Cinq ans séparent les deux frères, de {w.before} à {w.after}"),
+        ("es", "Dos años separan ambas mediciones, de {w.before} a {w.after}"),
+        ("it", "Due anni separano le misure, da {w.before} a {w.after}"),
+        ("ru", "Два года разделяют эти измерения: {w.before} и {w.after}"),
+    ],
+)
+def test_years_between_other_things_are_left_alone(tmp_path: Path, lang: str, text: str) -> None:
+    assert mistakes(deck_of(f'title: T\ntext: "{text}"', f"lang: {lang}\n{WAITING}"), tmp_path, of="years-apart") == ""
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("en", "{w.after} wait, after {w.before} in 2021"),

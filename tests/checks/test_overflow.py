@@ -107,3 +107,19 @@ def test_a_section_is_told_once_wherever_it_stands(tmp_path: Path) -> None:
         f"{{layout: cover}}\n  - title: T\n    text: x\n    section: {'Long name ' * 30}\n  - {{title: U, text: x}}"
     )
     assert told(tmp_path, slides) == snapshot("6:14 [Long name Long name Long] T401 text-overflow")
+
+
+def test_a_word_that_breaks_is_told_where_it_begins(tmp_path: Path) -> None:
+    long = "www.example.org/" + "canteens_" * 12
+    assert told(tmp_path, f"title: T\n    bullets: [See (wash/{long}), Other]") == snapshot(
+        "4:20 [wash/www.example.org/can] T401 text-overflow"
+    )
+    assert told(tmp_path, f"title: T\n    bullets: [See it-{'w' * 120}, Other]") == snapshot(
+        "4:19 [it-wwwwwwwwwwwwwwwwwwwww] T401 text-overflow"
+    )
+    assert told(tmp_path, f'title: T\n    bullets: ["**it**/{"w" * 120}", Other]') == snapshot(
+        "4:18 [it**/wwwwwwwwwwwwwwwwwww] T401 text-overflow"
+    )
+    assert told(tmp_path, f'title: T\n    bullets: ["it/{"w" * 120}", Other]') == snapshot(
+        "4:16 [it/wwwwwwwwwwwwwwwwwwwww] T401 text-overflow"
+    )

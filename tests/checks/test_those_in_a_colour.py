@@ -91,3 +91,41 @@ def test_a_line_of_which_something_else_is_said_is_left_alone(tmp_path: Path) ->
 
 def test_where_nothing_is_drawn_nobody_is_meant_by_a_colour(tmp_path: Path) -> None:
     assert [text for text in MEANT["en"] if _told(text, "en", tmp_path, shown="[]")] == []
+
+
+ONES = {
+    "en": (
+        "Lifts, out of {x}; the red ones need a visit this month",
+        "Of the red ones none passed",
+        "red ones are late",
+    ),
+    "de": ("Aufzüge; die roten brauchen einen Besuch", "diejenigen, die rot sind, fehlen"),
+    "fr": ("Ascenseurs ; les rouges doivent être vus", "celles qui sont rouges attendent"),
+    "es": ("Ascensores; los rojos necesitan una visita", "las que son rojas esperan"),
+    "it": ("Ascensori; quelli rossi vanno visti", "quelle rosse aspettano"),
+    "ru": ("Лифты; красные требуют ремонта", "те, что красные, ждут"),
+}
+NO_ONES = {
+    "en": (
+        "Red bins; the red ones need a visit",
+        "Blue and red; the red ones are old",
+        "the red one is a bus",
+        "red ones",
+    ),
+    "de": ("die roten Busse brauchen Platz", "Die Roten brauchen Stimmen", "die grünen sind neu, die blauen sind alt"),
+    "fr": ("les roses sont fanées", "les oranges sont chères", "les rouges-gorges sont rares"),
+    "es": ("los coches rojos necesitan", "las rosas necesitan agua"),
+    "it": ("i rossi sono vini", "quelli rossi e quelli verdi"),
+    "ru": ("дома; красные кирпичи", "Красные ещё не сдались"),
+}
+
+
+@pytest.mark.parametrize("lang", ONES)
+def test_the_red_ones_are_meant_by_a_colour_where_figures_are_shown(lang: str, tmp_path: Path) -> None:
+    assert [text for text in ONES[lang] if not _told(text, lang, tmp_path)] == []
+    assert [text for text in ONES[lang] if _told(text, lang, tmp_path, shown="[]")] == []
+
+
+@pytest.mark.parametrize("lang", NO_ONES)
+def test_things_that_have_a_colour_and_names_are_left_alone(lang: str, tmp_path: Path) -> None:
+    assert [text for text in NO_ONES[lang] if _told(text, lang, tmp_path)] == []
