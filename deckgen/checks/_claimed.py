@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from deckgen.checks._around import Around, without_asides, without_passive
@@ -156,6 +157,7 @@ class Spot:
     def _around(self, subject: Indicator) -> Around:
         small = small_words(self.language)
         known = self.subjects.words_of(subject) | self._of_lead(subject) | self._of_every(subject)
+        known |= _them(self.language) if self._of_them(subject) else frozenset()
         text = bare(self.clause.text)
         whole = self.subjects.whole_of(subject, small)
         known |= {one.text for one in words(text) if any(counts_as(one.text, word, self.language) for word in whole)}
@@ -183,13 +185,24 @@ class Spot:
         those = next_[: next((at for at, word in enumerate(next_) if word in said), 0)]
         return said | (frozenset(those) & frozenset(claim_words(self.language)["plain"]["those"]))
 
+    def _of_them(self, subject: Indicator) -> bool:
+        """Return whether “of them” behind a share are all that a figure is out of: first in a text, all bold said."""
+        listed = claim_words(self.language)["plain"]["of-them"]
+        found = re.match(rf"\s+(?i:{either(listed)})(?!\w)", self.clause.text[self.end :]) if listed else None
+        first = self.before is None and not self.sentence.start and subject.of is not None
+        return bool(found) and first and self.subjects.says_all_bold(subject, self.clause)
+
     def _open(self, subject: Indicator) -> bool:
         """Return whether something in the clause denies what is said, or in the sentence makes it a hope or demand."""
         whole = without_passive(bare(self.sentence.text), self.language)
         begin = self._begin + self.clause.start - self.sentence.start
         sentence = Around(whole, begin, begin + self.end - self._begin, self._around(subject).known, frozenset())
         denied, supposed = (self._list(name) for name in ("denied", "supposed"))
-        return self._around(subject).has(denied) or sentence.has(supposed)
+        around_, them = self._around(subject), _them(self.language)
+        if self._of_them(subject):
+            text = re.sub(r"\w+", lambda one: " " * len(one[0]) if one[0].casefold() in them else one[0], around_.text)
+            around_ = replace(around_, text=text)
+        return around_.has(denied) or sentence.has(supposed)
 
     def _elsewhere(self, subject: Indicator) -> bool:
         """Return whether the clause may speak of another time, place or matter than the indicator."""
@@ -245,7 +258,11 @@ class Spot:
         """
         found, lists = self._around(subject), self.lists
         moves = any(phrases(lists[name]).search(self.clause.text) for name in ("said-risen", "said-fallen"))
-        if moves or not self._of_whole(subject, found) or self._is_of_another(subject, found):
+        if (
+            moves
+            or not (self._of_them(subject) or self._of_whole(subject, found))
+            or self._is_of_another(subject, found)
+        ):
             return ()
         if self._does_other(found) and not alone and not self._says_how(subject, found):
             return ()
@@ -347,6 +364,13 @@ class Spot:
         long = [word.text for word in found.words if self.end <= word.start < stop and len(word.text) >= _LONG]
         whole = self.subjects.whole_of(subject, frozenset()) if subject.of else frozenset[str]()
         return bool(long) and all(any(counts_as(one, word, self.language) for word in whole) for one in long)
+
+
+@cache
+def _them(language: str) -> frozenset[str]:
+    return frozenset(
+        word for phrase in claim_words(language)["plain"]["of-them"] for word in re.findall(r"\w+", phrase)
+    )
 
 
 @cache

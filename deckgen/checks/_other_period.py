@@ -2,12 +2,13 @@
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from deckgen.checks._around import Around
 from deckgen.checks._clauses import first_part, last_part
 from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import Quantity
-from deckgen.checks._phrases import bare, words
+from deckgen.checks._phrases import bare, either, words
 from deckgen.checks._sight import Sight, says
 from deckgen.checks._speaking import years
 from deckgen.checks._verdict import Verdict
@@ -47,6 +48,14 @@ def of_other_period(at: Sight) -> Verdict | None:
     return at.outdated([of], [f"{name}.{other}"]) if near and value not in known else None
 
 
+@cache
+def _earlier(language: str, listed: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of “four years earlier”, and of “against” before a number, which says that it was so then."""
+    numbers = either(word for words_ in claim_words(language)["numbers"].values() for word in words_)
+    ways = "|".join(re.escape(one).replace(r"\{n\}", rf"(?:{numbers}|\d{{1,2}})") for one in listed)
+    return re.compile(rf"(?<!\w)(?i:{ways})(?!\w)")
+
+
 def _plain(language: str, *names: str) -> tuple[str, ...]:
     """Return the words of some lists of a language."""
     return tuple(word for name in names for word in claim_words(language)["plain"][name])
@@ -78,7 +87,8 @@ def _is_of(at: Sight, of: Indicator, meant: Figure, *, now: bool) -> bool:
         return False
     dated = bool(meant.period) and meant.period in part
     listed = at.figures.lists["now"] if now else tuple(claim_words(language)["plain"]["used-to"])
-    if not dated and not says(part, listed):
+    ago = None if now else _earlier(language, at.figures.lists["years-earlier"]).search(part)
+    if not dated and not ago and not says(part, listed):
         return False
     if any(year not in meant.period for year in years(part)):
         return False
@@ -88,5 +98,7 @@ def _is_of(at: Sight, of: Indicator, meant: Figure, *, now: bool) -> bool:
     # “Waited” and “waits” are of one verb; of “children” nothing else is said.
     others = {word.text[:_BEGIN] for word in rest}
     begin = at.number.start - start
+    if ago:
+        part = part[: ago.start()] + " " * len(ago[0]) + part[ago.end() :]
     around = Around(bare(part), begin, begin + len(at.number.text), frozenset(), small)
     return all(word.text[:_BEGIN] in others for word in around.words if around.is_long(word))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, sentences
-from deckgen.checks._phrases import either
+from deckgen.checks._phrases import bare, either, plain_words
 from deckgen.checks._telling import what
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
@@ -51,6 +52,7 @@ class ContradictedDirection(Check):
             if ".before" in told.text and not told.key.startswith("indicators."):
                 for sentence in sentences(told):
                     yield from self._exchanged(checked, told, sentence)
+                    yield from self._against(checked, told, sentence)
 
     def _exchanged(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
         """Yield where a sentence goes from the later figure to the earlier."""
@@ -62,6 +64,36 @@ class ContradictedDirection(Check):
                 span = place(told, found["said"][len(found["from"]) :], sentence.start + start)
                 begin, end = f"{found['from']}{{{of.id}.before}}", f"{{{of.id}.after}}"
                 yield self.found(message, span, f"write {begin}{found['gap']}{end}")
+
+    def _against(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
+        """Yield “{x.after}, fewer than the {x.before}” where it is more, and the other way round."""
+        for found in _than(checked.deck.facts.words.lang).finditer(sentence.text):
+            of = checked.deck.indicators.get(found["of"])
+            earlier = bool(found["earlier"])
+            if not of or not of.before or not of.latest or earlier == (found["field"] == "before"):
+                continue
+            first, second = (of.before, of.latest) if earlier else (of.latest, of.before)
+            between = Around(bare(found[0]), 0, 0, frozenset(), frozenset())
+            if between.has(plain_words(checked.deck.facts.words.lang)["negative"]):
+                continue
+            way = (first.value > second.value) - (first.value < second.value)
+            if way != (1 if found["more"] else -1):
+                message = f"“{found['said']}” is said of “{of.id}”, which is {what(of, checked.deck.facts.words)}"
+                span = place(told, found["said"], sentence.start + found.start("said"))
+                yield self.found(message, span, "say what the figures say, or correct them")
+
+
+@cache
+def _than(language: str) -> re.Pattern[str]:
+    """Return a pattern of “{x.after} …, fewer than the {x.before}”, with nothing else counted between."""
+    plain = claim_words(language)["plain"]
+    more, fewer, than = (either(plain[name]) for name in ("more", "fewer", "than"))
+    few = r"[^{}.;:!?\d]{0,40}"
+    return re.compile(
+        rf"\{{\s*(?P<of>[\w-]+)(?:(?P<earlier>\.before)|\.after|\.value)?\s*\}}{few}"
+        rf"(?<!\w)(?P<said>(?i:(?P<more>{more})|{fewer})\s+(?i:{than}))(?!\w){few}"
+        rf"\{{\s*(?P=of)\.(?P<field>before|after)\s*\}}"
+    )
 
 
 @cache

@@ -93,7 +93,7 @@ class TextOverflow(Check):
             message = f"{where} is {in_points(overflow.height):.0f} points too tall {at}"
             hint = "shorten its longest texts, show the rows that carry the finding, or make two slides"
             hint = remedy(checked, page, table.name, hint)
-            key = _key(checked, page, table) if rows > 1 else None
+            key = _key(checked, page, table) if rows > 1 and not _is_of_one_row(table, overflow) else None
             if key:
                 return self.found(f"{message}: {_no_room(table, overflow)}", key, hint)
             told = told_as(checked, page, _longest(texts).source, table.span)
@@ -154,6 +154,12 @@ def _beyond(frame: TextFrame, overflow: Overflow) -> tuple[int, int]:
     lines = [(number, line) for number, paragraph in enumerate(frame.paragraphs) for line in paragraph.lines]
     over = lines[-min(overflow.lines, len(lines)) :]
     return over[0][0], sum(len(_text(line)) for _, line in over)
+
+
+def _is_of_one_row(table: TableFrame, overflow: Overflow) -> bool:
+    """Return whether a table would have room if its tallest row were like the next: then one cell is too long."""
+    next_, tallest = sorted(row.height for row in table.rows[1:])[-2:]
+    return tallest - next_ >= overflow.height and tallest > 2 * next_
 
 
 def _key(checked: Checked, page: Page, table: TableFrame) -> Span | None:

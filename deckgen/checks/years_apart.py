@@ -50,6 +50,8 @@ class YearsApart(Check):
         facts, known = checked.deck.facts, checked.deck.indicators
         lists = facts.words.lists
         apart, ago = (_pattern(facts.words.lang, lists[name]) for name in ("years-apart", "years-ago"))
+        # “Four years earlier it could be seen at {x.before} sites”
+        begun = _pattern(facts.words.lang, lists["years-earlier"], within=True)
         today = _YEAR.search(str(facts.date or ""))
         yield from self._of_changes(checked, int(today[0]) if today else None)
         for one in since(checked):
@@ -59,11 +61,11 @@ class YearsApart(Check):
         for _, told in checked.told:
             yield from self._of_others(checked, told)
             yield from self._of_measurements(checked, told)
-            if "{" not in told.text or not (apart.search(told.text) or ago.search(told.text)):
+            if "{" not in told.text or not any(one.search(told.text) for one in (apart, ago, begun)):
                 continue
             for sentence in sentences(told):
                 years = _years_of(sentence, known)
-                said, until = apart.search(sentence.text), ago.search(sentence.text)
+                said, until = apart.search(sentence.text) or begun.match(sentence.text), ago.search(sentence.text)
                 found = said or until
                 if not years or not found or (said and until) or (until and not today):
                     continue
