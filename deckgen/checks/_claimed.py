@@ -173,13 +173,15 @@ class Spot:
 
     def _of_lead(self, subject: Indicator) -> frozenset[str]:
         """Return what a lead calls that which an indicator is out of: “280 people who left”."""
-        if not subject.of or not self.leads:
+        if not subject.of:
             return frozenset()
         total = rf"\{{\s*{re.escape(self.subjects.totals.get(subject.id, subject.id + '.of'))}\s*\}}"
         number = "|".join(map(re.escape, (subject.of.text, str(subject.of.value))))
         found = (re.search(rf"{total}|(?<![\d.,])(?:{number})(?![\d%]|[.,]\d)", lead) for lead in self.leads)
         behind = (one.string[one.end() :] for one in found if one)
-        said = frozenset(word.text for text in behind for word in words(bare(text))) - small_words(self.language)
+        whole = self.subjects.names.indicators.get(self.subjects.totals.get(subject.id, ""))
+        texts = (*behind, *([whole.name] if whole else []))
+        said = frozenset(word.text for text in texts for word in words(bare(text))) - small_words(self.language)
         # “Of those who left” denies nothing where that is what they are called.
         next_ = [word.text for word in words(bare(self.clause.text)) if word.start >= self.end]
         those = next_[: next((at for at, word in enumerate(next_) if word in said), 0)]
@@ -189,7 +191,7 @@ class Spot:
         """Return whether “of them” behind a share are all that a figure is out of: first in a text, all bold said."""
         listed = claim_words(self.language)["plain"]["of-them"]
         found = re.match(rf"\s+(?i:{either(listed)})(?!\w)", self.clause.text[self.end :]) if listed else None
-        first = self.before is None and not self.sentence.start and subject.of is not None
+        first = self.before is None and not words(self.sentence.text[: self.phrase.start]) and subject.of is not None
         return bool(found) and first and self.subjects.says_all_bold(subject, self.clause)
 
     def _open(self, subject: Indicator) -> bool:

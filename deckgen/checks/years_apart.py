@@ -17,6 +17,7 @@ from deckgen.model.deck import Told
 from deckgen.model.figures import Indicator
 from deckgen.source.words import claim_words
 
+_SAME_CLAUSE = re.compile(r"[^,;:()]*\{")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -47,35 +48,44 @@ class YearsApart(Check):
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each number of years that no two figures of the sentence are apart."""
-        facts, known = checked.deck.facts, checked.deck.indicators
-        lists = facts.words.lists
-        apart, ago = (_pattern(facts.words.lang, lists[name]) for name in ("years-apart", "years-ago"))
-        # “Four years earlier it could be seen at {x.before} sites”
-        begun = _pattern(facts.words.lang, lists["years-earlier"], within=True)
-        today = _YEAR.search(str(facts.date or ""))
-        yield from self._of_changes(checked, int(today[0]) if today else None)
+        found = _YEAR.search(str(checked.deck.facts.date or ""))
+        today = int(found[0]) if found else None
+        yield from self._of_changes(checked, today)
+        yield from self._since(checked)
+        for _, told in checked.told:
+            yield from self._of_others(checked, told)
+            yield from self._of_measurements(checked, told)
+            if "{" in told.text:
+                yield from self._of_figures(checked, told, today)
+
+    def _since(self, checked: Checked) -> Iterator[Diagnostic]:
+        """Yield each year since which figures are said to have changed that begin later."""
         for one in since(checked):
             message = f"“{one.of.id}” is said to have changed since {one.year}, and its figures begin in {one.first}"
             span = spot(one.told, one.start, one.start + len(one.year))
             yield self.found(message, span, "correct the year, or add the figure of it to the indicator")
-        for _, told in checked.told:
-            yield from self._of_others(checked, told)
-            yield from self._of_measurements(checked, told)
-            if "{" not in told.text or not any(one.search(told.text) for one in (apart, ago, begun)):
+
+    def _of_figures(self, checked: Checked, told: Told, today: int | None) -> Iterator[Diagnostic]:
+        """Yield each number of years, “four years earlier”, that no two figures of its sentence are apart."""
+        words = checked.deck.facts.words
+        apart, ago = (_pattern(words.lang, words.lists[name]) for name in ("years-apart", "years-ago"))
+        begun = _pattern(words.lang, words.lists["years-earlier"], within=True)
+        for sentence in sentences(told) if any(one.search(told.text) for one in (apart, ago, begun)) else ():
+            years = _years_of(sentence, checked.deck.indicators)
+            # “Six years earlier the rule was passed, and it was {x.before}” is said of the rule.
+            first = begun.match(sentence.text)
+            first = first if first and _SAME_CLAUSE.match(sentence.text, first.end()) else None
+            said, until = apart.search(sentence.text) or first, ago.search(sentence.text)
+            found = said or until
+            if not years or not found or (said and until) or (until and not today):
                 continue
-            for sentence in sentences(told):
-                years = _years_of(sentence, known)
-                said, until = apart.search(sentence.text) or begun.match(sentence.text), ago.search(sentence.text)
-                found = said or until
-                if not years or not found or (said and until) or (until and not today):
-                    continue
-                # What was ten years ago may be counted from the day the deck is shown.
-                if _number(found, facts.words.lang) not in spans(years, int(today[0]) if until and today else None):
-                    between = ", ".join(map(str, sorted(years)))
-                    message = f"“{found[0]}” is said, and the figures of this sentence are of {between}"
-                    start = sentence.start + found.start()
-                    span = spot(told, start, start + len(found[0]))
-                    yield self.found(message, span, "correct the number of years, or the periods of the indicator")
+            # What was ten years ago may be counted from the day the deck is shown.
+            if _number(found, words.lang) not in spans(years, today if until else None):
+                between = ", ".join(map(str, sorted(years)))
+                message = f"“{found[0]}” is said, and the figures of this sentence are of {between}"
+                start = sentence.start + found.start()
+                span = spot(told, start, start + len(found[0]))
+                yield self.found(message, span, "correct the number of years, or the periods of the indicator")
 
     def _of_measurements(self, checked: Checked, told: Told) -> Iterator[Diagnostic]:
         """Yield each number of years that is said to lie between measurements, and does not."""

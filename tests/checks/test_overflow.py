@@ -51,12 +51,12 @@ def test_indicators_too_many_for_a_table_are_told_at_their_key(tmp_path: Path) -
     )
 
 
-def test_where_a_table_goes_on_it_is_the_longest_cell(tmp_path: Path) -> None:
+def test_where_a_table_goes_on_or_one_cell_makes_it_too_tall_it_is_the_longest_cell(tmp_path: Path) -> None:
     long = "many words " * 200
     rows = f"\n        - [One, some words]\n        - [Two, {long}]\n        - [Three, some words]"
     table = f"title: T\n    overflow: {{}}\n    table:\n      columns: [A, B]\n      rows:{rows}"
     assert told(tmp_path, table.format("continue")) == snapshot("9:17 [many words many words ma] T401 text-overflow")
-    assert told(tmp_path, table.format("shrink")) == snapshot("5:5 [table:] T401 text-overflow")
+    assert told(tmp_path, table.format("shrink")) == snapshot("9:17 [many words many words ma] T401 text-overflow")
 
 
 def test_beside_a_chart_it_is_the_longest_label(tmp_path: Path) -> None:
