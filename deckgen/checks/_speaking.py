@@ -82,10 +82,7 @@ class Subjects:
         """
         if not shown:
             return None
-        # “In ten years the shops were halved” is said of the shops.
-        spans = _years_in(self.language, phrases(self.language)[1]["years-ago"])
-        text = spans.sub(lambda years: " " * len(years[0]), bare(clause.text))
-        found = Around(text, start, end, frozenset(), small_words(self.language))
+        found = Around(self._timeless(clause), start, end, frozenset(), small_words(self.language))
         said = [word.text for word in found.words if found.is_long(word)]
         # Few clauses have no other word, which is asked of what is shown before all others.
         known = [name for name in shown if name not in self.names.totals and self.has_all(name, said)] if said else []
@@ -102,6 +99,11 @@ class Subjects:
         # “Disputes” are the “boundary disputes” of which the author speaks as disputes, where nothing else is shown.
         sure = sure or (len(shown) == 1 and len(words(of.name)) == _TWO and any(is_said(word, name) for word in own))
         return of if begins or sure or _says_begin(of, clause) else None
+
+    def _timeless(self, clause: Sentence) -> str:
+        """Return a bare clause without a number of years: “in ten years the shops were halved” is said of the shops."""
+        spans = _years_in(self.language, phrases(self.language)[1]["years-ago"])
+        return spans.sub(lambda years: " " * len(years[0]), bare(clause.text))
 
     def labelled(self, clause: Sentence, shown: Collection[str]) -> Indicator | None:
         """Return the only indicator that a slide shows all long words of whose label a clause says, two at least."""
@@ -143,7 +145,7 @@ class Subjects:
 
         ``start`` and ``end`` are where the words for its growth stand.
         """
-        found = Around(bare(clause.text), start, end, frozenset(), small_words(self.language))
+        found = Around(self._timeless(clause), start, end, frozenset(), small_words(self.language))
         said = [word for word in found.words if found.is_long(word)]
         if not said or not found.has(plain_words(self.language)["collections"]):
             return None

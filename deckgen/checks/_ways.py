@@ -20,6 +20,7 @@ from deckgen.checks._together import Together
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Figure, Indicator, UnitKind
+from deckgen.source.words import claim_words
 from deckgen.values import frozen
 
 _OTHER = 2
@@ -139,6 +140,9 @@ class _Reader:
         if way.begins:
             return self._about_begun(part, way, shown)
         # “Young donors have increased, and many return” says of young donors that they have increased.
+        # What happened for what reason is another matter.
+        reason = phrases(claim_words(self._language)["plain"]["because"]).search(part.text, way.start + len(way.said))
+        part = Sentence(part.text[: reason.start()], part.start) if reason else part
         inner = self.subjects.parted(part, way.start, way.start + len(way.said))
         part = inner if inner.start == part.start else part
         about = self._called(part, shown)

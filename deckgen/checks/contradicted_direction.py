@@ -53,6 +53,7 @@ class ContradictedDirection(Check):
                 for sentence in sentences(told):
                     yield from self._exchanged(checked, told, sentence)
                     yield from self._against(checked, told, sentence)
+                    yield from self._after(checked, told, sentence)
 
     def _exchanged(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
         """Yield where a sentence goes from the later figure to the earlier."""
@@ -64,6 +65,15 @@ class ContradictedDirection(Check):
                 span = place(told, found["said"][len(found["from"]) :], sentence.start + start)
                 begin, end = f"{found['from']}{{{of.id}.before}}", f"{{{of.id}.after}}"
                 yield self.found(message, span, f"write {begin}{found['gap']}{end}")
+
+    def _after(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
+        """Yield “{x.before}, after {x.after}” and “up from {x.after}”: what was earlier is the later figure."""
+        for found in _following(checked.deck.facts.words.lang).finditer(sentence.text):
+            of = checked.deck.indicators.get(found["of"])
+            if of and of.before and of.latest:
+                message = f"“{found['said']}” says that the later figure of “{of.id}” was the earlier"
+                span = place(told, found["said"], sentence.start + found.start("said"))
+                yield self.found(message, span, f"write {{{of.id}.after}} first, and behind it {{{of.id}.before}}")
 
     def _against(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
         """Yield “{x.after}, fewer than the {x.before}” where it is more, and the other way round."""
@@ -93,6 +103,16 @@ def _than(language: str) -> re.Pattern[str]:
         rf"\{{\s*(?P<of>[\w-]+)(?:(?P<earlier>\.before)|\.after|\.value)?\s*\}}{few}"
         rf"(?<!\w)(?P<said>(?i:(?P<more>{more})|{fewer})\s+(?i:{than}))(?!\w){few}"
         rf"\{{\s*(?P=of)\.(?P<field>before|after)\s*\}}"
+    )
+
+
+@cache
+def _following(language: str) -> re.Pattern[str]:
+    """Return a pattern of “{x.before} nights, after {x.after}”, with one word between."""
+    after = either(claim_words(language)["plain"]["after-figure"])
+    return re.compile(
+        rf"(?P<said>\{{\s*(?P<of>[\w-]+)\.before\s*\}}\**(?:\s[^\W\d_]+)?,\s+(?i:{after})\s+\**"
+        rf"\{{\s*(?P=of)(?:\.after|\.value)?\s*\}})(?!\**\s[^\W\d_]+\s+(?i:{after}))"
     )
 
 
