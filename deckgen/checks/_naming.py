@@ -40,7 +40,7 @@ class Sentence:
     def references(self) -> Iterator[tuple[str, str]]:
         """The indicators in braces, each with the field that is asked for."""
         for found in REFERENCE.finditer(self.text):
-            name, _, field = found[0].strip("{} ").partition(".")
+            name, _, field = found[0].strip("{} ").partition("|")[0].partition(".")
             yield name.strip(), field.strip()
 
 

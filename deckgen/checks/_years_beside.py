@@ -8,6 +8,7 @@ from deckgen.checks._around import Around
 from deckgen.checks._naming import sentences
 from deckgen.checks._numbers import either
 from deckgen.checks._phrases import bare, plain_words, small_words
+from deckgen.checks._sight import says
 from deckgen.checks._speaking import Subjects
 from deckgen.checks._written import is_notes
 from deckgen.checks.base import Checked
@@ -108,7 +109,11 @@ def _other(checked: Checked, told: Told) -> Iterator[_Found]:
         text = sentence.text
         references, years = list(_FIELD.finditer(text)), list(_YEAR.finditer(text))
         of = checked.deck.indicators.get(references[0]["of"]) if len(references) == len(years) == 1 else None
-        if of is None or text.count("{") > 1 or years[0].start() < references[0].end():
+        if of is None or text.count("{") > 1:
+            continue
+        if years[0].start() < references[0].end():
+            if references[0]["field"] == "after" and _is_before_latest(checked, of, text, int(years[0][0])):
+                yield of, "after", years[0][0], sentence.start + years[0].start()
             continue
         there, other = (of.before, of.latest) if references[0]["field"] == "before" else (of.latest, of.before)
         between = text[references[0].end() : years[0].end()]
@@ -120,6 +125,13 @@ def _other(checked: Checked, told: Told) -> Iterator[_Found]:
             listed = plain_words(checked.deck.facts.words.lang)
             if not any(around.has(listed[name]) for name in ("supposed", "than", "more", "fewer")):
                 yield of, references[0]["field"], years[0][0], sentence.start + years[0].start()
+
+
+def _is_before_latest(checked: Checked, of: Indicator, text: str, year: int) -> bool:
+    """Return whether a sentence says of the latest count that it is of a year before that of the figure."""
+    one = _ONE_YEAR.fullmatch(of.latest.period) if of.latest else None
+    latest = checked.deck.facts.words.lists["latest"]
+    return one is not None and year < int(one[1]) and says(text, latest)
 
 
 @cache

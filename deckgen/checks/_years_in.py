@@ -110,7 +110,8 @@ class _Reader:
 
     def _changed(self, part: Sentence, of: Indicator) -> bool:
         """Return whether the figures changed as a clause says, all of it, or it names the first and the last."""
-        if refers_to_ends(part, of):
+        # Words in braces are held to the figures.
+        if refers_to_ends(part, of) or re.search(rf"\{{\s*{re.escape(of.id)}\s*\|", part.text):
             return True
         said = self._quantities(part)
         if said:
