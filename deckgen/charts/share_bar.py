@@ -41,6 +41,8 @@ class ShareBar(ChartSpec):
 
     """
 
+    of_whole = True
+
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "ShareBarChart | Refusal":
         """Return the chart of ``indicators``, or why there can be none."""
         refused = shares.refusal(indicators) or valued.refusal(indicators)

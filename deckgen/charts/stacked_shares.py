@@ -49,6 +49,8 @@ class StackedShares(ChartSpec):
 
     """
 
+    of_whole = True
+
     def chart(self, indicators: tuple[Indicator, ...], highlight: str, words: Words) -> "SharesChart | Refusal":
         """Return the chart of ``indicators``, or why there can be none."""
         refused = unlike(indicators) or _unfit(indicators)

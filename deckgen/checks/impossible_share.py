@@ -21,8 +21,8 @@ class ImpossibleShare(Check):
 
     What it finds
         A figure of more than 100% whose label, or the lead of a slide that shows it, says that it is a share of
-        something, of which a share is claimed, or which its unconfirmed figure takes over the whole. Growth, change
-        and rates may be more.
+        something, of which a share is claimed, which a chart or a slide shows as a share, or which its unconfirmed
+        figure takes over the whole. Growth, change and rates may be more.
 
     Why it matters
         It cannot be true: most often a digit too many.
@@ -41,7 +41,11 @@ class ImpossibleShare(Check):
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each figure that no share can be."""
         lists = checked.deck.facts.words.lists
-        shares = {*_told_as_shares(checked, lists["share-of"]), *_claimed_as_shares(checked)}
+        shares = {
+            *_told_as_shares(checked, lists["share-of"]),
+            *_claimed_as_shares(checked),
+            *_shown_as_shares(checked),
+        }
         for name, written in checked.spec.indicators.items():
             of = checked.deck.indicators[str(name)]
             begins = says(of.name.split(" ", 1)[0], lists["of-total"]) or says(of.name, lists["share-of"])
@@ -77,6 +81,14 @@ def _told_as_shares(checked: Checked, phrases: tuple[str, ...]) -> Iterator[str]
         for number, part in enumerate((placed.spec, *getattr(placed.spec, "columns", ())), start=-1):
             lead = parts.get("lead" if number < 0 else f"columns.{number}.lead", "")
             if lead and says(lead, phrases):
+                yield from (name.text for name in getattr(part, "indicators", ()))
+
+
+def _shown_as_shares(checked: Checked) -> Iterator[str]:
+    """Yield the indicators that a chart, or a column without one, shows as shares of a whole."""
+    for placed in checked.spec.slides:
+        for number, part in enumerate((placed.spec, *getattr(placed.spec, "columns", ())), start=-1):
+            if getattr(getattr(part, "chart", None), "of_whole", False) or number in placed.spec.columns_of_whole:
                 yield from (name.text for name in getattr(part, "indicators", ()))
 
 

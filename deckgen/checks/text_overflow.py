@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from deckgen.checks._overflow import is_parted, remedy
 from deckgen.checks._place import slide_of, told_as, word_in
+from deckgen.checks._wordy import wordiest_cell, words_on
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Span
 from deckgen.model.slots import SlotKind
@@ -94,6 +95,9 @@ class TextOverflow(Check):
             hint = "shorten its longest texts, show the rows that carry the finding, or make two slides"
             hint = remedy(checked, page, table.name, hint)
             key = _key(checked, page, table) if rows > 1 and not _is_of_one_row(table, overflow) else None
+            cell = wordiest_cell(checked, page) if key and words_on(page) > checked.theme.words else None
+            if cell:
+                return self.found(message, cell, hint)
             if key:
                 return self.found(f"{message}: {_no_room(table, overflow)}", key, hint)
             told = told_as(checked, page, _longest(texts).source, table.span)

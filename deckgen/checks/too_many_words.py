@@ -5,15 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from deckgen.checks._place import slide_of
+from deckgen.checks._wordy import wordiest_cell, words_in, words_on
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span
-from deckgen.model.slots import SlotKind
-from deckgen.model.text import Paragraph, plain
-from deckgen.typeset.frames import Frame, Page, TableFrame, TextFrame
+from deckgen.typeset.frames import Frame, Page, TextFrame
 
-_FRAMING = frozenset((SlotKind.SOURCE, SlotKind.FOOTER, SlotKind.SECTION, SlotKind.NUMBER))
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
-"""What begins with a letter: figures are read at a glance."""
 _KEY = re.compile(r"(?:columns\.\d+\.)?[^.]+")
 
 
@@ -23,7 +19,8 @@ class TooManyWords(Check):
     What it finds
         A slide whose texts together have more words than stand under words: in the theme, whether they fit or not;
         figures, the source line and the footer do not count, nor do notes. A chart or table with too many rows is
-        told by itself.
+        told by itself. It is told at the text, list or table that has most of them, or at the cell of a table that has
+        more than half of all.
 
     Why it matters
         People read such a slide, and do not hear what is said meanwhile.
@@ -44,11 +41,11 @@ class TooManyWords(Check):
         """Yield each slide with too many words, even if they do not fit: to make them fit is not enough then."""
         most = checked.theme.words
         for page in checked.pages.pages:
-            count = _words(page)
+            count = words_on(page)
             if count > most and not any(getattr(frame, "overflow", None) for frame in page.frames if _has_rows(frame)):
                 message = f"{page.name} has {count} words; a slide of this theme holds {most}"
                 hint = "keep the words that carry the finding, and move the others to its notes, or make two slides"
-                yield self.found(message, _most(checked, page), hint)
+                yield self.found(message, wordiest_cell(checked, page) or _most(checked, page), hint)
 
 
 def _most(checked: Checked, page: Page) -> Span:
@@ -58,7 +55,7 @@ def _most(checked: Checked, page: Page) -> Span:
     for told in slide.told:
         at = _KEY.match(told.key)
         if at and at[0] != "notes":
-            counts[at[0]] += _count(told.plain)
+            counts[at[0]] += words_in(told.plain)
     key = max(counts, key=lambda key: counts[key], default="")
     usual = slide.places.get(key, page.span)
     if key.endswith("text"):
@@ -69,19 +66,3 @@ def _most(checked: Checked, page: Page) -> Span:
 
 def _has_rows(frame: Frame) -> bool:
     return not isinstance(frame, TextFrame)
-
-
-def _words(page: Page) -> int:
-    return sum(_count(plain(paragraph.runs)) for frame in page.frames for paragraph in _paragraphs(frame))
-
-
-def _count(text: str) -> int:
-    return len(_WORD.findall(text))
-
-
-def _paragraphs(frame: Frame) -> Iterator[Paragraph]:
-    """Yield what is read in a frame, without what frames every slide."""
-    if isinstance(frame, TextFrame) and frame.slot.kind not in _FRAMING:
-        yield from (paragraph.source for paragraph in frame.paragraphs)
-    elif isinstance(frame, TableFrame):
-        yield from (part.source for row in frame.rows for cell in row.cells for part in cell.paragraphs)

@@ -61,6 +61,7 @@ class StatAndBars(ContentSlideSpec):
 
     variants = (Variant(3), Variant(1), Variant(2), Variant(MOST))
     column_chart = "count-bars"
+    columns_of_whole = (0,)
 
     columns: tuple[ColumnSpec, ...] = Field(
         min_length=2, max_length=2, description="two: the one with the leading figure, then the one with the bars"

@@ -102,6 +102,7 @@ class TwoPanels(ContentSlideSpec):
 
     needs = (frozenset({"columns", "callout"}),)
     variants = tuple(_MEASURES)
+    columns_of_whole = (0, 1)
 
     columns: tuple[PanelSpec, ...] = Field(min_length=2, max_length=2, description="the two panels, each a theme")
     highlight: Text | None = Field(None, description="the indicator in the accent colour")

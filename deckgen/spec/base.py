@@ -255,10 +255,12 @@ class FigureKind(Enum):
 class ChartSpec(Spec):
     """What an author may say of a chart; a kind of chart is a class in a file of that name.
 
-    ``usual_for`` are the kinds of figures that it is drawn of where no chart is named.
+    ``usual_for`` are the kinds of figures that it is drawn of where no chart is named; ``of_whole`` says whether it
+    shows each figure as a share of a whole.
     """
 
     usual_for: ClassVar[frozenset[FigureKind]] = frozenset()
+    of_whole: ClassVar[bool] = False
 
     kind: Text | None = Field(None, description="the name of the chart; the layout's usual one if left out")
     native: Flag = Field(False, description="true makes it a chart of PowerPoint's own, with its figures to edit")
@@ -287,6 +289,7 @@ class SlideSpec(Spec):
     the order shown.
     ``default_chart`` is drawn where no chart is named: the name of one, ``USUAL_CHART`` for the usual one of its
     figures, empty where the slide itself takes no chart; ``column_chart`` is that of each of its columns.
+    ``columns_of_whole`` are the numbers of the columns that show figures as shares of a whole, without a chart.
     """
 
     needs: ClassVar[tuple[frozenset[str | FigureKind], ...]] = ()
@@ -294,6 +297,7 @@ class SlideSpec(Spec):
     most: ClassVar[int] = 0
     variants: ClassVar[tuple[Variant, ...]] = (USUAL,)
     background: ClassVar[str] = "background"
+    columns_of_whole: ClassVar[tuple[int, ...]] = ()
     default_chart: ClassVar[str] = ""
     column_chart: ClassVar[str] = ""
     continues: ClassVar[tuple[str, ...]] = ()

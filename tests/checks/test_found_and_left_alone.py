@@ -446,6 +446,28 @@ def test_a_chart_is_not_refused_for_a_figure_that_is_told_of(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    "slide",
+    [
+        "layout: two-panels\ncolumns: [{title: A, indicators: [chips]}, {title: B, indicators: [belts]}]",
+        "layout: stat-and-bars\ncolumns: [{indicators: [chips], text: T}, {lead: L, indicators: [belts]}]",
+        "chart: share-bar\nindicators: [chips, belts]",
+        "chart: stacked-shares\nindicators: [chips, belts]",
+        "layout: columns\ncolumns: [{title: A, chart: share-bar, indicators: [chips]}, {title: B, text: T}]",
+    ],
+)
+def test_a_figure_that_is_shown_as_a_share_is_one(tmp_path: Path, slide: str) -> None:
+    head = "indicators: {chips: {label: Cards with **chips**, value: 164%}, belts: {label: Belts, value: 40%}}"
+    slide = f"title: Cards\n{slide}"
+    assert mistakes(deck_of(slide, head), tmp_path).splitlines() == [
+        "deck.yaml:2:58: error: “chips” is a share, and comes to 164% [R368 impossible-share]: correct the figure; if it is no share, say so in the label and the lead"
+    ]
+    # What says itself that it is none is not wrong, but not for this slide.
+    grown = mistakes(deck_of(slide, head.replace("Cards with", "Growth of")), tmp_path)
+    assert "-refused]" in grown
+    assert "impossible-share" not in grown
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "told"),
     [
         ("en", "What is shown in red concerns hikers", "What is shown in red"),

@@ -59,6 +59,14 @@ def test_where_a_table_goes_on_or_one_cell_makes_it_too_tall_it_is_the_longest_c
     assert told(tmp_path, table.format("shrink")) == snapshot("9:17 [many words many words ma] T401 text-overflow")
 
 
+def test_of_rows_too_many_it_is_the_cell_that_has_more_than_half_of_too_many_words(tmp_path: Path) -> None:
+    table = f"title: T\n    table:\n      columns: [A, B]\n      rows:{ROWS}\n        - [Long, {{}}]"
+    assert told(tmp_path, table.format("many words " * 60)) == snapshot(
+        "27:18 [many words many words ma] T401 text-overflow"
+    )
+    assert told(tmp_path, table.format("many words " * 10)) == snapshot("4:5 [table:] T401 text-overflow")
+
+
 def test_beside_a_chart_it_is_the_longest_label(tmp_path: Path) -> None:
     head = f"indicators:\n  a: {{label: Short, before: 1%, after: 2%}}\n  b:\n    label: {'long label ' * 40}\n    before: 1%\n    after: 2%\n"
     assert told(tmp_path, "title: T\n    indicators: [a, b]", head) == snapshot(

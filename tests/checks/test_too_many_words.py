@@ -34,9 +34,15 @@ def test_a_slide_of_too_many_words_is_told(tmp_path: Path) -> None:
             f"table:\n      columns: [A, B]\n      rows:\n        - [a, {'word ' * 65}]\n        - [b, {'word ' * 65}]",
             snapshot("table:"),
         ),
+        (
+            f"table:\n      columns: [A, B]\n      rows:\n        - [a, {'few ' * 5}]\n        - [b, {'word ' * 125}]",
+            snapshot("word word wo"),
+        ),
     ],
 )
-def test_it_is_told_at_the_text_with_the_most_words_or_at_the_key_of_a_list(held: str, at: str, tmp_path: Path) -> None:
+def test_it_is_told_at_the_text_with_the_most_words_a_cell_or_the_key_of_a_list(
+    held: str, at: str, tmp_path: Path
+) -> None:
     deck = f"title: A deck\nslides:\n  - title: T\n    kicker: K\n    {held}\n"
     line, column = map(int, mistakes(deck, tmp_path, of="too-many-words").split(":")[1:3])
     assert deck.splitlines()[line - 1][column - 1 :][:12] == at
