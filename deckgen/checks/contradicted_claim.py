@@ -15,6 +15,7 @@ from deckgen.checks._holding import Said
 from deckgen.checks._leads import figures_on, leads
 from deckgen.checks._multiples import may_begin_multiplied, multiplies
 from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._overtaken import may_overtake, overtaken
 from deckgen.checks._phrases import Grammar, bare, grammar
 from deckgen.checks._ranked import Unlike, foremost, is_foremost, ranked, ranks
 from deckgen.checks._reached import may_reach, reached
@@ -149,7 +150,7 @@ class _Reader:
 
     def may_claim(self, text: str) -> bool:
         """Return whether a text may claim something: this is asked of every text of a deck."""
-        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out, may_top)
+        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out, may_top, may_overtake)
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
 
     def _beside(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said | Unlike]:
@@ -179,6 +180,7 @@ class _Reader:
                 may_begin_multiplied,
                 lambda part: times_other(part, part.start - sentence.start, subjects, claims, shown),
             ),
+            (may_overtake, lambda part: overtaken(part, part.start - sentence.start, subjects, shown)),
             (may_top, lambda part: extremes(part, sentence, subjects, claims, shown)),
             (may_leave_out, lambda part: all_but(part, sentence, subjects, claims, shown)),
         )
