@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
-from deckgen.checks._around import Around
+from deckgen.checks._around import LONG, Around, is_said
 from deckgen.checks._claimed import Spot
 from deckgen.checks._naming import Sentence
-from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
+from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words, words_in
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Figure, Indicator, UnitKind
@@ -37,7 +38,7 @@ def every_time(
     if not of or len(of.figures) < _LEAST or any(one.unit != of.figures[0].unit for one in of.figures):
         return
     step = _other_way(of, way)
-    if not step or _is_other(rest_text, found[0], of, subjects):
+    if not step or not _says_noun(of, rest, subjects) or _is_other(rest_text, found[0], of, subjects):
         return
     start, end = min(when.start(), found.start()), max(when.end(), found.end())
     spot = Spot(language, claims.words.lists, subjects, rest, rest, Phrase(Claim.CHANGE, text[start:end], start, end))
@@ -63,8 +64,16 @@ def _other_way(of: Indicator, way: int) -> tuple[Figure, Figure] | None:
     ordered = [one for _, one in sorted(((min(listed), one) for listed, one in dated), key=lambda each: each[0])]
     if len({one.period for one in ordered}) < len(ordered):
         return None
-    pairs = zip(ordered, ordered[1:], strict=False)
+    pairs = pairwise(ordered)
     return next(((one, other) for one, other in pairs if (other.value - one.value) * way < 0), None)
+
+
+def _says_noun(of: Indicator, clause: Sentence, subjects: Subjects) -> bool:
+    """Return whether a clause says what a label begins with, which is what rises: foresters are no fires in forests."""
+    small = small_words(subjects.language)
+    label = [word.text for word in words(of.name) if len(word.text) >= LONG and word.text not in small]
+    said = {word.text for word in words(bare(clause.text))}
+    return of.id in {name for name, _ in clause.references} or bool(label and is_said(label[0], said))
 
 
 def _is_other(rest: str, how: str, of: Indicator, subjects: Subjects) -> bool:

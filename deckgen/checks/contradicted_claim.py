@@ -9,6 +9,7 @@ from deckgen.checks._all_but import all_but, may_leave_out
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses, pieces
 from deckgen.checks._compared import compared, multiplied
+from deckgen.checks._every_time import every_time, may_each_time
 from deckgen.checks._extremes import extremes, may_top
 from deckgen.checks._gone_on import gone_on
 from deckgen.checks._holding import Said
@@ -150,7 +151,7 @@ class _Reader:
 
     def may_claim(self, text: str) -> bool:
         """Return whether a text may claim something: this is asked of every text of a deck."""
-        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out, may_top, may_overtake)
+        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out, may_top, may_overtake, may_each_time)
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
 
     def _beside(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said | Unlike]:
@@ -181,6 +182,7 @@ class _Reader:
                 lambda part: times_other(part, part.start - sentence.start, subjects, claims, shown),
             ),
             (may_overtake, lambda part: overtaken(part, part.start - sentence.start, subjects, shown)),
+            (may_each_time, lambda part: every_time(part, sentence, subjects, claims, shown)),
             (may_top, lambda part: extremes(part, sentence, subjects, claims, shown)),
             (may_leave_out, lambda part: all_but(part, sentence, subjects, claims, shown)),
         )
