@@ -23,6 +23,7 @@ from deckgen.checks._reached import may_reach, reached
 from deckgen.checks._sight import phrases
 from deckgen.checks._sound import is_sound, note_sound
 from deckgen.checks._speaking import Subjects, years
+from deckgen.checks._the_rest import may_have_rest, the_rest
 from deckgen.checks._times_other import times_other
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
@@ -48,7 +49,8 @@ class ContradictedClaim(Check):
         it was”, “all but six lighthouses” where another number is left of the total, “{alone | fell} by five points”,
         “more pupils walk than come by car” where both are parts of one whole; and “scales on markets fail twice as
         often as those in shops” of two figures that are three to one; and “in 2014 there were more than in any other
-        year”, “the highest ever”. What is rounded in words is given a tenth. What is denied, hoped for, demanded,
+        year”, “the highest ever”, “trout has overtaken perch”, “fewer with every count”, and “the other 14” of 36 of
+        which another number is left. What is rounded in words is given a tenth. What is denied, hoped for, demanded,
         compared, or said of another place or time is left alone.
 
     Why it matters
@@ -137,7 +139,7 @@ class _Reader:
         if not self.may_claim(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
         quoted = [found.span() for found in _QUOTED.finditer(bare(sentence.text))]
-        beside = self._beside(sentence, self._shown(slide))
+        beside = self._beside(sentence, self._shown(slide), before)
         unlike = tuple(
             one for one in beside if not any(start < one.phrase.start and one.phrase.end < end for start, end in quoted)
         )
@@ -151,12 +153,23 @@ class _Reader:
 
     def may_claim(self, text: str) -> bool:
         """Return whether a text may claim something: this is asked of every text of a deck."""
-        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out, may_top, may_overtake, may_each_time)
+        asked = (
+            ranks,
+            may_begin_multiplied,
+            is_foremost,
+            may_leave_out,
+            may_top,
+            may_overtake,
+            may_each_time,
+            may_have_rest,
+        )
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
 
-    def _beside(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said | Unlike]:
+    def _beside(self, sentence: Sentence, shown: tuple[str, ...], before: Sentence | None) -> Iterator[Said | Unlike]:
         """Yield what is said beside braces or of two figures beside each other."""
         yield from self._unlike(sentence, shown)
+        if may_have_rest(sentence.text, self.language):
+            yield from the_rest(sentence, before, self.subjects, shown)
         if "|" in sentence.text:
             yield from gone_on(sentence, self.subjects, self.claims)
 
