@@ -28,8 +28,8 @@ def all_but(
     of = _subject(clause, subjects, shown) if found else None
     if not found or not of or not of.of:
         return
-    number, whole = _value(found["number"], language), of.of.value
-    others = set(_numbers(text[: found.start("number")] + " " + text[found.end("number") :], language))
+    number, whole = value_of(found["number"], language), of.of.value
+    others = set(numbers_in(text[: found.start("number")] + " " + text[found.end("number") :], language))
     if others - {int(whole)} or not _counts(found, text, of, subjects, shown):
         return
     begin = clause.start - sentence.start
@@ -74,7 +74,7 @@ def _counts(found: re.Match[str], text: str, of: Indicator, subjects: Subjects, 
     counted = subjects.counted_by(of) | subjects.whole_of(of, small)
     if any(counts_as(noun, word, language) for noun in nouns for word in counted):
         # “Bis auf ein paar” leaves out more than one.
-        one = _value(found["number"], language) == 1 and not found["number"].isdecimal()
+        one = value_of(found["number"], language) == 1 and not found["number"].isdecimal()
         next_ = re.match(r"\s([^\W\d_]+)", text[found.end("number") :])
         return not one or not next_ or any(counts_as(next_[1].casefold(), word, language) for word in counted)
     every = (subjects.names.indicators[name] for name in shown)
@@ -95,21 +95,23 @@ def _is_limited(found: re.Match[str], text: str, of: Indicator, subjects: Subjec
     return first and any(word in around.strange for word in next_) and "," not in behind.partition(nouns[0].text)[0]
 
 
-def _numbers(text: str, language: str) -> Iterator[int]:
+def numbers_in(text: str, language: str) -> Iterator[int]:
     """Yield the numbers of a text, in words and in digits, but for one, which may be an article."""
     for word in re.findall(r"\w+", _REFERENCE.sub(" ", text).casefold()):
         if word.isdecimal():
             yield int(word)
-        elif (value := _values(language).get(word, 1)) > 1:
+        elif (value := number_words(language).get(word, 1)) > 1:
             yield value
 
 
-def _value(said: str, language: str) -> int:
-    return int(said) if said.isdecimal() else _values(language)[said.casefold()]
+def value_of(said: str, language: str) -> int:
+    """Return the number that a word or its digits say."""
+    return int(said) if said.isdecimal() else number_words(language)[said.casefold()]
 
 
 @cache
-def _values(language: str) -> dict[str, int]:
+def number_words(language: str) -> dict[str, int]:
+    """Return the words of a language for numbers, in small letters, and what they say."""
     numbers = claim_words(language)["numbers"]
     return {word.casefold(): int(value) for value, listed in numbers.items() for word in listed}
 
@@ -129,7 +131,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """Return patterns of “all lighthouses but six”, and “but for six, all”."""
     plain = claim_words(language)["plain"]
     every, but = (rf"(?<!\w)(?i:{either(plain[name])})" for name in ("all-of", "but-for"))
-    number = rf"(?P<number>(?i:{either(_values(language))})|\d{{1,4}})(?![\w%]|[.,/-]\w|\s?%)"
+    number = rf"(?P<number>(?i:{either(number_words(language))})|\d{{1,4}})(?![\w%]|[.,/-]\w|\s?%)"
     few = r"(?:\s+[^\W\d_]+){0,3},?\s+"
     return (
         re.compile(rf"(?P<said>{every}(?!\w){few}{but}(?:\s+|(?<=[’'])){number})"),

@@ -9,18 +9,21 @@ from deckgen.checks._all_but import all_but, may_leave_out
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import clauses, pieces
 from deckgen.checks._compared import compared, multiplied
+from deckgen.checks._every_time import every_time, may_each_time
 from deckgen.checks._extremes import extremes, may_top
 from deckgen.checks._gone_on import gone_on
 from deckgen.checks._holding import Said
 from deckgen.checks._leads import figures_on, leads
 from deckgen.checks._multiples import may_begin_multiplied, multiplies
 from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._overtaken import may_overtake, overtaken
 from deckgen.checks._phrases import Grammar, bare, grammar
 from deckgen.checks._ranked import Unlike, foremost, is_foremost, ranked, ranks
 from deckgen.checks._reached import may_reach, reached
 from deckgen.checks._sight import phrases
 from deckgen.checks._sound import is_sound, note_sound
 from deckgen.checks._speaking import Subjects, years
+from deckgen.checks._the_rest import may_have_rest, the_rest
 from deckgen.checks._times_other import times_other
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
@@ -46,7 +49,8 @@ class ContradictedClaim(Check):
         it was”, “all but six lighthouses” where another number is left of the total, “{alone | fell} by five points”,
         “more pupils walk than come by car” where both are parts of one whole; and “scales on markets fail twice as
         often as those in shops” of two figures that are three to one; and “in 2014 there were more than in any other
-        year”, “the highest ever”. What is rounded in words is given a tenth. What is denied, hoped for, demanded,
+        year”, “the highest ever”, “trout has overtaken perch”, “fewer with every count”, and “the other 14” of 36 of
+        which another number is left. What is rounded in words is given a tenth. What is denied, hoped for, demanded,
         compared, or said of another place or time is left alone.
 
     Why it matters
@@ -135,7 +139,7 @@ class _Reader:
         if not self.may_claim(sentence.text) or sentence.text.rstrip().endswith("?"):
             return
         quoted = [found.span() for found in _QUOTED.finditer(bare(sentence.text))]
-        beside = self._beside(sentence, self._shown(slide))
+        beside = self._beside(sentence, self._shown(slide), before)
         unlike = tuple(
             one for one in beside if not any(start < one.phrase.start and one.phrase.end < end for start, end in quoted)
         )
@@ -149,12 +153,23 @@ class _Reader:
 
     def may_claim(self, text: str) -> bool:
         """Return whether a text may claim something: this is asked of every text of a deck."""
-        asked = (ranks, may_begin_multiplied, is_foremost, may_leave_out, may_top)
+        asked = (
+            ranks,
+            may_begin_multiplied,
+            is_foremost,
+            may_leave_out,
+            may_top,
+            may_overtake,
+            may_each_time,
+            may_have_rest,
+        )
         return self._grammar.finds(text) or any(may(text, self.language) for may in asked)
 
-    def _beside(self, sentence: Sentence, shown: tuple[str, ...]) -> Iterator[Said | Unlike]:
+    def _beside(self, sentence: Sentence, shown: tuple[str, ...], before: Sentence | None) -> Iterator[Said | Unlike]:
         """Yield what is said beside braces or of two figures beside each other."""
         yield from self._unlike(sentence, shown)
+        if may_have_rest(sentence.text, self.language):
+            yield from the_rest(sentence, before, self.subjects, shown)
         if "|" in sentence.text:
             yield from gone_on(sentence, self.subjects, self.claims)
 
@@ -179,6 +194,8 @@ class _Reader:
                 may_begin_multiplied,
                 lambda part: times_other(part, part.start - sentence.start, subjects, claims, shown),
             ),
+            (may_overtake, lambda part: overtaken(part, part.start - sentence.start, subjects, shown)),
+            (may_each_time, lambda part: every_time(part, sentence, subjects, claims, shown)),
             (may_top, lambda part: extremes(part, sentence, subjects, claims, shown)),
             (may_leave_out, lambda part: all_but(part, sentence, subjects, claims, shown)),
         )
