@@ -167,7 +167,8 @@ class Spot(Phrased):
             or self._is_of_another(subject, found)
         ):
             return ()
-        if self._does_other(found) and not alone and not self._says_how(subject, found):
+        other = self._does_other(found) and not alone and not self._says_how(subject, found)
+        if other or self._is_done_to(found):
             return ()
         whole = subject.of.value if subject.of else None
         if self._is_loose and whole != self.phrase.whole:
@@ -180,6 +181,11 @@ class Spot(Phrased):
             return (Claimed(subject, "before"),)
         past = found.has(self._list("past")) or "before" in fields
         return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
+
+    def _is_done_to(self, found: Around) -> bool:
+        """Return whether a share is what another verb is done to: “sharing saves one ride in five”."""
+        before = [word for word in found.words if word.end <= self._begin]
+        return len(before) > 1 and before[-1] in found.strange and found.is_long(before[-2])
 
     def _says(self, period: str) -> bool:
         """Return whether a period is said; “half walk now, twice the share of 2019” says nothing of 2019 but that."""

@@ -84,7 +84,7 @@ def of_count(at: Sight) -> Verdict | None:
         return None
     rules = (
         *(_of_total_alone, _of_past, _of_series, _of_named, _of_whole, _of_shown, _of_noun),
-        *(of_part, of_alone, _of_fine, of_label, _of_wrong, _of_only, _of_told, out_of_total, total_behind, of_nearly),
+        *(of_part, of_alone, of_label, _of_fine, _of_wrong, _of_only, _of_told, out_of_total, total_behind, of_nearly),
     )
     return next(filter(None, (rule(at) for rule in rules)), None)
 

@@ -13,7 +13,7 @@ from deckgen.model.figures import Indicator, UnitKind
 
 _LEAST = 2
 """How many long words a label has at least that is told by all of them."""
-_LARGE, _NEAR = Decimal(100), Decimal("0.05")
+_LARGE, _NEAR = Decimal(100), Decimal("0.1")
 """From how much on a count that is so near to another, as a share of it, is hardly a count of something else."""
 
 
@@ -42,7 +42,7 @@ def _is_one_of_more(at: Sight, of: Indicator, small: frozenset[str]) -> bool:
 
 
 def of_nearly(at: Sight) -> Verdict | None:
-    """Return that a large number which no indicator has is nearly a count that its slide shows, or refers to."""
+    """Return that a large number which no indicator has is nearly a count, or a total, that its slide shows."""
     value = at.number.quantity.value
     said = either((*at.figures.lists["of-total"], *at.figures.lists["out-of"]))
     is_total = bool(re.search(rf"(?<!\w)(?i:{said})\s[*_]*$", at.number.follows))
@@ -51,7 +51,7 @@ def of_nearly(at: Sight) -> Verdict | None:
     counts = [
         figure.value
         for of in (*at.shown, *at.on_same_slide)
-        for figure in (of.latest, of.before)
+        for figure in (of.latest, of.before, of.of)
         if figure and figure.unit.kind is UnitKind.COUNT and figure.value
     ]
     near = any(abs(value / one - 1) <= _NEAR for one in counts)

@@ -128,6 +128,7 @@ class Grammar:
     begins: Phrases
     closes: Phrases
     degree_words: frozenset[str]
+    superlatives: Phrases
     small: frozenset[str]
     of: frozenset[str]
     read: dict[str, tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -151,6 +152,9 @@ class Grammar:
             end, claim, numbers = self._at(found, at)
             # “Zwei Fünftel” is no fifth.
             counted = claim is Claim.SHARE and at > 0 and not found[at].apart and found[at - 1].text in self.numbers
+            if end and at > 0 and not found[at].apart and self.superlatives.end(found, at - 1):
+                # “The north has the most plots” says nothing of half of them.
+                end = 0
             if end and not (counted and self.numbers[found[at - 1].text] > 1):
                 start, stop = found[at].start, found[end - 1].end
                 nouns = [word for word in found[at:end] if self._is_noun(claim, word)]
@@ -308,6 +312,7 @@ def grammar(language: str) -> Grammar:
         frames=frozenset((_said(words(before)), _said(words(after))) for before, after in frames),
         begins=Phrases(before for before, _ in frames if before),
         closes=Phrases(after for _, after in frames if after),
+        superlatives=Phrases(said["plain"]["superlatives"]),
         degree_words=frozenset(word.text for name in DEGREES for phrase in lists[name] for word in words(phrase)),
         small=small_words(language),
         of=frozenset(word.text for phrase in said["plain"]["of"] for word in words(phrase)),

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from deckgen.checks._aims import later, under_aims
 from deckgen.checks._around import LONG, Around, is_said, without_passive
-from deckgen.checks._clauses import around, clauses, first_part
+from deckgen.checks._clauses import around, clauses, first_part, opening
 from deckgen.checks._directions import Direction, Lists, direction, tells
 from deckgen.checks._leads import leads
 from deckgen.checks._naming import Sentence, sentences
@@ -165,6 +165,7 @@ class _Reader:
             counted = self.subjects.counted_within(part, shown, way.start + len(way.said))
             return (counted,) if counted else ()
         # “Since the test was changed, more tractors overturn”
+        later = way.start > opening(part.text, self._language)
         part, way = Sentence(part.text[way.start :], part.start + way.start), replace(way, start=0)
         # “Fewer tenders end with one bid, and small firms win more often” says of small firms that they win.
         text, at_comma = first_part(part.text, self._language)
@@ -179,9 +180,16 @@ class _Reader:
             about = (only,) if only else ()
         if len(about) != 1 and not _enumerated(part, about):
             return ()
-        return tuple(
-            of for of in about if of in (self._called(first, shown) or about) and self._is_surely(part, way, of, about)
-        )
+        called = self._called(first, shown) or about
+        about = tuple(of for of in about if of in called and self._is_surely(part, way, of, about))
+        # “Every year, more volunteers put out fires” is said of volunteers.
+        return () if later and not all(self._counts(part, way, of) for of in about) else about
+
+    def _counts(self, part: Sentence, way: Direction, of: Indicator) -> bool:
+        """Return whether what there is more of is a word of an indicator."""
+        end, small = way.start + len(way.said), small_words(self._language)
+        next_ = Around(bare(part.text), 0, end, self.subjects.words_of(of), small).behind[:1]
+        return bool(next_) and is_said(next_[0].text, self.subjects.words_of(of))
 
     def _is_surely(self, part: Sentence, way: Direction, of: Indicator, about: tuple[Indicator, ...]) -> bool:
         """Return whether nothing else is said than of an indicator, where it is the only one that is spoken of."""
