@@ -68,7 +68,7 @@ indicators:
         ("The teams went out 780 times last year", "advice: “780” is in no indicator"),
         ("The register revoked 8 licences in 2025", "error: “8” is said of “revoked”, which is 6"),
         ("The register revoked **6** licences in 2025", "warning: “6” is typed here; it is {revoked}"),
-        ("The teams drove 480 km, {calls} times", ""),
+        ("The teams made 400 stops", ""),
         ("The teams have 300 members for {calls} calls", ""),
         ("The register revoked 2 licences of butchers and 3 of barbers in 2025", ""),
     ],
