@@ -95,10 +95,14 @@ def _is_limited(found: re.Match[str], text: str, of: Indicator, subjects: Subjec
     return first and any(word in around.strange for word in next_) and "," not in behind.partition(nouns[0].text)[0]
 
 
+_DIGITS = 12
+"""Of more digits no count is said, and not every number of them can be read."""
+
+
 def numbers_in(text: str, language: str) -> Iterator[int]:
     """Yield the numbers of a text, in words and in digits, but for one, which may be an article."""
     for word in re.findall(r"\w+", _REFERENCE.sub(" ", text).casefold()):
-        if word.isdecimal():
+        if word.isdecimal() and len(word) <= _DIGITS:
             yield int(word)
         elif (value := number_words(language).get(word, 1)) > 1:
             yield value

@@ -16,7 +16,8 @@ _SHORT = re.compile(r"([a-z]{2}([bdgmnprt]))(?:s|\2(?:ed|ing))")
 
 
 _PASSIVE = re.compile(
-    r"(?<!\w)(?i:wird|werden)(?=\s)(?=[^.;:!?]*\s(?:\w*ge[a-zäöüß]{2,}(?:t|en)|(?:be|emp|ent|er|ver|zer)[a-zäöüß]{3,}t)(?!\w))"
+    r"(?<!\w)(?i:wird|werden)(?=\s)"
+    r"(?=[^.;:!?]{0,120}\s(?:\w{0,16}ge[a-zäöüß]{2,20}(?:t|en)|(?:be|emp|ent|er|ver|zer)[a-zäöüß]{3,20}t)(?!\w))"
 )
 """The German verb of what is to come where it is that of a passive: “werden abgeholt”, not “werden steigen”."""
 

@@ -17,7 +17,7 @@ from deckgen.source.words import claim_words
 
 _LEAST = 3
 """With fewer figures there is but one step, of which another check tells."""
-_OPEN = ("denied", "supposed", "elsewhen", "spans", "nearly", "past", "than", "used-to")
+_OPEN = ("excepted", "denied", "supposed", "elsewhen", "spans", "nearly", "past", "than", "used-to")
 
 
 def every_time(

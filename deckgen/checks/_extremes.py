@@ -8,6 +8,7 @@ from deckgen.checks._around import Around
 from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import opening
 from deckgen.checks._naming import Sentence
+from deckgen.checks._overtaken import LONGEST
 from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects, years
@@ -17,6 +18,8 @@ from deckgen.source.words import claim_words
 from deckgen.values import frozen
 
 _NAMES = ("than-any", "than-ever", "ever", "record", "highest", "lowest")
+_ENDS = r"(?=\s*(?:$|[^\w\s]))"
+"""“Than in any year before the ban” is said of the years before that."""
 _LEAST = 3
 """With fewer figures, what is said of every year is said of too few."""
 _YEAR = r"(?P<{name}>(?:19|20)\d\d)(?!\d)"
@@ -44,7 +47,7 @@ def extremes(
     clause: Sentence, sentence: Sentence, subjects: Subjects, claims: Claims, shown: tuple[str, ...]
 ) -> Iterator[Unlike]:
     """Yield what a clause of a sentence calls the largest or smallest figure of all, which it is not."""
-    said = _said(bare(clause.text), subjects.language)
+    said = _said(bare(clause.text), subjects.language) if len(clause.text) <= LONGEST else None
     supposed = plain_words(subjects.language)["supposed"]
     if not said or years(said.rest) or Around(bare(sentence.text), 0, 0, frozenset(), frozenset()).has(supposed):
         return
@@ -166,7 +169,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
             for name, way in (("highest", 1), ("lowest", -1))
         ),
         *(
-            (re.compile(rf"(?P<said>{listed[name]})(?!\w)[^.;:]*?{any_}"), way)
+            (re.compile(rf"(?P<said>{listed[name]})(?!\w)[^.;:]*?{any_}{_ENDS}"), way)
             for name, way in (("more", 1), ("fewer", -1))
         ),
         (re.compile(rf"(?P<said>{listed['record']})(?!\w)"), 0),

@@ -13,6 +13,8 @@ from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.source.words import claim_words
 
+LONGEST = 500
+"""How many letters a clause has at most that is looked at: a longer one is none that says so little."""
 _OPEN = ("denied", "supposed", "elsewhen", "spans", "nearly", "past", "and", "both")
 _OBJECT_FIRST = {"de": re.compile(r"\s*den\s", re.IGNORECASE), "es": re.compile(r"\s*(?:a|al)\s", re.IGNORECASE)}
 """What the one that was overtaken begins with, where it stands first."""
@@ -23,7 +25,7 @@ _ACCUSATIVE = re.compile(r"(?:[а-яё]*(?:[ую]|ов|ев|ей|их|ых))", r
 def overtaken(clause: Sentence, offset: int, subjects: Subjects, shown: tuple[str, ...]) -> Iterator[Unlike]:
     """Yield the words of a clause that say one figure shown has overtaken another, which it has not."""
     language, text = subjects.language, bare(clause.text)
-    for pattern, overtakes in _patterns(language):
+    for pattern, overtakes in _patterns(language) if len(text) <= LONGEST else ():
         found = pattern.fullmatch(text, opening(text, language))
         if not found or _is_turned(found, language):
             continue
@@ -119,7 +121,7 @@ def _keys(language: str) -> frozenset[str]:
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Return patterns of “one has overtaken the other”, and whether it was behind before; “…” stands for the other."""
     plain = claim_words(language)["plain"]
-    side = r"(?P<{}>[^,;:]+?)"
+    side = r"(?P<{}>[^,;:]+?)(?<=\S)"
     found: list[tuple[re.Pattern[str], bool]] = []
     for name in ("overtaken", "ahead"):
         listed = [one for one in plain[name] if "…" not in one]

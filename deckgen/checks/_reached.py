@@ -69,7 +69,14 @@ def _unlike(found: re.Match[str], of: Indicator, place: tuple[int, int], claims:
         # “Fell to a third” may also be a third of all.
         share = Claimed(of, "").measured(Measure.SHARE)
         numbers = (*numbers, *(() if share is None else (share,)))
-    if of.before and of.latest and bounds and numbers and not any(one.hold(part) for one in bounds for part in numbers):
+    if (
+        of.before
+        and of.before.value > 0
+        and of.latest
+        and bounds
+        and numbers
+        and not any(one.hold(part) for one in bounds for part in numbers)
+    ):
         ratio = Fraction(of.latest.value) / Fraction(of.before.value)
         figures = f"{of.before.text} and then {of.latest.text}"
         hint = f"say what the figures say: ×{float(ratio):.2g}"

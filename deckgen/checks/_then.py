@@ -1,6 +1,7 @@
 """With which earlier time a clause compares today: “fewer than three years ago”, “more than in 2022”."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from deckgen.checks._numbers import either
@@ -42,7 +43,12 @@ def figures_since(found: re.Match[str], of: Indicator, language: str) -> tuple[F
 def _number(said: str, language: str) -> int:
     if said.isdecimal():
         return int(said)
-    return next(int(value) for value, listed in claim_words(language)["numbers"].items() if said.casefold() in listed)
+    return next(int(value) for value, listed in claim_words(language)["numbers"].items() if _is_one_of(said, listed))
+
+
+def _is_one_of(said: str, listed: Iterable[str]) -> bool:
+    # “Dreißig” has another form where case is folded.
+    return said.casefold() in {word.casefold() for word in listed}
 
 
 @cache

@@ -141,7 +141,7 @@ def test_a_click_on_a_slide_shows_its_lines_and_those_with_a_mistake(page: Page,
     write(worked_on, "bullets:", "bulets:")
     expect(page.locator("#yaml .line.error")).to_have_text("14     bulets:\n")
     page.keyboard.press("ArrowDown")
-    assert page.inner_text("#of-lines").endswith("deck.yaml, lines 17 to 18")
+    assert page.inner_text("#of-lines").endswith("deck.yaml, lines 17 to 19")
 
 
 def test_what_was_found_stays_beside_a_slide_until_the_checks_have_looked_again(page: Page, worked_on: Desk) -> None:
