@@ -9,7 +9,7 @@ from deckgen.checks._counted_in import counted_in, nouns_of
 from deckgen.checks._multiples import of_year, without
 from deckgen.checks._naming import counts_as
 from deckgen.checks._phrased import Phrased
-from deckgen.checks._phrases import Claim, Word, bare, either, small_words, words
+from deckgen.checks._phrases import Claim, Word, bare, either, small_words, texts_of, words
 from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import years
 from deckgen.checks._which_is import share_added
@@ -168,7 +168,7 @@ class Spot(Phrased):
         ):
             return ()
         other = self._does_other(found) and not alone and not self._says_how(subject, found)
-        if other or self._is_done_to(found):
+        if other or self._is_done_to(subject, found):
             return ()
         whole = subject.of.value if subject.of else None
         if self._is_loose and whole != self.phrase.whole:
@@ -182,10 +182,15 @@ class Spot(Phrased):
         past = found.has(self._list("past")) or "before" in fields
         return (Claimed(subject, ""), Claimed(subject, "before")) if past else (Claimed(subject, ""),)
 
-    def _is_done_to(self, found: Around) -> bool:
-        """Return whether a share is what another verb is done to: “sharing saves one ride in five”."""
+    def _is_done_to(self, subject: Indicator, found: Around) -> bool:
+        """Return whether a share is what another verb is done to: “sharing saves one ride in five”, of those shared.
+
+        “Growers run one stall in two” is said of the stalls “**run by growers**”: of what the label names.
+        """
         before = [word for word in found.words if word.end <= self._begin]
-        return len(before) > 1 and before[-1] in found.strange and found.is_long(before[-2])
+        if len(before) < _OWNER_AND_VERB or before[-1] not in found.strange or not found.is_long(before[-2]):
+            return False
+        return before[-2].text not in texts_of("".join(run.text for run in subject.label if run.bold))
 
     def _says(self, period: str) -> bool:
         """Return whether a period is said; “half walk now, twice the share of 2019” says nothing of 2019 but that."""
