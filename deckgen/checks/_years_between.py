@@ -18,12 +18,22 @@ def between(sentence: Sentence, language: str, lists: Mapping[str, tuple[str, ..
 
     “More than five years” and “twenty and five” are none, and a year that is typed may be what is counted from.
     """
+    # The pattern is long, and few sentences have all words of one of the phrases.
+    text = sentence.text.casefold()
+    if not any(all(word in text for word in listed) for listed in _words(lists["years-between"])):
+        return None
     names = ("years-between", "measurements", "before-measurements")
     found = _pattern(language, *(lists[name] for name in names)).search(sentence.text)
     if not found or years(sentence.text) or sentence.text.rstrip().endswith("?"):
         return None
     before = _WORD_BEFORE.search(sentence.text[: found.start(found.lastindex or 0)])
     return None if before and before[0].casefold() in _open(language) else found
+
+
+@cache
+def _words(said: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each phrase, without its places."""
+    return tuple(tuple(word.casefold() for word in one.split() if not word.startswith("{")) for one in said)
 
 
 @cache
