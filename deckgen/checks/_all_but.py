@@ -7,6 +7,7 @@ from functools import cache
 from deckgen.checks._around import Around
 from deckgen.checks._claimed import Spot
 from deckgen.checks._naming import Sentence, counts_as
+from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words, words_in
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects
@@ -28,7 +29,7 @@ def all_but(
     of = _subject(clause, subjects, shown) if found else None
     if not found or not of or not of.of:
         return
-    number, whole = value_of(found["number"], language), of.of.value
+    number, whole = said_number(found["number"], language), of.of.value
     others = set(numbers_in(text[: found.start("number")] + " " + text[found.end("number") :], language))
     if others - {int(whole)} or not _counts(found, text, of, subjects, shown):
         return
@@ -74,7 +75,7 @@ def _counts(found: re.Match[str], text: str, of: Indicator, subjects: Subjects, 
     counted = subjects.counted_by(of) | subjects.whole_of(of, small)
     if any(counts_as(noun, word, language) for noun in nouns for word in counted):
         # “Bis auf ein paar” leaves out more than one.
-        one = value_of(found["number"], language) == 1 and not found["number"].isdecimal()
+        one = said_number(found["number"], language) == 1 and not found["number"].isdecimal()
         next_ = re.match(r"\s([^\W\d_]+)", text[found.end("number") :])
         return not one or not next_ or any(counts_as(next_[1].casefold(), word, language) for word in counted)
     every = (subjects.names.indicators[name] for name in shown)
@@ -101,23 +102,11 @@ _DIGITS = 12
 
 def numbers_in(text: str, language: str) -> Iterator[int]:
     """Yield the numbers of a text, in words and in digits, but for one, which may be an article."""
-    for word in re.findall(r"\w+", _REFERENCE.sub(" ", text).casefold()):
+    for word in re.findall(r"\w+", _REFERENCE.sub(" ", text).lower()):
         if word.isdecimal() and len(word) <= _DIGITS:
             yield int(word)
         elif (value := number_words(language).get(word, 1)) > 1:
             yield value
-
-
-def value_of(said: str, language: str) -> int:
-    """Return the number that a word or its digits say."""
-    return int(said) if said.isdecimal() else number_words(language)[said.casefold()]
-
-
-@cache
-def number_words(language: str) -> dict[str, int]:
-    """Return the words of a language for numbers, in small letters, and what they say."""
-    numbers = claim_words(language)["numbers"]
-    return {word.casefold(): int(value) for value, listed in numbers.items() for word in listed}
 
 
 @cache

@@ -7,13 +7,13 @@ from functools import cache
 
 from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._number_words import number_words
 from deckgen.checks._phrases import bare, either, plain_words, texts_of
 from deckgen.checks._sight import says
 from deckgen.checks._speaking import years
 from deckgen.model.deck import Told
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.words import Words
-from deckgen.source.words import claim_words
 
 _HUNDRED = Decimal(100)
 _LEAST = 3
@@ -83,15 +83,9 @@ def _is_of_all(sentence: Sentence, shown: Sequence[Indicator], words: Words) -> 
     if any(around.has(plain[name]) for name in ("negative", "supposed", "elsewhen")):
         return False
     names = {name for name, _ in sentence.references} & {of.id for of in shown}
-    counted = {_numbers(words.lang).get(word, 0) for word in texts_of(text)} - {0, 1}
+    counted = {number_words(words.lang).get(word, 0) for word in texts_of(text)} - {0, 1}
     # “The first two together …” are not all that is shown.
     return len(names) in (0, len(shown)) and counted <= {len(shown)}
-
-
-@cache
-def _numbers(language: str) -> dict[str, int]:
-    numbers = claim_words(language)["numbers"]
-    return {word.casefold(): int(value) for value, listed in numbers.items() for word in listed}
 
 
 @cache

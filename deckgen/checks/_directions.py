@@ -19,6 +19,7 @@ Lists = Mapping[str, tuple[str, ...]]
 """The lists of words of a language."""
 _WAYS = {"rose": 1, "fell": -1, "is unchanged": 0}
 _SAID = (("said-risen", "rose"), ("said-fallen", "fell"), ("said-unchanged", "is unchanged"))
+_CLAIM = re.compile(r"\{[^{}|]*\|")
 _COMMA = re.compile(r",\s+")
 _NEXT = 40
 """In how many letters behind a word the next two are looked for."""
@@ -93,6 +94,11 @@ def tells(text: str, language: str) -> bool:
     _, lists = words_of(language)
     plain = masked(text)
     return any(True for ways in (_found, _in_midst) for _ in ways(plain, lists, language))
+
+
+def changes(text: str, language: str) -> bool:
+    """Return whether a text says of something which way it went, or by how much, or claims in braces what it is."""
+    return tells(text, language) or bool(_CLAIM.search(text) or grammar(language).phrases(bare(text)))
 
 
 def _found(text: str, lists: Lists, language: str) -> Iterator[tuple[re.Match[str], str, bool]]:

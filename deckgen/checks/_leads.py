@@ -19,4 +19,4 @@ def figures_on(slide: Slide | None) -> tuple[str, ...]:
     if slide is None or slide.indicators:
         return slide.indicators if slide else ()
     texts = (Sentence(told.text, 0) for told in slide.told if not is_notes(told))
-    return tuple(dict.fromkeys(name.partition("|")[0].strip() for text in texts for name, _ in text.references))
+    return tuple(dict.fromkeys(name for text in texts for name, _ in text.references))

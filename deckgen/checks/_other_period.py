@@ -7,6 +7,7 @@ from functools import cache
 from deckgen.checks._around import Around
 from deckgen.checks._clauses import first_part, last_part
 from deckgen.checks._naming import one_word
+from deckgen.checks._number_words import number_words
 from deckgen.checks._numbers import Quantity
 from deckgen.checks._phrases import bare, either, words
 from deckgen.checks._sight import Sight, says
@@ -51,7 +52,7 @@ def of_other_period(at: Sight) -> Verdict | None:
 @cache
 def _earlier(language: str, listed: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of “four years earlier”, and of “against” before a number, which says that it was so then."""
-    numbers = either(word for words_ in claim_words(language)["numbers"].values() for word in words_)
+    numbers = either(number_words(language))
     ways = "|".join(re.escape(one).replace(r"\{n\}", rf"(?:{numbers}|\d{{1,2}})") for one in listed)
     return re.compile(rf"(?<!\w)(?i:{ways})(?!\w)")
 

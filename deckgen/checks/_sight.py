@@ -214,8 +214,7 @@ class Sight:
     def on_same_slide(self) -> tuple[Indicator, ...]:
         """The indicators that the texts of the slide refer to."""
         texts = self.slide.told if self.slide else ()
-        listed = (name for told in texts for name, _ in Sentence(told.text, 0).references)
-        return self.of(name.partition("|")[0].strip() for name in listed)
+        return self.of(name for told in texts for name, _ in Sentence(told.text, 0).references)
 
     def of(self, names: Iterable[str]) -> tuple[Indicator, ...]:
         """Return the indicators of ``names``, in the order of the deck."""

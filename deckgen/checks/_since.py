@@ -6,18 +6,16 @@ from functools import cache
 
 from deckgen.checks._aims import later, under_aims
 from deckgen.checks._around import Around
-from deckgen.checks._directions import tells
+from deckgen.checks._directions import changes
 from deckgen.checks._naming import Sentence, sentences
-from deckgen.checks._phrases import bare, either, grammar, plain_words
+from deckgen.checks._phrases import bare, either, plain_words
 from deckgen.checks._speaking import Subjects
+from deckgen.checks._years_in import years_of
 from deckgen.checks.base import Checked
 from deckgen.model.deck import Slide, Told
 from deckgen.model.figures import Indicator
 from deckgen.source.words import claim_words
 from deckgen.values import frozen
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_CLAIM = re.compile(r"\{[^{}|]*\|")
 
 
 @frozen(slots=True)
@@ -43,7 +41,7 @@ def since(checked: Checked) -> Iterator[Since]:
         for sentence in sentences(told):
             found = list(pattern.finditer(sentence.text))
             of = _changed(sentence, slide, subjects) if len(found) == 1 else None
-            first = _first(of) if of else None
+            first = min(years_of(of), default=None) if of and len(of.figures) > 1 else None
             if of and first and int(found[0]["year"]) < first and not _is_open(sentence, words.lang):
                 yield Since(told, found[0]["year"], sentence.start + found[0].start("year"), of, first)
 
@@ -51,18 +49,11 @@ def since(checked: Checked) -> Iterator[Since]:
 def _changed(sentence: Sentence, slide: Slide, subjects: Subjects) -> Indicator | None:
     """Return the one indicator that a sentence refers to or names, if it says that something changed."""
     known = subjects.names.indicators
-    referred = {name.strip() for reference, _ in sentence.references for name in reference.partition("|")[0].split(",")}
+    referred = {name.strip() for reference, _ in sentence.references for name in reference.split(",")}
     of = known.get(next(iter(referred))) if len(referred) == 1 else None
     if not referred:
         of = subjects.only(sentence, slide.indicators)
-    changes = tells(sentence.text, subjects.language) or bool(grammar(subjects.language).phrases(bare(sentence.text)))
-    return of if changes or _CLAIM.search(sentence.text) else None
-
-
-def _first(of: Indicator) -> int | None:
-    """Return the year of the first of two figures or more, all of which are of one year each."""
-    years = [_YEAR.findall(figure.period) for figure in of.figures]
-    return int(years[0][0]) if len(years) > 1 and all(len(listed) == 1 for listed in years) else None
+    return of if changes(sentence.text, subjects.language) else None
 
 
 def _is_open(sentence: Sentence, language: str) -> bool:

@@ -8,12 +8,13 @@ from itertools import dropwhile, takewhile
 from deckgen.checks._around import LONG, Around, is_said
 from deckgen.checks._clauses import joined, opening
 from deckgen.checks._naming import Names, Sentence, counts_as, one_word, words_of
+from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._phrases import bare, either, grammar, plain_words, small_words, texts_of, words
 from deckgen.checks._sight import totals_of
 from deckgen.checks.base import Checked
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.model.text import plain
-from deckgen.source.words import claim_words, phrases
+from deckgen.source.words import phrases
 from deckgen.values import frozen
 
 _TWO = 2
@@ -345,18 +346,16 @@ def spanned(text: str, of: Indicator, lists: Mapping[str, tuple[str, ...]], lang
     if any(len(end) != 1 for end in ends):
         return text
     first, last = (int(year) for end in ends for year in end)
-    said = found["number"].casefold()
-    number = next((int(value) for value, listed in claim_words(language)["numbers"].items() if said in listed), None)
-    apart = int(said) if said.isdecimal() else number
-    return text[: found.start()] + " " * len(found[0]) + text[found.end() :] if apart == last - first else None
+    if said_number(found["number"], language) != last - first:
+        return None
+    return text[: found.start()] + " " * len(found[0]) + text[found.end() :]
 
 
 @cache
 def _years_in(language: str, ago: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of a number of years."""
-    numbers = (word for listed in claim_words(language)["numbers"].values() for word in listed)
     called = {found[1] for one in ago if (found := re.search(r"\{n\} (\w+)", one))}
-    return re.compile(rf"(?<!\w)(?P<number>(?i:{either(numbers)})|\d\d?)\s+(?:{either(called)})(?!\w)")
+    return re.compile(rf"(?<!\w)(?P<number>(?i:{either(number_words(language))})|\d\d?)\s+(?:{either(called)})(?!\w)")
 
 
 def _says_begin(of: Indicator, clause: Sentence) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from deckgen.checks._aims import under_aims
 from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, counts_as, sentences
+from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._numbers import either
 from deckgen.checks._phrases import Phrases, bare, plain_words, small_words, words
 from deckgen.checks._sight import Figures, says
@@ -55,9 +56,9 @@ def _contradicted(
     Nothing leaves open what is counted, and no figure of the deck comes to it.
     """
     language = figures.checked.deck.facts.words.lang
-    part, whole = (_value(found[name], language) for name in ("part", "whole"))
+    part, whole = (said_number(found[name], language) for name in ("part", "whole"))
     before = words(sentence.text[: found.start()])[-1:]
-    if not _LEAST <= part < whole or any(word.text in _values(language) for word in before):
+    if not _LEAST <= part < whole or any(word.text in number_words(language) for word in before):
         return []
     about = [of for of in shown if of.of and of.of.value == whole]
     every = [of for of in figures.indicators.values() if of.of and of.of.value == whole]
@@ -100,26 +101,16 @@ def _is_near(part: int, of: Indicator) -> bool:
     return bool(value) and abs(part - value) <= max(Decimal(1), value * _NEAR)
 
 
-def _value(said: str, language: str) -> int:
-    return int(said) if said.isdecimal() else _values(language)[said.casefold()]
-
-
-@cache
-def _values(language: str) -> dict[str, int]:
-    numbers = claim_words(language)["numbers"]
-    return {word.casefold(): int(value) for value, listed in numbers.items() for word in listed}
-
-
 @cache
 def _written(language: str, wholes: frozenset[int]) -> tuple[str, ...]:
     """Return how totals are written, in digits and in words."""
-    return (*map(str, wholes), *(word for word, value in _values(language).items() if value in wholes))
+    return (*map(str, wholes), *(word for word, value in number_words(language).items() if value in wholes))
 
 
 @cache
 def _pattern(language: str, wholes: tuple[int, ...], said: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds so many, out of one of ``wholes``, where one of the two at least is in words."""
-    values = _values(language)
+    values = number_words(language)
     number, digits = either(values), "|".join(map(str, wholes))
     total = either(word for word in _written(language, frozenset(wholes)) if not word.isdecimal()) or "(?!)"
     between = r"(?:\s(?P<between>[^\W\d_]+(?:\s[^\W\d_]+)?))?"

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from deckgen.checks._all_but import number_words, numbers_in, value_of
+from deckgen.checks._all_but import numbers_in
 from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, counts_as
+from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects
@@ -27,7 +28,7 @@ def the_rest(
     if len(every) != 1:
         return
     found = every[0]
-    number = value_of(next(one for one in found.groups()[1:] if one), language)
+    number = said_number(next(one for one in found.groups()[1:] if one), language)
     spoken = f"{before.text if before else ''} {sentence.text[: found.start()]} {sentence.text[found.end() :]}"
     of = _count(spoken, subjects, shown)
     if not of or not of.of or not of.latest or number in _rests(subjects, shown):

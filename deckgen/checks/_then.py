@@ -1,9 +1,9 @@
 """With which earlier time a clause compares today: “fewer than three years ago”, “more than in 2022”."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
+from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._numbers import either
 from deckgen.checks._phrases import bare
 from deckgen.checks._speaking import years
@@ -35,26 +35,15 @@ def figures_since(found: re.Match[str], of: Indicator, language: str) -> tuple[F
         return of.figures
     last = years(of.figures[-1].period)
     if not year and len(last) == 1:
-        year = str(int(next(iter(last))) - _number(number, language))
+        year = str(int(next(iter(last))) - said_number(number, language))
     earlier = [figure for figure in of.figures[:-1] if years(figure.period) == {year}]
     return (earlier[0], of.figures[-1]) if len(earlier) == 1 else ()
-
-
-def _number(said: str, language: str) -> int:
-    if said.isdecimal():
-        return int(said)
-    return next(int(value) for value, listed in claim_words(language)["numbers"].items() if _is_one_of(said, listed))
-
-
-def _is_one_of(said: str, listed: Iterable[str]) -> bool:
-    # “Dreißig” has another form where case is folded.
-    return said.casefold() in {word.casefold() for word in listed}
 
 
 @cache
 def _then(language: str) -> re.Pattern[str]:
     said = claim_words(language)
-    numbers = either(word for listed in said["numbers"].values() for word in listed)
+    numbers = either(number_words(language))
     year = _with(said["plain"]["than-in"], r"(?P<year>(?:19|20)\d\d)(?!\d)")
     ago = _with(said["plain"]["than-ago"], rf"(?P<number>{numbers}|\d\d?)")
     before = rf"(?:{either(said['plain']['as-before'])}){_END}"

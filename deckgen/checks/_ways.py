@@ -8,7 +8,7 @@ from itertools import pairwise
 from deckgen.checks._aims import later, under_aims
 from deckgen.checks._around import LONG, Around, is_said, without_passive
 from deckgen.checks._clauses import around, clauses, first_part, opening
-from deckgen.checks._directions import Direction, Lists, direction, tells
+from deckgen.checks._directions import Direction, Lists, changes, direction, tells
 from deckgen.checks._leads import leads
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._phrases import bare, grammar, plain_words, small_words, texts_of
@@ -25,7 +25,6 @@ from deckgen.values import frozen
 
 _OTHER = 2
 """How many words that no label has say another thing than it."""
-_CLAIM = re.compile(r"\{[^{}|]*\|")
 
 
 @frozen
@@ -83,7 +82,7 @@ class _Reader:
         """
         if not tells(sentence.text, self._language):
             return
-        parts = clauses(sentence, self._language, self._tells)
+        parts = clauses(sentence, self._language, lambda text: changes(text, self._language))
         together = tuple(one for part in parts for one in self._together(part, sentence, slide)) if slide else ()
         yield from together
         parts = tuple(part for part in parts if part.start not in {one.start for one, _, _ in together})
@@ -122,11 +121,6 @@ class _Reader:
             wrong = _against(way, names.said_of(way), self._lists)
             if wrong and not self._open(sentence, part, way, wrong):
                 yield part, way, wrong
-
-    def _tells(self, text: str) -> bool:
-        if tells(text, self._language) or _CLAIM.search(text):
-            return True
-        return bool(grammar(self._language).phrases(bare(text)))
 
     def _timeless(self, part: Sentence, way: Direction) -> Sentence:
         """Return a clause that begins with “More” without “than three years ago”, which says when, and not of what."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from deckgen.checks._naming import Sentence
+from deckgen.checks._number_words import number_words
 from deckgen.checks._numbers import either
 from deckgen.checks._speaking import years
 from deckgen.model.wording import DEGREES
@@ -40,17 +41,16 @@ def _words(said: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 def _open(language: str) -> frozenset[str]:
     """Return the last words of what makes a number less sure, and of what may be the beginning of a longer one."""
     said, degrees = claim_words(language), phrases(language)[1]
-    numbers = (word for listed in said["numbers"].values() for word in listed)
     loose = (phrase.split()[-1] for name in DEGREES for phrase in degrees[name])
     nearly = (phrase.split()[-1] for phrase in said["plain"]["nearly"])
-    return frozenset(word.casefold() for word in (*numbers, *loose, *nearly, *said["plain"]["and"]))
+    return frozenset(word.casefold() for word in (*number_words(language), *loose, *nearly, *said["plain"]["and"]))
 
 
 @cache
 def _pattern(
     language: str, said: tuple[str, ...], measurements: tuple[str, ...], before: tuple[str, ...]
 ) -> re.Pattern[str]:
-    number = rf"({either(word for listed in claim_words(language)['numbers'].values() for word in listed)}|\d{{1,2}})"
+    number = rf"({either(number_words(language))}|\d{{1,2}})"
     what = rf"(?:(?:{either(before)})\s+){{0,3}}(?:(?:{either(measurements)})(?!\w)|\**\{{[^{{}}]*\}})"
     ways = (re.escape(one).replace(r"\ ", r"\s+") for one in said)
     listed = "|".join(one.replace(r"\{n\}", number, 1).replace(r"\{what\}", what, 1) for one in ways)

@@ -20,6 +20,8 @@ from deckgen.resolve.claims import Claims
 from deckgen.resolve.deck import claims_of
 from deckgen.values import frozen
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
 
 @frozen(slots=True)
 class Lasted:
@@ -125,6 +127,12 @@ def refers_to_ends(part: Sentence, of: Indicator) -> bool:
     """Return whether a clause refers to the first figure of an indicator and to the last."""
     fields = {field for name, field in part.references if name == of.id}
     return "before" in fields and not fields.isdisjoint(("after", "value", ""))
+
+
+def years_of(of: Indicator) -> frozenset[int]:
+    """Return the years of the figures of an indicator; none where one of them is of no single year."""
+    found = [_YEAR.findall(figure.period) for figure in of.figures]
+    return frozenset(int(years[0]) for years in found) if all(len(years) == 1 for years in found) else frozenset()
 
 
 def spans(figures: frozenset[int], today: int | None) -> frozenset[int]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from deckgen.checks._lists import WrittenList, lists
 from deckgen.checks._naming import one_word
+from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._numbers import either
 from deckgen.checks._written import spot, words_of
 from deckgen.checks.base import Check, Checked
@@ -144,20 +145,19 @@ def _counted(told: Told, language: str) -> tuple[int, int, str] | None:
         len(before) > _MOST_BEFORE and len(behind) > _MOST_BEHIND
     ):
         return None
-    return _values(language).get(said.casefold()) or int(said), found.start(), found[0]
+    return said_number(said, language), found.start(), found[0]
 
 
 @cache
 def _values(language: str) -> Mapping[str, int]:
     """Return the number words of a language with what they are worth, without the one that is an article as well."""
-    numbers = claim_words(language)["numbers"]
-    return {word.casefold(): int(value) for value, words in numbers.items() for word in words if value != "1"}
+    return {word: value for word, value in number_words(language).items() if value != 1}
 
 
 @cache
 def _any_number(language: str) -> re.Pattern[str]:
     """Return what finds every number of a text, one as well: “Two are ready, one needs a law”."""
-    words = [word for listed in claim_words(language)["numbers"].values() for word in listed]
+    words = number_words(language)
     articles = {"fr": ("un", "une"), "it": ("un", "uno", "una"), "es": ("un", "uno", "una")}.get(language, ())
     if language == "de":
         articles = ("ein", "eine", "einer", "eines", "einem", "einen")

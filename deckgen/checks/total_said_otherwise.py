@@ -9,6 +9,7 @@ from functools import cache
 from deckgen.checks._aims import later, under_aims
 from deckgen.checks._around import LONG, Around, is_said
 from deckgen.checks._naming import Sentence, one_word, sentences
+from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._numbers import either, value_of
 from deckgen.checks._phrases import bare, plain_words, small_words, texts_of
 from deckgen.checks._sight import says
@@ -130,7 +131,7 @@ def _is_whole(sentence: Sentence, found: re.Match[str], language: str, lists: Ma
     before, behind = text[: found.start()].rstrip(" *"), text[found.end() :]
     # “Sur” is said of places as well, but not behind a number: “deux sur douze lignes”.
     owners = [one for one in (*lists["of-total"], *lists["out-of"]) if one not in plain["within"]]
-    numbers = rf"(?:{either(_values(language))}|\d+)\s(?:{either(plain['within'])})"
+    numbers = rf"(?:{either(number_words(language))}|\d+)\s(?:{either(plain['within'])})"
     if re.search(rf"(?<!\w)(?i:{either(owners)}|{numbers})$", before):
         return False
     last = re.search(r"[^\W\d_]+$", before)
@@ -145,7 +146,7 @@ def _is_whole(sentence: Sentence, found: re.Match[str], language: str, lists: Ma
 
 def _is_sure(sentence: Sentence, found: re.Match[str], known: frozenset[str], language: str) -> bool:
     """Return whether the sentence speaks of nothing that neither the tables nor the indicators know."""
-    numbers = frozenset(_values(language))
+    numbers = frozenset(number_words(language))
     around = Around(bare(sentence.text), found.start(), found.end(), known, small_words(language) | numbers)
     return not [word for word in around.strange if word.end <= found.start()]
 
@@ -162,13 +163,7 @@ def _known_words(checked: Checked) -> frozenset[str]:
 
 
 def _value(said: str, language: str) -> Decimal:
-    return value_of(said, language) if said[0].isdecimal() else _values(language)[said.casefold()]
-
-
-@cache
-def _values(language: str) -> Mapping[str, Decimal]:
-    numbers = claim_words(language)["numbers"]
-    return {word.casefold(): Decimal(value) for value, listed in numbers.items() for word in listed}
+    return value_of(said, language) if said[0].isdecimal() else Decimal(said_number(said, language))
 
 
 @cache
@@ -176,6 +171,6 @@ def _pattern(language: str) -> re.Pattern[str]:
     """Return what finds a number, and the word behind it."""
     digits = r"\d{1,3}(?:[.,’\u00a0\u202f ]\d{3})+|\d{1,4}"
     return re.compile(
-        rf"(?<![\w.,:/+\-–−×€$£])(?P<number>{either(_values(language))}|{digits})[*_]*\s[*_]*(?P<noun>[^\W\d_]{{4,}})(?!\w)",
+        rf"(?<![\w.,:/+\-–−×€$£])(?P<number>{either(number_words(language))}|{digits})[*_]*\s[*_]*(?P<noun>[^\W\d_]{{4,}})(?!\w)",
         re.IGNORECASE,
     )

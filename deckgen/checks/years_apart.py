@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._numbers import either
 from deckgen.checks._since import since
 from deckgen.checks._written import spot
 from deckgen.checks._years_beside import dated
 from deckgen.checks._years_between import between
-from deckgen.checks._years_in import lasted, spans
+from deckgen.checks._years_in import lasted, spans, years_of
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.model.deck import Told
@@ -110,7 +111,7 @@ class YearsApart(Check):
         """Yield each number of years in which something changed whose figures are not so many years apart."""
         words = checked.deck.facts.words
         for one in lasted(checked, _pattern(words.lang, words.lists["years-in"], within=True)):
-            figures = _years(one.of)
+            figures = years_of(one.of)
             # “From {x.before} to {x.after} in six years” is said of the first and the last.
             figures = frozenset((min(figures), max(figures))) if figures and one.of_ends else figures
             if figures and _number(one.found, words.lang) not in spans(figures, today):
@@ -132,9 +133,9 @@ class YearsApart(Check):
 
 def _years_of(sentence: Sentence, known: Mapping[str, Indicator]) -> frozenset[int]:
     """Return the years of all figures a sentence refers to; none where one of its indicators is of a single time."""
-    names = [name for reference, _ in sentence.references for name in reference.partition("|")[0].split(",")]
+    names = [name for reference, _ in sentence.references for name in reference.split(",")]
     spoken = [known.get(name.partition(".")[0].strip()) for name in names]
-    dated = [_years(of) if of else frozenset[int]() for of in spoken]
+    dated = [years_of(of) if of else frozenset[int]() for of in spoken]
     return frozenset[int]().union(*dated) if all(len(years) > 1 for years in dated) else frozenset()
 
 
@@ -147,19 +148,7 @@ def _are_whole(sentence: Sentence, known: Mapping[str, Indicator]) -> bool:
 def _number(found: re.Match[str], language: str) -> int:
     """Return how many years are said: each way to say it has one group, of the number."""
     said = found[found.lastindex or 0]
-    return _values(language).get(said.casefold()) or int(said)
-
-
-def _years(of: Indicator) -> frozenset[int]:
-    """Return the years of the figures of an indicator; none where one of them is of no single year."""
-    found = [_YEAR.findall(figure.period) for figure in of.figures]
-    return frozenset(int(years[0]) for years in found) if all(len(years) == 1 for years in found) else frozenset()
-
-
-@cache
-def _values(language: str) -> Mapping[str, int]:
-    numbers = claim_words(language)["numbers"]
-    return {word.casefold(): int(value) for value, words in numbers.items() for word in words}
+    return said_number(said, language)
 
 
 @cache
@@ -168,7 +157,7 @@ def _pattern(language: str, phrases: tuple[str, ...], *, within: bool = False) -
 
     Those ``within`` which something happened may stand anywhere, but are not “ten years of work”.
     """
-    number = rf"({either(_values(language))}|\d{{1,2}})"
+    number = rf"({either(number_words(language))}|\d{{1,2}})"
     ways = [f"(?:{before}){number}(?:{after})" for before, after in _around_number(phrases)]
     plain = claim_words(language)["plain"]
     # “Ten years earlier it was {x.before}” says no more of the time.
