@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from inline_snapshot import snapshot
 
 from tests.builders import deck_of, mistakes
 
@@ -78,3 +79,22 @@ def test_a_count_with_all_of_a_label_or_near_to_one_of_its_slide_is_told(text: s
     names = ("unknown-figure", "outdated-figure", "typed-figure")
     found = "".join(mistakes(deck_of(slide, HEAD), tmp_path, of=name) for name in names)
     assert told in found if told else found == ""
+
+
+PARTS = """\
+sources: {works: {title: The register of works}}
+indicators:
+  villages: {label: villages, value: 1260}
+  done: {label: connected, value: 902, of: villages}
+  digging: {label: under construction, value: 241, of: villages}
+  waiting: {label: waiting for a contract, value: 144, of: villages}
+"""
+
+
+def test_parts_that_a_lead_tells_apart_come_to_no_more_than_their_total(tmp_path: Path) -> None:
+    slide = "title: Villages\nlead: Villages, out of {villages}, by state of the works\nindicators: [done, digging, waiting]"
+    assert mistakes(deck_of(slide, PARTS), tmp_path) == snapshot(
+        "deck.yaml:11:5: warning: the parts come to 1,287, more than their total of 1,260: done 902, digging 241, waiting 144 [R378 shares-off-whole]: correct the figure that is wrong, or show what is left out\n"
+    )
+    # Several of them may be true of one village.
+    assert mistakes(deck_of(slide.replace(", by state of the works", ""), PARTS), tmp_path) == ""

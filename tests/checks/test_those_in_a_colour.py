@@ -129,3 +129,34 @@ def test_the_red_ones_are_meant_by_a_colour_where_figures_are_shown(lang: str, t
 @pytest.mark.parametrize("lang", NO_ONES)
 def test_things_that_have_a_colour_and_names_are_left_alone(lang: str, tmp_path: Path) -> None:
     assert [text for text in NO_ONES[lang] if _told(text, lang, tmp_path)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead", "said"),
+    [
+        ("en", "In orange those who passed", "orange those"),
+        ("it", "In rosso quelli che hanno bisogno di lavori", "rosso quelli"),
+        ("fr", "En rouge celles qui ferment", "rouge celles"),
+    ],
+)
+def test_those_named_behind_their_colour_are_meant_by_it(tmp_path: Path, lang: str, lead: str, said: str) -> None:
+    assert f"{said}” says by a colour" in _told(lead, lang, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "What is shown in red concerns hikers", "What is shown in red"),
+        ("en", "The green line shows trains; the green line is extended to the airport", "green line"),
+        ("fr", "La ligne verte montre les trains ; la ligne verte va à l’aéroport", "ligne verte"),
+        ("de", "Die blaue Linie zeigt Züge; die blaue Linie wird verlängert", "blaue Linie"),
+        ("es", "La línea roja indica trenes", "línea roja"),
+        ("it", "Ciò che è segnato in rosso riguarda i treni", "Ciò che è segnato in rosso"),
+    ],
+)
+def test_a_line_is_spoken_of_by_its_colour_where_it_tells_something(
+    tmp_path: Path, lang: str, text: str, told: str
+) -> None:
+    found = mistakes(deck_of(f'title: A1\ntext: "{text}"', f"lang: {lang}"), tmp_path, of="meaning-by-colour")
+    assert found.count("\n") == 1
+    assert f"“{told}”" in found
