@@ -67,6 +67,13 @@ def test_of_rows_too_many_it_is_the_cell_that_has_more_than_half_of_too_many_wor
     assert told(tmp_path, table.format("many words " * 10)) == snapshot("4:5 [table:] T401 text-overflow")
 
 
+def test_where_one_cell_of_few_words_makes_a_table_too_tall_it_is_that_cell(tmp_path: Path) -> None:
+    words = "words-that-are-as-long-as-a-line-of-a-cell-can-be " * 40
+    rows = f"\n        - [One, some words]\n        - [Two, {words}]\n        - [Three, some words]"
+    table = f"title: T\n    table:\n      columns: [A, B]\n      rows:{rows}"
+    assert told(tmp_path, table) == snapshot("8:17 [words-that-are-as-long-a] T401 text-overflow")
+
+
 def test_beside_a_chart_it_is_the_longest_label(tmp_path: Path) -> None:
     head = f"indicators:\n  a: {{label: Short, before: 1%, after: 2%}}\n  b:\n    label: {'long label ' * 40}\n    before: 1%\n    after: 2%\n"
     assert told(tmp_path, "title: T\n    indicators: [a, b]", head) == snapshot(

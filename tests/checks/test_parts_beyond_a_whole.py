@@ -98,3 +98,16 @@ def test_parts_that_a_lead_tells_apart_come_to_no_more_than_their_total(tmp_path
     )
     # Several of them may be true of one village.
     assert mistakes(deck_of(slide.replace(", by state of the works", ""), PARTS), tmp_path) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Leavers, 46% of whom are older than thirty, named three things above all others", True),
+        ("They named three things above all others, 46% of the other leavers", False),
+        ("By next year 46% should leave, above all others", False),
+    ],
+)
+def test_a_share_far_from_a_word_for_others_is_missed_in_the_indicators(text: str, told: bool, tmp_path: Path) -> None:
+    found = mistakes(deck_of(f"title: T\ntext: {text}", HEAD), tmp_path, of="unknown-figure")
+    assert ("“46%” is in no indicator" in found) is told
