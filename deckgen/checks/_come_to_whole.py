@@ -11,6 +11,8 @@ from deckgen.checks._number_words import number_words
 from deckgen.checks._phrases import bare, either, plain_words, texts_of
 from deckgen.checks._sight import says
 from deckgen.checks._speaking import years
+from deckgen.checks._verdict import place
+from deckgen.diagnostics import Span
 from deckgen.model.deck import Told
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.model.words import Words
@@ -23,24 +25,27 @@ _FARTHEST = Decimal("0.3")
 _GAP = r",?(?:[^\S\n]+(?:[—–]\s+)?[\w{}.’'*-]+){0,4}?[^\S\n]+(?:[—–]\s+)?"
 
 
-def off_said_whole(shown: Sequence[Indicator], texts: Iterable[Told], words: Words) -> str:
-    """Return that figures do not come to the whole that a text says they come to."""
+def off_said_whole(shown: Sequence[Indicator], texts: Iterable[Told], words: Words) -> tuple[str, Span] | None:
+    """Return that figures do not come to the whole that a text says they come to, and the sentence."""
     figures = [of.latest for of in shown if of.latest]
     if len(figures) != len(shown) or len(shown) < _LEAST:
-        return ""
+        return None
     whole = _whole_of(shown, figures)
     come_to = sum((figure.value for figure in figures), Decimal(0))
     if whole is None or not _slack(figures) < abs(come_to - whole) <= whole * _FARTHEST:
-        return ""
-    said = next((found for told in texts for found in _said(told, shown, words)), "")
-    if not said:
-        return ""
+        return None
+    found = next(((told, *one) for told in texts for one in _said(told, shown, words)), None)
+    if not found:
+        return None
+    told, said, sentence = found
     listed = ", ".join(f"{of.id} {figure.text}" for of, figure in zip(shown, figures, strict=True))
     total = shown[0].of
     kind = "parts" if total else "shares"
     of_them = f" of {total.text}" if total else ""
     amount = words.figure(come_to, figures[0].unit)
-    return f"the {kind} come to {amount}, and “{said}” says that they are the whole{of_them}: {listed}"
+    plain = said.replace("*", "")
+    message = f"the {kind} come to {amount}, and “{plain}” says that they are the whole{of_them}: {listed}"
+    return message, place(told, sentence.text, sentence.start)
 
 
 def _whole_of(shown: Sequence[Indicator], figures: Sequence[Figure]) -> Decimal | None:
@@ -61,13 +66,13 @@ def _slack(figures: Sequence[Figure]) -> Decimal:
     return Decimal(max(1, len(figures) // _LEAST))
 
 
-def _said(told: Told, shown: Sequence[Indicator], words: Words) -> Iterable[str]:
-    """Yield the words with which a text says that figures come to a whole."""
+def _said(told: Told, shown: Sequence[Indicator], words: Words) -> Iterable[tuple[str, Sentence]]:
+    """Yield the words with which a text says that figures come to a whole, and the sentence of these."""
     pattern = _pattern(words.lists["come-to-whole"])
     for sentence in sentences(told):
         found = pattern.search(sentence.text)
         if found and _is_of_all(sentence, shown, words):
-            yield found[0].replace("*", "")
+            yield found[0], sentence
 
 
 def _is_of_all(sentence: Sentence, shown: Sequence[Indicator], words: Words) -> bool:

@@ -84,7 +84,20 @@ def of_count(at: Sight) -> Verdict | None:
         return None
     rules = (
         *(_of_total_alone, _of_past, _of_series, _of_named, _of_whole, _of_shown, _of_noun),
-        *(of_part, of_alone, of_label, _of_fine, _of_wrong, _of_only, _of_told, out_of_total, total_behind, of_nearly),
+        *(
+            of_part,
+            of_alone,
+            of_label,
+            _of_fine,
+            _of_wrong,
+            _of_only,
+            _of_told,
+            out_of_total,
+            total_behind,
+            of_nearly,
+            _of_slide,
+            _of_all,
+        ),
     )
     return next(filter(None, (rule(at) for rule in rules)), None)
 
@@ -117,6 +130,26 @@ def _of_noun(at: Sight) -> Verdict | None:
         return None
     said = any(counts_as(noun[1].casefold(), word, language) for word in words_of(of.name))
     return at.typed(references) if said else None
+
+
+def _of_slide(at: Sight) -> Verdict | None:
+    """Return that the number is a figure that its slide shows or refers to: so large a one is not met by chance."""
+    if at.number.quantity.value < _MANY or at.wanted or not at.measured:
+        return None
+    known = at.showing((*at.shown, *at.on_same_slide), computed=False)
+    return at.outdated(past(at, known)) or at.typed(known)
+
+
+def _of_all(at: Sight) -> Verdict | None:
+    """Return that the number of what a total counts, by its name or its label, is in no indicator."""
+    value = at.number.quantity.value
+    if value <= SMALL or at.wanted or not at.measured or at.follows(*at.figures.indicators.values()):
+        return None
+    names = {word for name in at.figures.names.totals for word in name.split("-")} | at.figures.counted
+    noun = re.match(r"\W{0,3}([^\W\d_]{3,})", at.number.behind)
+    language = at.figures.checked.deck.facts.words.lang
+    counted = noun and any(counts_as(noun[1].casefold(), known, language) for known in names)
+    return at.verdict(Finding.UNKNOWN) if counted else None
 
 
 def _counts(at: Sight) -> list[Indicator]:

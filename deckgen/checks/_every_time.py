@@ -25,7 +25,7 @@ def every_time(
 ) -> Iterator[Unlike]:
     """Yield what a clause of a sentence says to rise or fall each time, which once went the other way."""
     language, text = subjects.language, bare(clause.text)
-    when = _when(language).search(text)
+    when = each_time(language).search(text)
     ways = [(one, way) for way in (1, -1) for one in _ways(language, way).finditer(text)]
     if not when or len(ways) != 1 or years(text) or re.search(r"\d", text):
         return
@@ -88,7 +88,8 @@ def _is_other(rest: str, how: str, of: Indicator, subjects: Subjects) -> bool:
 
 
 @cache
-def _when(language: str) -> re.Pattern[str]:
+def each_time(language: str) -> re.Pattern[str]:
+    """Return a pattern of words such as “with every count”."""
     return re.compile(rf"(?<!\w)(?i:{either(claim_words(language)['plain']['each-time'])})(?!\w)")
 
 

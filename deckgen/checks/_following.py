@@ -1,6 +1,6 @@
 """What only follows from something else that is told: a chart that is refused for a figure that is wrong.
 
-Or a number that is none of the figures of a slide, where it is told of which one it is said.
+Or what another check tells better, such as a number that is none of the figures of a slide.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,10 +14,20 @@ _WRONG = frozenset(
 )
 """What is told of a figure that no chart can show as it is."""
 
+_BETTER = {
+    # A number that is no figure of its slide, where it is told of which one it is said.
+    "stray-figure": frozenset(("contradicted-claim",)),
+    "unknown-figure": frozenset(("wrong-whole",)),
+    "unsupported-claim": frozenset(
+        ("contradicted-claim", "contradicted-direction", "wrong-share", "wrong-difference", "years-apart")
+    ),
+}
+"""What is not told where one of these tells the same better."""
+
 
 def without_following(found: Iterable[Diagnostic], spec: DeckSpec) -> tuple[Diagnostic, ...]:
     """Return what was found, without refusals to show an indicator whose figure is told to be wrong."""
-    listed = _without_stray(tuple(found))
+    listed = _without_vaguer(tuple(found))
     if not any(one.name in _REFUSED for one in listed):
         return listed
     wrong = {name for one in listed if one.name in _WRONG for name in _indicator_at(one.span, spec)}
@@ -28,10 +38,15 @@ def without_following(found: Iterable[Diagnostic], spec: DeckSpec) -> tuple[Diag
     return tuple(one for one in told if one.name != "shares-off-whole" or one.span not in refused)
 
 
-def _without_stray(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """Return what was found, without numbers that are no figures of a slide where another check names the figure."""
-    claimed = {(one.span.line, one.span.column) for one in found if one.name == "contradicted-claim"}
-    return tuple(one for one in found if one.name != "stray-figure" or (one.span.line, one.span.column) not in claimed)
+def _without_vaguer(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return what was found, without what another check tells better at the same words."""
+    better = [one for one in found if any(one.name in names for names in _BETTER.values())]
+    return tuple(
+        one
+        for one in found
+        if one.name not in _BETTER
+        or not any(other.name in _BETTER[one.name] and _meet(one.span, other.span) for other in better)
+    )
 
 
 def _indicator_at(span: Span, spec: DeckSpec) -> Iterator[str]:
@@ -43,6 +58,11 @@ def _indicator_at(span: Span, spec: DeckSpec) -> Iterator[str]:
 def _shown(slide: object) -> Iterator[str]:
     for part in (slide, *getattr(slide, "columns", ())):
         yield from (name.text for name in getattr(part, "indicators", ()))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    """Return whether two spans have something in common."""
+    return _holds(one, other) or _holds(other, one)
 
 
 def _holds(outer: Span, inner: Span) -> bool:

@@ -98,7 +98,11 @@ def _extents(phrase: Phrase, claims: Claims) -> Iterator[Extent]:
 
 def multiple_bounds(degree: str, multiple: str, claims: Claims) -> tuple[Bounds, ...]:
     """Return within what a later figure may be to an earlier of which it is said to be so many times as much."""
-    phrase = Phrase(Claim.CHANGE, f"{degree} {multiple}".strip(), 0, 0)
+    return changed_within(Phrase(Claim.CHANGE, f"{degree} {multiple}".strip(), 0, 0), claims)
+
+
+def changed_within(phrase: Phrase, claims: Claims) -> tuple[Bounds, ...]:
+    """Return within what a later figure may be to an earlier of which a phrase says how it changed."""
     return tuple(one.bounds for one in _extents(phrase, claims) if one.measure is Measure.RATIO)
 
 

@@ -120,11 +120,26 @@ def begun(language: str) -> re.Pattern[str]:
 
 
 @cache
+def times_said(language: str) -> re.Pattern[str]:
+    """Return a pattern of how many times as much is said, wherever that stands."""
+    lists = phrases(language)[1]
+    degrees = either(phrase for name in DEGREES for phrase in lists[name])
+    return re.compile(
+        rf"(?<!\w)(?i:(?P<said>(?:(?P<degree>{degrees})\s+)?(?P<times>{either(times_within(language))})))(?!\w)"
+    )
+
+
+@cache
 def comparing(language: str) -> frozenset[str]:
     """Return the words behind which stands what something is compared with, or that add it: “half as many again”."""
     plain = claim_words(language)["plain"]
     said = {phrase.split()[0] for phrase in plain["as-in"]} | {*plain["than"], *plain["again"]}
     return frozenset(word.replace("’", "'") for word in said - {*plain["of"]})
+
+
+def is_compared(rest: str, language: str) -> bool:
+    """Return whether what stands behind a multiple compares it with anything but what was before."""
+    return not comparing(language).isdisjoint(texts_of(_as_before(language).sub(" ", rest)))
 
 
 @cache

@@ -269,6 +269,10 @@ class Subjects:
         """Return whether a word is one of the bold ones in the label of an indicator."""
         return is_said(word, _bold(of))
 
+    def marks_of(self, of: Indicator) -> frozenset[str]:
+        """Return the words that set an indicator apart: those of its name, and the bold ones of its label, or all."""
+        return texts_of(of.id.replace("-", " ")) | (_bold(of) or texts_of(of.name))
+
     def whole_of(self, of: Indicator, small: frozenset[str]) -> frozenset[str]:
         """Return the words for what a share of an indicator is one of: its total, or what its label begins with."""
         whole = self._indicators.get(self.totals.get(of.id, ""))

@@ -1,7 +1,7 @@
 """How many others there are said to be: “24 of 36 towns have a form; the other 14 have none”, of which twelve have."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -15,7 +15,7 @@ from deckgen.checks._speaking import Subjects
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.source.words import claim_words
 
-_FEW = 5
+FEW = 5
 """Fewer others, of which no noun is said, may be others of anything: “the other two are estimates”."""
 
 
@@ -24,14 +24,18 @@ def the_rest(
 ) -> Iterator[Unlike]:
     """Yield “the other 14” of a sentence where a count of a total, said there or ``before``, leaves another rest."""
     language, text = subjects.language, bare(sentence.text)
-    every = list(_others(language).finditer(text))
-    if len(every) != 1:
+    others = others_said(text, language)
+    if others is None:
         return
-    found = every[0]
-    number = said_number(next(one for one in found.groups()[1:] if one), language)
+    found, number = others
     spoken = f"{before.text if before else ''} {sentence.text[: found.start()]} {sentence.text[found.end() :]}"
     of = _count(spoken, subjects, shown)
-    if not of or not of.of or not of.latest or number in _rests(subjects, shown):
+    if (
+        not of
+        or not of.of
+        or not of.latest
+        or number in rests(tuple(subjects.names.indicators[name] for name in shown))
+    ):
         return
     plain = plain_words(language)
     around = Around(bare(spoken), 0, 0, frozenset(), frozenset())
@@ -43,6 +47,14 @@ def the_rest(
     rest = of.of.value - of.latest.value
     message = f"“{phrase.text}” is said beside “{of.id}”, which is {of.latest.text} of {of.of.text}"
     yield Unlike(phrase, message, f"say what the figures say: {rest:f} others")
+
+
+def others_said(text: str, language: str) -> tuple[re.Match[str], int] | None:
+    """Return where a bare text says how many others there are, and how many; None where it does more than once."""
+    every = list(_others(language).finditer(text))
+    if len(every) != 1:
+        return None
+    return every[0], said_number(next(one for one in every[0].groups()[1:] if one), language)
 
 
 def may_have_rest(text: str, language: str) -> bool:
@@ -66,10 +78,9 @@ def _count(spoken: str, subjects: Subjects, shown: tuple[str, ...]) -> Indicator
     return of if not numbers - known and said <= {of.id, subjects.totals.get(of.id, "")} else None
 
 
-def _rests(subjects: Subjects, shown: tuple[str, ...]) -> set[int]:
-    """Return the numbers that the figures shown, and what they leave of each other, may bear."""
-    every = [subjects.names.indicators[name] for name in shown]
-    values = {int(one.value) for of in every for one in (*of.figures, of.of) if one}
+def rests(figures: Sequence[Indicator]) -> set[int]:
+    """Return the numbers that figures, and what they leave of each other, may bear."""
+    values = {int(one.value) for of in figures for one in (*of.figures, of.of) if one}
     pairs = {abs(one - other) for one, other in combinations(values, 2)}
     return values | pairs | {abs(one - value) for one in pairs for value in values}
 
@@ -84,7 +95,7 @@ def _counts(behind: str, number: int, of: Indicator, subjects: Subjects, shown: 
     counted = subjects.counted_by(of) | subjects.whole_of(of, small_words(language))
     if any(counts_as(word, one, language) for one in counted):
         return True
-    return word in _verbs(language) and number > max(len(shown), _FEW)
+    return word in _verbs(language) and number > max(len(shown), FEW)
 
 
 @cache

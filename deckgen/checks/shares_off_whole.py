@@ -51,11 +51,12 @@ class SharesOffWhole(Check):
             for at, part in enumerate((placed.spec, *getattr(placed.spec, "columns", ())), start=-1):
                 prefix = f"columns.{at}." if at >= 0 else ""
                 shown = [known[name.text] for name in getattr(part, "indicators", ()) if name.text in known]
-                message = _of_periods(shown, words) if len(shown) >= LEAST else ""
-                message = message or off_said_whole(shown, _texts(slide, prefix, placed.spec), words)
+                span = slide.keys.get(f"{prefix}indicators", slide.span)
+                message = _of_periods(shown, words)
+                if not message and (said := off_said_whole(shown, _texts(slide, prefix, placed.spec), words)):
+                    message, span = said
                 message = message or beyond_whole(shown, leads.get(f"{prefix}lead", ""), words)
                 if message:
-                    span = slide.keys.get(f"{prefix}indicators", slide.span)
                     yield self.found(message, span, "correct the figure that is wrong, or show what is left out")
 
 
@@ -69,6 +70,8 @@ def _texts(slide: Slide, prefix: str, spec: object) -> Iterator[Told]:
 
 def _of_periods(shown: Sequence[Indicator], words: Words) -> str:
     """Return that percentages come to a hundred in all periods but one."""
+    if len(shown) < LEAST:
+        return ""
     if any(figure.unit.kind is not UnitKind.PERCENT for of in shown for figure in of.figures):
         return ""
     by_period: dict[str, list[Figure]] = {}

@@ -10,7 +10,14 @@ TWICE = {
     "es": ("Va a a la tienda", "Madres y y padres"),
     "fr": ("Le musée va à à Lyon", "Le musée a a ouvert"),
     "it": ("Il museo è è aperto", "Musei e e scuole"),
-    "ru": ("Доставка у у магазина", "У у магазина", "Живут в в городе", "вместе с с детьми", "у у 5 магазинов"),
+    "ru": (
+        "Доставка у у магазина",
+        "У у магазина",
+        "Живут в в городе",
+        "вместе с с детьми",
+        "у у 5 магазинов",
+        "Работают и и зимой",
+    ),
 }
 ONCE = {
     "en": ("Class A a year ago", "A A Milne wrote it", "the letters a a b", "vowels: a, a, e", "Plan A a success"),
@@ -18,7 +25,7 @@ ONCE = {
     "es": ("Grupo A a la cabeza", "las letras a a b"),
     "fr": ("Il y a a priori une raison", "Ce qu’elle a a de la valeur", "Vitamine A à table"),
     "it": ("Ciò che c’è è poco", "Quello che è è stato deciso", "telefono e e-mail", "Dove è è chiaro"),
-    "ru": ("и и снова", "А. А. Петров", "А А Петров", "буквы у у в", "Витамин С с утра"),
+    "ru": ("А. А. Петров", "А А Петров", "буквы у у в", "Витамин С с утра"),
 }
 
 

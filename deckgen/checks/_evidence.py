@@ -1,0 +1,153 @@
+"""What the figures that a slide shows or refers to would bear, whichever of them a text speaks of."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, pairwise, permutations
+
+from deckgen.checks._around import Around, is_said
+from deckgen.checks._clauses import around
+from deckgen.checks._comparatives import is_measured
+from deckgen.checks._compared import ratios_of
+from deckgen.checks._holding import Said, changed_within, share_bounds
+from deckgen.checks._naming import Sentence
+from deckgen.checks._phrases import Claim, Phrase, bare, small_words
+from deckgen.checks._sight import says
+from deckgen.checks._speaking import Subjects
+from deckgen.checks._the_rest import FEW, rests
+from deckgen.model.bounds import Bounds, Measure
+from deckgen.model.deck import Slide
+from deckgen.model.figures import Indicator, UnitKind
+from deckgen.resolve.bearing import Claimed
+from deckgen.resolve.claims import Claims
+from deckgen.values import frozen
+
+_SPELT_OUT = Fraction(1, 10)
+"""How far from “two in three” a share may lie, in parts of it."""
+
+
+@frozen
+class Evidence:
+    """The figures of a slide: those that it shows, and those that its texts and notes refer to, without totals."""
+
+    figures: tuple[Indicator, ...]
+
+    @classmethod
+    def of(cls, slide: Slide, subjects: Subjects) -> "Evidence":
+        """Return the figures of a slide."""
+        referred = (name for told in slide.told for name, _ in Sentence(told.text, 0).references)
+        names = subjects.names
+        found = dict.fromkeys(name for name in (*slide.indicators, *referred) if name in names.indicators)
+        return cls(tuple(names.indicators[name] for name in found if name not in names.totals))
+
+    def said_in(self, clause: Sentence, start: int, end: int, subjects: Subjects, open_: Sequence[str]) -> "Evidence":
+        """Return those of which a clause says what sets them apart; all if it does of none.
+
+        That is a bold word of a label, or one of its name, which no other has, between the commas around what stands
+        from ``start`` to ``end``. A label with one of ``open_``, such as “less than”, may be said the other way round.
+        """
+        begin, part = around(clause, start, end)
+        found = Around(bare(part), start - begin, end - begin, frozenset(), small_words(subjects.language))
+        said = [word.text for word in found.words if found.is_long(word)]
+        known = [(of, subjects.marks_of(of)) for of in self.figures]
+        alone = [which for word in said if len(which := [of.id for of, marks in known if is_said(word, marks)]) == 1]
+        names = {name for which in alone for name in which}
+        figures = tuple(of for of in self.figures if of.id in names and not says(of.name, tuple(open_)))
+        return Evidence(figures) if figures else self
+
+    def measured(self, kind: str, language: str) -> "Evidence":
+        """Return those of which a comparative of this kind may be said."""
+        return Evidence(tuple(of for of in self.figures if is_measured(of, kind, language)))
+
+    def denies_way(self, way: int, *, every: bool = False) -> bool:
+        """Return whether there are figures of more than one time, and none ever went this way: 1 is up, -1 down.
+
+        Where ``every`` one is to, whether there is one that never did.
+        """
+        series = [of.figures for of in self.figures if len(of.figures) > 1]
+        went = [
+            any((later.value - earlier.value) * way > 0 for earlier, later in combinations(figures, 2))
+            for figures in series
+        ]
+        return bool(went) and not (all(went) if every else any(went))
+
+    def denies_each_time(self, way: int) -> bool:
+        """Return whether there are three figures or more of something, and none went this way from each to the next."""
+        series = [of.figures for of in self.figures if len(of.figures) > 2]
+        return bool(series) and not any(
+            all((later.value - earlier.value) * way > 0 for earlier, later in pairwise(figures)) for figures in series
+        )
+
+    def denies_others(self, number: int) -> bool:
+        """Return whether there are counts out of totals, and none leaves so many others."""
+        counts = any(of.of and of.latest and of.latest.unit.kind is UnitKind.COUNT for of in self.figures)
+        return counts and number > max(FEW, len(self.figures)) and number not in rests(self.figures)
+
+    def denies_multiple(self, bounds: Sequence[Bounds], *, either_way: bool) -> bool:
+        """Return whether there are figures to compare, and none is within ``bounds`` times another.
+
+        A later figure is to be that of an earlier one; ``either_way`` that may be the other way round.
+        """
+        backward = self._backward() if either_way else ()
+        return _none_within(bounds, [*self._forward(), *backward, *self._across()])
+
+    def denies(self, phrase: Phrase, claims: Claims) -> bool:
+        """Return whether there are figures for a phrase, and none bears it."""
+        if phrase.claim is Claim.CHANGE:
+            moved = tuple(Claimed(of, "") for of in self.figures if len(of.figures) > 1)
+            bounds = changed_within(phrase, claims)
+            return bool(moved) and not Said(phrase, moved).holds(claims) and not self._bears_times(bounds)
+        return self._denies_share(phrase, claims)
+
+    def _denies_share(self, phrase: Phrase, claims: Claims) -> bool:
+        """Return whether no share, no sum of some in a row, and where there are no shares no ratio, is as said."""
+        fields = (Claimed(of, field) for of in self.figures for field in ("", "before"))
+        known = tuple(one for one in fields if one.measured(Measure.SHARE) is not None)
+        if known and Said(phrase, known).holds(claims):
+            return False
+        bounds = share_bounds(phrase.claimed, claims) or _spelt_out(phrase)
+        return _none_within(bounds, [*self._shares(), *self._sums()] if known else self._times)
+
+    def _bears_times(self, bounds: Sequence[Bounds]) -> bool:
+        return any(one.hold(ratio) for one in bounds for ratio in self._times)
+
+    @property
+    def _times(self) -> list[Fraction]:
+        """How many times an earlier figure of an indicator a later one is, or a figure that of another indicator."""
+        return [*self._forward(), *self._across()]
+
+    def _forward(self) -> Iterator[Fraction]:
+        yield from (ratio for of in self.figures for ratio in ratios_of(of) if ratio)
+
+    def _backward(self) -> Iterator[Fraction]:
+        yield from (1 / ratio for ratio in self._forward())
+
+    def _across(self) -> Iterator[Fraction]:
+        """Yield how many times a figure of another indicator each is."""
+        values = [(of.id, Fraction(figure.value)) for of in self.figures for figure in of.figures if figure.value > 0]
+        yield from (one / other for (of, one), (another, other) in permutations(values, 2) if of != another)
+
+    def _shares(self) -> Iterator[Fraction]:
+        """Yield the share that each figure is, of whatever time."""
+        for of in self.figures:
+            for figure in of.figures:
+                if figure.unit.kind is UnitKind.PERCENT:
+                    yield Fraction(figure.value) / 100
+                elif of.of and of.of.value > 0 and of.of.unit == figure.unit:
+                    yield Fraction(figure.value) / Fraction(of.of.value)
+
+    def _sums(self) -> Iterator[Fraction]:
+        """Yield what latest shares in a row come to, if that is no more than the whole: “high” and “medium”."""
+        latest = [share for of in self.figures if (share := Claimed(of, "").measured(Measure.SHARE)) is not None]
+        sums = (sum(latest[start:end], Fraction()) for start, end in combinations(range(len(latest) + 1), 2))
+        yield from (total for total in sums if total <= 1)
+
+
+def _none_within(bounds: Sequence[Bounds], numbers: Sequence[Fraction]) -> bool:
+    """Return whether there are numbers and bounds, and none of the numbers is within them."""
+    return bool(bounds and numbers) and not any(one.hold(number) for one in bounds for number in numbers)
+
+
+def _spelt_out(phrase: Phrase) -> tuple[Bounds, ...]:
+    """Return within what “two in three” may be."""
+    share = Fraction(phrase.part, phrase.whole) if phrase.whole else None
+    return (Bounds(share * (1 - _SPELT_OUT), share * (1 + _SPELT_OUT)),) if share else ()

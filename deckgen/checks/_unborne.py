@@ -1,0 +1,186 @@
+"""The words of a sentence for a change or a share, of which no figure of its slide is one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from deckgen.checks._around import Around, is_said, without_passive
+from deckgen.checks._clauses import clauses
+from deckgen.checks._comparatives import comparative, may_compare
+from deckgen.checks._compared import times_bounds
+from deckgen.checks._directions import Direction, changes, direction
+from deckgen.checks._every_time import each_time, may_each_time
+from deckgen.checks._evidence import Evidence
+from deckgen.checks._multiples import is_compared, may_begin_multiplied, measure_of, times_said
+from deckgen.checks._naming import Sentence
+from deckgen.checks._phrases import Claim, Phrase, Word, bare, grammar, plain_words, small_words, words
+from deckgen.checks._speaking import Subjects, years
+from deckgen.checks._the_rest import may_have_rest, others_said
+from deckgen.resolve.claims import Claims
+from deckgen.source.words import claim_words
+from deckgen.values import frozen
+
+_TWO = 2
+_EITHER_WAY = ("fast", "cheap", "much")
+"""What is twice as fast takes half of the time."""
+_HOPES = ("supposed", "elsewhen")
+"""What in a sentence makes it a hope, or no sentence of today."""
+_DENIES = ("denied", "negative")
+_MOSTLY = ("majority", "large-majority", "minority", "almost-all")
+"""“Most” is said of much that no figure of a slide is about."""
+_OF_NO_SHARE = ("spans", "again", "articles")
+"""What stands behind a share that is none of something: “half a metre”, “half as many again”."""
+
+
+def may_claim(text: str, language: str) -> bool:
+    """Return whether a text may claim a change or a share: this is asked of every text."""
+    if may_begin_multiplied(text, language) or may_have_rest(text, language) or may_compare(text, language):
+        return True
+    return changes(text, language)
+
+
+@frozen
+class Reader:
+    """Reads one sentence on a slide with figures."""
+
+    subjects: Subjects
+    claims: Claims
+    evidence: Evidence
+    sentence: Sentence
+
+    @property
+    def _language(self) -> str:
+        return self.subjects.language
+
+    @property
+    def _known(self) -> frozenset[str]:
+        """The words of the figures of the slide."""
+        return frozenset[str]().union(*map(self.subjects.words_of, self.evidence.figures))
+
+    def unborne(self) -> Iterator[tuple[int, int]]:
+        """Yield where in the sentence words stand that no figure bears."""
+        text = self.sentence.text
+        if "|" in text or text.rstrip().endswith("?") or not may_claim(text, self._language) or self._of_others():
+            return
+        for clause in clauses(self.sentence, self._language, lambda part: may_claim(part, self._language)):
+            offset = clause.start - self.sentence.start
+            found = None if self._is_of_another_time(clause) else self._claimed(clause) or self._others(clause.text)
+            if found:
+                yield offset + found[0], offset + found[1]
+
+    def _said(self, clause: Sentence, start: int, end: int) -> Evidence:
+        return self.evidence.said_in(clause, start, end, self.subjects, self.claims.words.lists["left-open"])
+
+    def _claimed(self, clause: Sentence) -> tuple[int, int] | None:
+        found = self._in_clause(clause)
+        return found if found and not self._open(clause, *found) else None
+
+    def _is_of_another_time(self, clause: Sentence) -> bool:
+        """Return whether a clause has a year in which none of the figures begins or ends."""
+        ends = (figure.period for of in self.evidence.figures for figure in (*of.figures[:1], *of.figures[-1:]))
+        return bool(years(clause.text) - years(" ".join(ends)))
+
+    def _of_others(self) -> bool:
+        """Return whether the sentence has to do with figures that are not those of the slide."""
+        names = self.subjects.names
+        touched = names.touched(self.sentence) | set(names.named(self.sentence))
+        return bool(touched - names.totals - {of.id for of in self.evidence.figures})
+
+    def _open(self, clause: Sentence, start: int, end: int) -> bool:
+        """Return whether the clause denies what stands there in it, or the sentence makes it a hope."""
+        offset, language = clause.start - self.sentence.start, self._language
+        small, plain = small_words(language), plain_words(language)
+        sentence = without_passive(bare(self.sentence.text), language)
+        whole = Around(sentence, offset + start, offset + end, self._known, small)
+        part = Around(bare(clause.text), start, end, self._known, small)
+        return any(whole.has(plain[name]) for name in _HOPES) or any(part.has(plain[name]) for name in _DENIES)
+
+    def _in_clause(self, clause: Sentence) -> tuple[int, int] | None:
+        """Return where in a clause the only claim stands, if no figure bears it."""
+        text = bare(clause.text)
+        times = times_said(self._language).search(text) if may_begin_multiplied(text, self._language) else None
+        phrases = grammar(self._language).phrases(text)
+        if times and not self._is_multiple_denied(clause, times):
+            return None
+        if phrases and not (len(phrases) == 1 and self._is_denied(clause, phrases[0])):
+            return None
+        if times:
+            return times.span()
+        return (phrases[0].start, phrases[0].end) if phrases else self._way(clause) or self._comparative(clause)
+
+    def _is_multiple_denied(self, clause: Sentence, times: re.Match[str]) -> bool:
+        rest = clause.text[times.end() :]
+        if is_compared(rest, self._language):
+            return False
+        either_way = measure_of(times["times"], rest, self._language) in _EITHER_WAY
+        said = self._said(clause, *times.span())
+        return said.denies_multiple(times_bounds(times, self.claims), either_way=either_way)
+
+    def _is_denied(self, clause: Sentence, phrase: Phrase) -> bool:
+        said = self._said(clause, phrase.start, phrase.end)
+        return self._is_read(phrase, bare(clause.text)) and said.denies(phrase, self.claims)
+
+    def _others(self, text: str) -> tuple[int, int] | None:
+        """Return where in a clause stands how many others there are, if no figure leaves so many."""
+        others = others_said(bare(text), self._language) if may_have_rest(text, self._language) else None
+        return others[0].span() if others and self.evidence.denies_others(others[1]) else None
+
+    def _way(self, clause: Sentence) -> tuple[int, int] | None:
+        """Return where in a clause stands which way something went, if no figure did, or not each time."""
+        way = direction(clause, self.claims.words.lists, self._language)
+        if not way or not way.way or way.open:
+            return None
+        when = self._each_time(clause.text)
+        said = self._said(clause, way.start, way.start + len(way.said))
+        if when and said.denies_each_time(way.way):
+            return min(when.start(), way.start), max(when.end(), way.start + len(way.said))
+        # “Has become more frequent” tells of something that may have no figure, “more content” of those who are.
+        if way.midst and not self._counts(clause, way, said):
+            return None
+        start, end = way.start, way.start + len(way.said)
+        both = self._both(clause)
+        if both and len(self.evidence.figures) == _TWO:
+            denied = self.evidence.denies_way(way.way, every=True)
+            return (min(both.start, start), max(both.end, end)) if denied else None
+        return (start, end) if said.denies_way(way.way) else None
+
+    def _comparative(self, clause: Sentence) -> tuple[int, int] | None:
+        """Return where in a clause stands a comparative, if what it measures never went that way."""
+        found = comparative(bare(clause.text), self._language)
+        if not found:
+            return None
+        measured = self._said(clause, found.start, found.end).measured(found.kind, self._language)
+        return (found.start, found.end) if measured.denies_way(found.way) else None
+
+    def _both(self, clause: Sentence) -> Word | None:
+        listed, found = plain_words(self._language)["both"], words(bare(clause.text))
+        return next((word for at, word in enumerate(found) if listed.end(found, at) == at + 1), None)
+
+    def _counts(self, clause: Sentence, way: Direction, said: Evidence) -> bool:
+        """Return whether a word that sets one of the figures apart stands behind a “more”."""
+        behind = [word for word in words(bare(clause.text)) if word.start >= way.start + len(way.said)][:1]
+        return any(is_said(word.text, self.subjects.marks_of(of)) for word in behind for of in said.figures)
+
+    def _each_time(self, text: str) -> re.Match[str] | None:
+        may = may_each_time(text, self._language)
+        return each_time(self._language).search(bare(text)) if may else None
+
+    def _is_read(self, phrase: Phrase, text: str) -> bool:
+        """Return whether a phrase is a share or change of something: not “half a metre”, “every second year”."""
+        plain = plain_words(self._language)
+        if phrase.claim is Claim.PART and Around(phrase.text, 0, 0, frozenset(), frozenset()).has(plain["loosely"]):
+            return False
+        behind = [word for word in words(text) if word.start >= phrase.end]
+        ordinal = Around(phrase.text, 0, 0, frozenset(), frozenset()).has(plain["ordinal"])
+        if ordinal and not any(known.startswith(word.text) for word in behind[:1] for known in self._known):
+            return False
+        if any(plain[name].end(behind, 0) for name in _OF_NO_SHARE):
+            return False
+        said = [word.text for word in words(phrase.text)]
+        return not any(said[-len(one) :] == one for one in _mostly(self._language))
+
+
+@cache
+def _mostly(language: str) -> tuple[list[str], ...]:
+    kinds = claim_words(language)["kinds"]
+    return tuple([word.text for word in words(one)] for name in _MOSTLY for one in kinds[name])
