@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from deckgen import pipeline
 from tests.skipped import pytest_sessionfinish  # noqa: F401  # a hook
 
 settings.register_profile("steady", max_examples=25, derandomize=True, deadline=None, database=None)
@@ -23,3 +24,9 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(os.environ, "DECKGEN_CACHE", str(folder))
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def broken_checks_break_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what a check raises be raised: users are told that it broke, and tests should fail."""
+    monkeypatch.setattr(pipeline, "found_by", lambda check, checked: check.find(checked))

@@ -86,3 +86,47 @@ def test_it_is_told_in_notes_and_over_figures_but_not_in_lists(tmp_path: Path) -
     assert "“19” is typed here; it is {exercise}" in told("en", text, tmp_path, "notes")
     assert "“19” is typed here; it is {exercise}" in told("en", text, tmp_path, "lead")
     assert told("en", text, tmp_path, "source") == ""
+
+
+DAYS = """
+sources: {desk: {title: The desk}}
+indicators:
+  days: {label: Days until a **decision**, before: 120, after: 30}
+  shops: {label: licensed pawnbrokers, value: 90}
+  posted: {label: post their rates, value: 63, of: shops}
+"""
+
+
+@pytest.mark.parametrize(
+    ("slide", "expected"),
+    [
+        # The slide refers to that figure, and a hundred and more is not met by chance.
+        (
+            "title: A decision now takes 120 days\ntext: It is typed.\nnotes: 'Once it took {days.before}.'",
+            "deck.yaml:8:33: warning: “120” is typed here; it is {days.before} [R361 typed-figure]: "
+            "write {days.before}, so that it changes with the figure\n",
+        ),
+        ("title: A decision once took long\ntext: Some 120 pages.\nnotes: 'Now {days.after}.'", ""),
+        ("title: The desk\ntext: It counts.\nnotes: Some 30 letters a day, and {days.after} days.", ""),
+        # What a total counts by its name, and is in no indicator.
+        (
+            "title: Rates\nindicators: [posted]\nnotes: All 95 shops were visited.",
+            "deck.yaml:10:16: advice: “95” is in no indicator [R364 unknown-figure]: "
+            "write it under indicators:, with its source, and refer to it by its name\n",
+        ),
+        ("title: Rates\nindicators: [posted]\nnotes: Some 27 shops have none.", ""),
+        ("title: Rates\nindicators: [posted]\nnotes: All 95 streets were visited.", ""),
+        ("title: Rates\nindicators: [posted]\nnotes: We aim at 95 shops.", ""),
+    ],
+)
+def test_a_figure_of_the_slide_and_a_count_of_what_a_total_counts(slide: str, expected: str, tmp_path: Path) -> None:
+    found = mistakes(deck_of(slide, DAYS), tmp_path, advice=True).splitlines(keepends=True)
+    assert "".join(line for line in found if "typed-figure" in line or "unknown-figure" in line) == expected
+
+
+def test_a_number_that_is_told_as_a_wrong_total_is_not_told_as_unknown_too(tmp_path: Path) -> None:
+    slide = "title: Rates\nindicators: [posted]\nnotes: '{posted} of 95 shops post their rates.'"
+    names = [line.split("[")[1].split("]")[0] for line in mistakes(deck_of(slide, DAYS), tmp_path).splitlines()]
+    assert names == ["R377 wrong-whole"]
+    advice = mistakes(deck_of(slide, DAYS), tmp_path, of="unknown-figure")
+    assert advice == ""

@@ -91,3 +91,12 @@ def test_some_of_them_or_others_beside_are_left_alone(lang: str, text: str, tmp_
 def test_it_is_said_in_any_text_of_the_slide(tmp_path: Path) -> None:
     assert "“together are all”" in told("en", "The three together are all {asked}", tmp_path, "46 12 32", "lead")
     assert "“together are all”" in told("en", "{yes}, {no} and {open} together are all adults", tmp_path, key="lead")
+
+
+def test_it_is_told_at_the_sentence_that_says_so(tmp_path: Path) -> None:
+    found = told("en", "Answers came by post. Together they make up the whole", tmp_path)
+    assert found == (
+        "deck.yaml:11:35: warning: the shares come to 90%, and “make up the whole” says that they are "
+        "the whole: yes 46%, no 12%, open 32% [R378 shares-off-whole]: "
+        "correct the figure that is wrong, or show what is left out\n"
+    )

@@ -1,0 +1,119 @@
+"""Plain words over figures of which none bears them, whatever they are said of; and those that one of them bears."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.builders import deck_of, mistakes
+
+HEAD = """
+lang: {lang}
+sources: {{desk: {{title: The desk}}}}
+periods: {{before: "2020", after: "2024"}}
+indicators:
+  visits: {{label: "{visits}", before: 4200, after: 3900}}
+  wait: {{label: "{wait}", unit: min, before: 30, after: 24}}
+  open: {{label: "**{open}**", figures: {{"2018": 20%, "2020": 26%, "2022": 24%, "2024": 31%}}}}
+  rooms: {{label: "{rooms}", value: 36}}
+  quiet: {{label: "**{quiet}**", value: 24, of: rooms}}
+"""
+LABELS = {
+    "en": ("Visits", "Mean wait", "Open on Sundays", "reading rooms", "quiet"),
+    "de": ("Besuche", "Mittlere Wartezeit", "Sonntags geöffnet", "Lesesäle", "leise"),
+    "fr": ("Visites", "Attente moyenne", "Ouvert le dimanche", "salles de lecture", "calmes"),
+    "es": ("Visitas", "Espera media", "Abierto el domingo", "salas de lectura", "tranquilas"),
+    "it": ("Visite", "Attesa media", "Aperto la domenica", "sale di lettura", "silenziose"),
+    "ru": ("Посещения", "Среднее ожидание", "Открыто по воскресеньям", "читальные залы", "тихие"),
+}
+
+
+def told(lang: str, title: str, shown: str, tmp_path: Path) -> str:
+    """Return what of a title over figures no figure of the slide bears, as it stands there; more than one in a row."""
+    names = dict(zip(("visits", "wait", "open", "rooms", "quiet"), LABELS[lang], strict=True))
+    slide = f'title: "{title}"\nlayout: text-and-chart\ntext: "A."\nindicators: [{shown}]'
+    listed = mistakes(deck_of(slide, HEAD.format(lang=lang, **names)), tmp_path, of="unsupported-claim")
+    found = (line.partition("“")[2].partition("”")[0] for line in listed.splitlines())
+    return " / ".join(found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "shown", "said"),
+    [
+        # Whoever the people are, no figure of the slide rose.
+        ("en", "More people come to read", "visits", "More"),
+        ("de", "Mehr Menschen kommen zum Lesen", "visits", "Mehr"),
+        ("fr", "Davantage de lecteurs viennent", "visits", "Davantage"),
+        ("es", "Más lectores vienen", "visits", "Más"),
+        ("it", "Più lettori vengono", "visits", "Più"),
+        ("ru", "Больше людей приходит читать", "visits", "Больше"),
+        # Changes by words of their own, and multiples.
+        ("en", "Reading has doubled", "visits", "has doubled"),
+        ("de", "Das Lesen hat sich verdoppelt", "visits", "hat sich verdoppelt"),
+        ("en", "People stand in line twice as long", "wait", "twice as long"),
+        # A share that none is, nor some of them in a row.
+        ("en", "Two in five houses welcome guests at weekends", "open", "Two in five"),
+        ("fr", "La moitié des maisons accueille le week-end", "open", "La moitié"),
+        ("es", "La mitad de las casas abre los fines de semana", "open", "La mitad de"),
+        # What is to go one way each time, and once did not.
+        ("en", "Sunday service has grown in every survey", "open", "grown in every survey"),
+        # How many others are left.
+        ("en", "The other 14 are loud", "quiet", "The other 14"),
+        ("de", "Die anderen 14 sind laut", "quiet", "Die anderen 14"),
+        ("it", "Le altre 14 sono rumorose", "quiet", "Le altre 14"),
+        # What minutes are: longer, or later than before.
+        ("en", "Guests stand in longer lines", "wait", "longer"),
+        ("en", "Guests get their books later than before", "wait", "later than before"),
+        ("de", "Gäste stehen länger an", "wait", "länger"),
+        ("fr", "Les files sont plus longues", "wait", "plus longues"),
+        ("es", "Las colas son más largas", "wait", "más largas"),
+        ("it", "Le code sono più lunghe", "wait", "più lunghe"),
+        ("ru", "Очереди стали длиннее", "wait", "длиннее"),
+        # Both, of which one did not.
+        ("en", "Reading and waiting both rose", "visits, wait", "both rose"),
+    ],
+)
+def test_what_no_figure_of_the_slide_bears(lang: str, title: str, shown: str, said: str, tmp_path: Path) -> None:
+    assert told(lang, title, shown, tmp_path) == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "shown"),
+    [
+        # One of the figures bears it.
+        ("en", "Fewer people come to read", "visits"),
+        ("en", "More houses welcome guests at weekends", "visits, open"),
+        ("en", "Reading and waiting both fell", "visits, wait"),
+        ("en", "The other 12 are loud", "quiet"),
+        ("en", "Nearly a third of the houses welcome guests at weekends", "open"),
+        ("en", "Guests stand in shorter lines", "wait"),
+        ("de", "Gäste stehen kürzer an", "wait"),
+        ("ru", "Очереди стали короче", "wait"),
+        # There is no figure to compare.
+        ("en", "More rooms should follow", "quiet"),
+        ("en", "More people come to read", "quiet"),
+        ("en", "Guests stand in longer lines", "visits"),
+        # What is said is denied, hoped for, asked, or of another year; what is more frequent may have no figure.
+        ("en", "No more people come to read", "visits"),
+        ("en", "More people should come to read", "visits"),
+        ("en", "Do more people come to read?", "visits"),
+        ("en", "In 2016 more people came to read", "visits"),
+        ("en", "Evenings have become more lively", "visits"),
+        # A measure, an order, more than another.
+        ("en", "Half a day is enough for a visit", "open"),
+        ("en", "Every second year the rooms are painted", "open"),
+        ("en", "Half as many again would fit", "open"),
+        ("en", "A walk is longer than a ride", "wait"),
+        ("en", "Most guests come on foot", "open"),
+        ("de", "Eine halbe Stunde reicht", "open"),
+    ],
+)
+def test_what_a_figure_may_bear_or_none_is_about(lang: str, title: str, shown: str, tmp_path: Path) -> None:
+    assert told(lang, title, shown, tmp_path) == ""
+
+
+def test_of_what_another_check_tells_better_nothing_more_is_told(tmp_path: Path) -> None:
+    names = dict(zip(("visits", "wait", "open", "rooms", "quiet"), LABELS["en"], strict=True))
+    deck = deck_of("title: Visits have doubled\nindicators: [visits]", HEAD.format(lang="en", **names))
+    found = mistakes(deck, tmp_path, advice=True)
+    assert "contradicted-claim" in found
+    assert "unsupported-claim" not in found
