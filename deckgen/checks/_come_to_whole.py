@@ -8,7 +8,7 @@ from functools import cache
 from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._number_words import number_words
-from deckgen.checks._phrases import bare, either, plain_words, texts_of
+from deckgen.checks._phrases import bare, either, plain_words, texts_of, words_in
 from deckgen.checks._sight import says
 from deckgen.checks._speaking import years
 from deckgen.checks._verdict import place
@@ -68,7 +68,11 @@ def _slack(figures: Sequence[Figure]) -> Decimal:
 
 def _said(told: Told, shown: Sequence[Indicator], words: Words) -> Iterable[tuple[str, Sentence]]:
     """Yield the words with which a text says that figures come to a whole, and the sentence of these."""
-    pattern = _pattern(words.lists["come-to-whole"])
+    listed = words.lists["come-to-whole"]
+    # A pattern of all of them is long, and few texts have a word of one.
+    if _keys(listed).isdisjoint(words_in(told.text)):
+        return
+    pattern = _pattern(listed)
     for sentence in sentences(told):
         found = pattern.search(sentence.text)
         if found and _is_of_all(sentence, shown, words):
@@ -91,6 +95,11 @@ def _is_of_all(sentence: Sentence, shown: Sequence[Indicator], words: Words) -> 
     counted = {number_words(words.lang).get(word, 0) for word in texts_of(text)} - {0, 1}
     # “The first two together …” are not all that is shown.
     return len(names) in (0, len(shown)) and counted <= {len(shown)}
+
+
+@cache
+def _keys(listed: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(max(re.findall(r"\w+(?:-\w+)*", phrase.lower()), key=len) for phrase in listed)
 
 
 @cache

@@ -36,6 +36,7 @@ from deckgen.resolve.deck import claims_of
 from deckgen.values import frozen
 
 _NO_SENTENCE = re.compile(r"indicators\..*|keywords.*|url|author|organisation|footer|(.*\.)?date")
+_HEAD = re.compile(r"(.*\.)?(title|lead|kicker|date)")
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 
 
@@ -72,22 +73,30 @@ class ContradictedClaim(Check):
         """Yield the words of each claim that does not hold."""
         if not any(of.latest for of in checked.deck.indicators.values()):
             return
-        reader = _Reader.of(checked)
-        known = reader.known(checked)
+        known = _Reader.of(checked).known(checked)
         for slide, told in _by_slide(checked):
             looked_at = (known, slide.indicators if slide else (), tuple((one.key, one.text) for one in told))
             if is_sound(self, *looked_at):
                 continue
-            found = [one for text in told for one in self._on_slide(checked, reader, text, slide)]
+            found = [one for text in told for one in self._on_slide(checked, known, text, slide)]
             if not found:
                 note_sound(self, *looked_at)
             yield from found
 
-    def _on_slide(self, checked: Checked, reader: "_Reader", told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
+    def _on_slide(self, checked: Checked, known: str, told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
+        reader = _Reader.of(checked)
         if _NO_SENTENCE.fullmatch(told.key) or not reader.may_claim(told.text):
             return
+        # Where another text of the slide was edited, this one need not be read again.
+        looked_at = (known, figures_on(slide), _heads(slide), told.key, told.text)
+        if is_sound(self, *looked_at):
+            return
+        found: list[Diagnostic] = []
         if not under_aims(slide, told, checked.deck.facts.words.lists) and not later(slide, told, checked.deck):
-            yield from self._in_text(checked, reader, told, slide)
+            found += self._in_text(checked, reader, told, slide)
+        if not found:
+            note_sound(self, *looked_at)
+        yield from found
 
     def _in_text(self, checked: Checked, reader: "_Reader", told: Told, slide: Slide | None) -> Iterator[Diagnostic]:
         # What rose by four points, and fell, is told of as what fell.
@@ -100,6 +109,11 @@ class ContradictedClaim(Check):
                     message, hint = found.told(reader.claims)
                     yield self.found(message, place(told, told.text[start:end], start), hint)
             before = sentence
+
+
+def _heads(slide: Slide | None) -> tuple[str, ...]:
+    """Return the texts of a slide that tell how others are meant."""
+    return tuple(one.text for one in slide.told if _HEAD.fullmatch(one.key)) if slide else ()
 
 
 def _by_slide(checked: Checked) -> Iterator[tuple[Slide | None, tuple[Told, ...]]]:
