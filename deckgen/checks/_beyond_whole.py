@@ -16,6 +16,7 @@ LEAST = 3
 _MOST = Decimal("1.15")
 """How many times their total parts come to at most that nothing but an “Other” keeps apart, or what they are called."""
 _LONG = 4
+_HUNDRED = Decimal(100)
 
 
 def beyond_whole(shown: Sequence[Indicator], lead: str, words: Words) -> str:
@@ -23,6 +24,8 @@ def beyond_whole(shown: Sequence[Indicator], lead: str, words: Words) -> str:
 
     Parts of a whole come to it, and with one wrong figure to a little more; what is no whole comes to anything.
     """
+    if _are_shares(shown) and any(_said(words.lists["what-is-left"]).match(of.name) for of in shown):
+        return _beyond_hundred(shown, words)
     counts = [of for of in shown if of.of and of.latest and of.latest.unit.kind is UnitKind.COUNT and not of.before]
     if len(counts) == len(shown) >= LEAST and len({of.of.value for of in counts if of.of}) == 1:
         if _said(words.lists["told-apart-by"]).search(lead):
@@ -32,6 +35,23 @@ def beyond_whole(shown: Sequence[Indicator], lead: str, words: Words) -> str:
         return _beyond(counts, words, most=_MOST) if left or alike else ""
     pairs = (pair for pair in combinations(counts, 2) if _are_opposite(*pair, words.lists["opposites"]))
     return next((found for pair in pairs if (found := _beyond(pair, words))), "")
+
+
+def _are_shares(shown: Sequence[Indicator]) -> bool:
+    """Return whether there are three shares or more, all of one time."""
+    latest = [of.latest for of in shown if of.latest and not of.before]
+    kinds = {(figure.unit.kind, figure.period) for figure in latest}
+    return len(latest) == len(shown) >= LEAST and len(kinds) == 1 and latest[0].unit.kind is UnitKind.PERCENT
+
+
+def _beyond_hundred(shown: Sequence[Indicator], words: Words) -> str:
+    """Return that shares of which one is that of all others come to a little more than a hundred."""
+    figures = [of.latest for of in shown if of.latest]
+    come_to = sum((figure.value for figure in figures), Decimal(0))
+    if not _HUNDRED + len(figures) // 2 < come_to <= _MOST * _HUNDRED:
+        return ""
+    listed = ", ".join(f"{of.id} {figure.text}" for of, figure in zip(shown, figures, strict=True))
+    return f"the shares come to {words.figure(come_to, figures[0].unit)}, more than the whole: {listed}"
 
 
 def _beyond(parts: Sequence[Indicator], words: Words, most: Decimal | None = None) -> str:

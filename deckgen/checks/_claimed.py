@@ -124,10 +124,17 @@ class Spot(Phrased):
             return True
         if self.language != "de" and found.names_others():
             return True
+        if self.phrase.claim is not Claim.CHANGE and self._is_of_some(found):
+            return True
         periods = [figure.period for figure in subject.figures] + list(subject.periods)
         if any(not any(year in period for period in periods) for year in years(self.clause.text)):
             return True
         return self._of_change_elsewhere(subject, found) if self.phrase.claim is Claim.CHANGE else False
+
+    def _is_of_some(self, found: Around) -> bool:
+        """Return whether a clause begins with some of all: “of the closed letters, more than half were settled”."""
+        before = [word for word in found.words if word.end <= self._begin]
+        return bool(self._list("of").end(before, 0)) and any(word in found.strange for word in before)
 
     def _is_had(self, found: Around) -> bool:
         """Return whether something else has the share: “the hills have most of the cellars” is not said of all."""

@@ -133,11 +133,23 @@ def _of_noun(at: Sight) -> Verdict | None:
 
 
 def _of_slide(at: Sight) -> Verdict | None:
-    """Return that the number is a figure that its slide shows or refers to: so large a one is not met by chance."""
-    if at.number.quantity.value < _MANY or at.wanted or not at.measured:
+    """Return that the number is a figure that its slide shows or refers to: a large one, or one of what that counts."""
+    value = at.number.quantity.value
+    if value <= SMALL or at.wanted or not at.measured:
         return None
-    known = at.showing((*at.shown, *at.on_same_slide), computed=False)
-    return at.outdated(past(at, known)) or at.typed(known)
+    known = [of for of in (*at.shown, *at.on_same_slide) if value >= _MANY or _counts_word(at, of)]
+    references = at.showing(known, computed=False)
+    return at.outdated(past(at, references)) or at.typed(references)
+
+
+def _counts_word(at: Sight, of: Indicator) -> bool:
+    """Return whether one of the two words behind a number is the noun that a label begins with."""
+    behind = [word.casefold() for word in re.findall(r"[^\W\d_]{3,}", at.number.behind)[:2]]
+    first = re.match(r"[^\W\d_]{3,}", of.name.casefold())
+    small = small_words(at.figures.checked.deck.facts.words.lang)
+    if first is None or first[0] in small or of.of:
+        return False
+    return any(one_word(word, first[0]) for word in behind)
 
 
 def _of_all(at: Sight) -> Verdict | None:

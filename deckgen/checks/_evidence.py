@@ -1,5 +1,6 @@
 """What the figures that a slide shows or refers to would bear, whichever of them a text speaks of."""
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise, permutations
@@ -8,12 +9,13 @@ from deckgen.checks._around import Around, is_said
 from deckgen.checks._clauses import around
 from deckgen.checks._comparatives import is_measured
 from deckgen.checks._compared import ratios_of
-from deckgen.checks._holding import Said, changed_within, share_bounds
+from deckgen.checks._holding import MOST_APART, Said, changed_within, share_bounds
 from deckgen.checks._naming import Sentence
 from deckgen.checks._phrases import Claim, Phrase, bare, small_words
 from deckgen.checks._sight import says
-from deckgen.checks._speaking import Subjects
+from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._the_rest import FEW, rests
+from deckgen.checks._then import figures_since
 from deckgen.model.bounds import Bounds, Measure
 from deckgen.model.deck import Slide
 from deckgen.model.figures import Indicator, UnitKind
@@ -21,15 +23,22 @@ from deckgen.resolve.bearing import Claimed
 from deckgen.resolve.claims import Claims
 from deckgen.values import frozen
 
+_TWO = 2
+_NEAR = Fraction(1, 25)
+"""How far, as a part of it, from a share that is said a sum or a rest may lie."""
 _SPELT_OUT = Fraction(1, 10)
 """How far from “two in three” a share may lie, in parts of it."""
 
 
 @frozen
 class Evidence:
-    """The figures of a slide: those that it shows, and those that its texts and notes refer to, without totals."""
+    """The figures of a slide: those that it shows, and those that its texts and notes refer to, without totals.
+
+    They are ``narrowed`` to those of which a clause says what sets them apart.
+    """
 
     figures: tuple[Indicator, ...]
+    narrowed: bool = False
 
     @classmethod
     def of(cls, slide: Slide, subjects: Subjects) -> "Evidence":
@@ -52,7 +61,7 @@ class Evidence:
         alone = [which for word in said if len(which := [of.id for of, marks in known if is_said(word, marks)]) == 1]
         names = {name for which in alone for name in which}
         figures = tuple(of for of in self.figures if of.id in names and not says(of.name, tuple(open_)))
-        return Evidence(figures) if figures else self
+        return Evidence(figures, narrowed=True) if figures else self
 
     def measured(self, kind: str, language: str) -> "Evidence":
         """Return those of which a comparative of this kind may be said."""
@@ -69,6 +78,19 @@ class Evidence:
             for figures in series
         ]
         return bool(went) and not (all(went) if every else any(went))
+
+    def denies_order(self, name: str, way: int) -> bool:
+        """Return whether there are two figures of one unit and time, and that of ``name`` is not the larger for 1."""
+        latest = {of.id: of.latest for of in self.figures if of.latest}
+        if len({(figure.unit, figure.period) for figure in latest.values()}) != 1 or len(latest) != _TWO:
+            return False
+        other = next(figure.value for of, figure in latest.items() if of != name)
+        return (latest[name].value - other) * way <= 0
+
+    def denies_ago(self, ago: re.Match[str], language: str) -> bool:
+        """Return whether there are figures of known years, and none of them is as old as is said."""
+        dated = [of for of in self.figures if len(of.figures) > 1 and all(years(one.period) for one in of.figures)]
+        return bool(dated) and not any(figures_since(ago, of, language) for of in dated)
 
     def denies_each_time(self, way: int) -> bool:
         """Return whether there are three figures or more of something, and none went this way from each to the next."""
@@ -90,30 +112,48 @@ class Evidence:
         backward = self._backward() if either_way else ()
         return _none_within(bounds, [*self._forward(), *backward, *self._across()])
 
-    def denies(self, phrase: Phrase, claims: Claims) -> bool:
-        """Return whether there are figures for a phrase, and none bears it."""
+    def denies(self, phrase: Phrase, claims: Claims, *, rest: bool) -> bool:
+        """Return whether there are figures for a phrase, and none bears it; nor, with ``rest``, what is left of one."""
         if phrase.claim is Claim.CHANGE:
             moved = tuple(Claimed(of, "") for of in self.figures if len(of.figures) > 1)
             bounds = changed_within(phrase, claims)
             return bool(moved) and not Said(phrase, moved).holds(claims) and not self._bears_times(bounds)
-        return self._denies_share(phrase, claims)
-
-    def _denies_share(self, phrase: Phrase, claims: Claims) -> bool:
-        """Return whether no share, no sum of some in a row, and where there are no shares no ratio, is as said."""
         fields = (Claimed(of, field) for of in self.figures for field in ("", "before"))
         known = tuple(one for one in fields if one.measured(Measure.SHARE) is not None)
         if known and Said(phrase, known).holds(claims):
             return False
         bounds = share_bounds(phrase.claimed, claims) or _spelt_out(phrase)
-        return _none_within(bounds, [*self._shares(), *self._sums()] if known else self._times)
+        shares = list(self._shares())
+        if rest:
+            # “One in five lacks a seal”: what is left is spoken of as a share is.
+            shares += [1 - share for share in shares]
+        others = list(self._parts(shares, rest=rest or not self.narrowed))
+        return _none_within(bounds, shares or others) and not any(
+            _near(one).hold(part) for one in bounds for part in others
+        )
+
+    def _parts(self, shares: Sequence[Fraction], *, rest: bool) -> Iterator[Fraction]:
+        """Yield what else may be called a part: some shares in a row, by what part something changed, one of another.
+
+        With ``rest`` it is what is left of each as well. Where it is said which figure is meant, that alone may.
+        """
+        sums = list(self._sums())
+        yield from sums
+        if not (self.narrowed and shares):
+            forward = list(self._forward())
+            yield from (*self._across(), *forward, *(1 - times for times in forward))
+        if rest:
+            yield from (1 - share for share in (*shares, *sums))
 
     def _bears_times(self, bounds: Sequence[Bounds]) -> bool:
-        return any(one.hold(ratio) for one in bounds for ratio in self._times)
+        """Return whether a figure is so many times an earlier one, or another's; or what is left of a share is."""
+        return any(one.hold(ratio) for one in bounds for ratio in (*self._forward(), *self._across(), *self._of_rest()))
 
-    @property
-    def _times(self) -> list[Fraction]:
-        """How many times an earlier figure of an indicator a later one is, or a figure that of another indicator."""
-        return [*self._forward(), *self._across()]
+    def _of_rest(self) -> Iterator[Fraction]:
+        """Yield how many times what was left of a share what is left of it later is."""
+        for of in () if self.narrowed else self.figures:
+            rests = [1 - share for share in Evidence((of,))._shares()]
+            yield from (later / earlier for earlier, later in combinations(rests, 2) if earlier > 0 and later > 0)
 
     def _forward(self) -> Iterator[Fraction]:
         yield from (ratio for of in self.figures for ratio in ratios_of(of) if ratio)
@@ -147,7 +187,19 @@ def _none_within(bounds: Sequence[Bounds], numbers: Sequence[Fraction]) -> bool:
     return bool(bounds and numbers) and not any(one.hold(number) for one in bounds for number in numbers)
 
 
+def _near(bounds: Bounds) -> Bounds:
+    """Return bounds for what is no figure itself, and so must come nearer to what is said."""
+    if bounds.low is None or bounds.high is None:
+        return bounds
+    middle, apart = (bounds.low + bounds.high) / 2, (bounds.high - bounds.low) / 2
+    apart = min(apart, middle * _NEAR)
+    return Bounds(middle - apart, middle + apart)
+
+
 def _spelt_out(phrase: Phrase) -> tuple[Bounds, ...]:
     """Return within what “two in three” may be."""
     share = Fraction(phrase.part, phrase.whole) if phrase.whole else None
-    return (Bounds(share * (1 - _SPELT_OUT), share * (1 + _SPELT_OUT)),) if share else ()
+    if share is None:
+        return ()
+    apart = min(share * _SPELT_OUT, MOST_APART)
+    return (Bounds(share - apart, share + apart),)

@@ -8,7 +8,7 @@ from deckgen.checks._around import Around
 from deckgen.checks._claimed import Spot
 from deckgen.checks._holding import Said
 from deckgen.checks._naming import Sentence
-from deckgen.checks._phrases import Claim, Phrase, bare, either, grammar, plain_words, small_words
+from deckgen.checks._phrases import Claim, Phrase, bare, either, grammar, plain_words, small_words, texts_of
 from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Indicator
 from deckgen.resolve.bearing import Claimed
@@ -85,6 +85,9 @@ def gone_on(sentence: Sentence, subjects: Subjects, claims: Claims) -> Iterator[
     for one in braced(sentence, subjects):
         for phrase in grammar(subjects.language).phrases(bare(one.text)):
             if phrase.claim is not Claim.CHANGE or not one.goes_on(phrase.start, phrase.end):
+                continue
+            # “Paths ploughed over {ploughed | halved}” says no more than that they did.
+            if phrase.end == one.end and texts_of(one.text[phrase.start : one.start]) <= texts_of(one.of.name):
                 continue
             written = Phrase(Claim.CHANGE, phrase.text, *one.written(phrase.start, phrase.end))
             said = Said(written, (Claimed(one.of, ""),))

@@ -15,6 +15,8 @@ from deckgen.values import frozen
 _SLACK = Fraction(1, 20)
 """How much farther than in braces “almost” and “about” reach in plain words."""
 _HALF_POINT = Fraction(1, 2)
+MOST_APART = Fraction(1, 20)
+"""How far a share may lie from what it is rounded to in words."""
 _OPEN = ("more-than", "less-than", "well-over", "at-least", "at-most")
 _LITTLE = (
     Extent(Measure.RATIO, Bounds(Fraction(9, 10), Fraction(11, 10))),
@@ -114,10 +116,14 @@ def share_bounds(text: str, claims: Claims) -> tuple[Bounds, ...]:
 
 def _wider(read: Extent, slack: Fraction) -> Bounds:
     low, high = read.bounds.low, read.bounds.high
-    if read.measure is Measure.DIFFERENCE:
-        if low is None or high is None:
-            return read.bounds
+    if low is not None and high is not None and read.measure is Measure.DIFFERENCE:
         middle = (low + high) / 2
         return Bounds(middle - _HALF_POINT, middle + _HALF_POINT)
+    if low is not None and high is not None and read.measure is Measure.SHARE:
+        # “Nine in ten” are not 82%.
+        middle, apart = (low + high) / 2, min(MOST_APART, (high - low) / 2)
+        low, high = middle - apart, middle + apart
+    if read.measure is Measure.DIFFERENCE:
+        return read.bounds
     more = slack * (high or low or 0)
     return Bounds(None if low is None else low - more, None if high is None else high + more)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from deckgen.checks._number_words import number_words
 from deckgen.checks._phrases import either, texts_of, words, words_in
 from deckgen.model.wording import DEGREES
 from deckgen.source.words import claim_words, phrases
@@ -101,7 +102,16 @@ def _keys_of_time(language: str) -> frozenset[str]:
 def _as_before(language: str) -> re.Pattern[str]:
     said = claim_words(language)
     before = either((*said["plain"]["as-before"], *said["time-before"]["as-before"]))
-    return re.compile(rf"(?<!\w)(?i:{before})(?!\w)")
+    return re.compile(rf"(?<!\w)(?i:{before}|{_as_ago(language)})(?!\w)")
+
+
+def _as_ago(language: str) -> str:
+    """Return a pattern of “as five years ago”."""
+    numbers = rf"(?:{either(number_words(language))}|\d\d?)"
+    listed = (one.split("{n}") for one in claim_words(language)["plain"]["as-ago"])
+    return "|".join(
+        rf"(?:{either([begin.strip()])})\s+{numbers}\s+(?:{either([end.strip()])})" for begin, end in listed
+    )
 
 
 def may_begin_multiplied(text: str, language: str) -> bool:
@@ -161,7 +171,7 @@ def of_year(language: str) -> re.Pattern[str]:
     again = rf"(?!\s+(?:{either(plain['again'])})(?!\w))" if plain["again"] else ""
     # “As before the reform” says when that was.
     end = r"(?=\s*(?:$|[.,;:!?)]|\s[–—-]\s))"
-    as_before = rf"(?:{either(plain['as-before'])}){end}"
+    as_before = rf"(?:{either(plain['as-before'])}|{_as_ago(language)}){end}"
     # “Half of the time they used to” needs no “as”, but has it at once: else it may be how often.
     before = rf"(?:{either(claim_words(language)['time-before']['as-before'])}){end}"
     time, times = either(times_of_time(language)), either(multiples(language))

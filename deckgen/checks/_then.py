@@ -5,7 +5,7 @@ from functools import cache
 
 from deckgen.checks._number_words import number_words, said_number
 from deckgen.checks._numbers import either
-from deckgen.checks._phrases import bare
+from deckgen.checks._phrases import bare, words_in
 from deckgen.checks._speaking import years
 from deckgen.model.figures import Figure, Indicator
 from deckgen.source.words import claim_words
@@ -19,6 +19,17 @@ def then(text: str, language: str) -> re.Match[str] | None:
     if len(found) != 1 or years(without_then(text, language)):
         return None
     return found[0]
+
+
+def may_compare_years(text: str, language: str) -> bool:
+    """Return whether a text may compare a time of so many years ago: this is asked of many."""
+    return not _keys(language).isdisjoint(words_in(text))
+
+
+@cache
+def _keys(language: str) -> frozenset[str]:
+    listed = claim_words(language)["plain"]["than-ago"]
+    return frozenset(word for one in listed for word in re.findall(r"[^\W\d_]{3,}", one.replace("{n}", " ").lower()))
 
 
 def without_then(text: str, language: str) -> str:

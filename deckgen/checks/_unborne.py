@@ -13,23 +13,24 @@ from deckgen.checks._every_time import each_time, may_each_time
 from deckgen.checks._evidence import Evidence
 from deckgen.checks._multiples import is_compared, may_begin_multiplied, measure_of, times_said
 from deckgen.checks._naming import Sentence
-from deckgen.checks._phrases import Claim, Phrase, Word, bare, grammar, plain_words, small_words, words
+from deckgen.checks._phrases import Claim, Phrase, Word, bare, either, grammar, plain_words, small_words, words
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._the_rest import may_have_rest, others_said
+from deckgen.checks._then import may_compare_years, then
 from deckgen.resolve.claims import Claims
 from deckgen.source.words import claim_words
 from deckgen.values import frozen
 
 _TWO = 2
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _EITHER_WAY = ("fast", "cheap", "much")
 """What is twice as fast takes half of the time."""
-_HOPES = ("supposed", "elsewhen")
-"""What in a sentence makes it a hope, or no sentence of today."""
-_DENIES = ("denied", "negative")
+_HOPES = ("supposed", "elsewhen", "between-figures")
+"""What in a sentence makes it a hope, no sentence of today, or one of what lies between figures."""
 _MOSTLY = ("majority", "large-majority", "minority", "almost-all")
 """“Most” is said of much that no figure of a slide is about."""
-_OF_NO_SHARE = ("spans", "again", "articles")
-"""What stands behind a share that is none of something: “half a metre”, “half as many again”."""
+_OF_NO_SHARE = ("spans", "again", "articles", "as-other")
+"""What stands behind a share that is none of something: “half a metre”, “half as deadly”, “half again as many”."""
 
 
 def may_claim(text: str, language: str) -> bool:
@@ -73,7 +74,21 @@ class Reader:
 
     def _claimed(self, clause: Sentence) -> tuple[int, int] | None:
         found = self._in_clause(clause)
-        return found if found and not self._open(clause, *found) else None
+        if not found and (ago := self._ago(clause)):
+            return ago
+        share = found and any(one.start == found[0] and one.claim is not Claim.CHANGE for one in self._phrases(clause))
+        return found if found and not self._open(clause, *found, denies=not share) else None
+
+    def _ago(self, clause: Sentence) -> tuple[int, int] | None:
+        """Return where “than five years ago” stands in a clause, if no figure is so old."""
+        text = bare(clause.text)
+        ago = then(text, self._language) if may_compare_years(text, self._language) else None
+        if not ago or not ago["number"]:
+            return None
+        return ago.span() if self._said(clause, *ago.span()).denies_ago(ago, self._language) else None
+
+    def _phrases(self, clause: Sentence) -> tuple[Phrase, ...]:
+        return grammar(self._language).phrases(bare(clause.text))
 
     def _is_of_another_time(self, clause: Sentence) -> bool:
         """Return whether a clause has a year in which none of the figures begins or ends."""
@@ -86,27 +101,39 @@ class Reader:
         touched = names.touched(self.sentence) | set(names.named(self.sentence))
         return bool(touched - names.totals - {of.id for of in self.evidence.figures})
 
-    def _open(self, clause: Sentence, start: int, end: int) -> bool:
-        """Return whether the clause denies what stands there in it, or the sentence makes it a hope."""
+    def _open(self, clause: Sentence, start: int, end: int, *, denies: bool) -> bool:
+        """Return whether the sentence makes a hope of what stands in a clause, or that ``denies`` it."""
         offset, language = clause.start - self.sentence.start, self._language
         small, plain = small_words(language), plain_words(language)
         sentence = without_passive(bare(self.sentence.text), language)
         whole = Around(sentence, offset + start, offset + end, self._known, small)
         part = Around(bare(clause.text), start, end, self._known, small)
-        return any(whole.has(plain[name]) for name in _HOPES) or any(part.has(plain[name]) for name in _DENIES)
+        if any(whole.has(plain[name]) for name in _HOPES):
+            return True
+        # Of a share with a “no” it is looked at what is left as well.
+        negative = part.has(plain["negative"])
+        return (
+            (negative if denies else False)
+            or (part.has(plain["denied"]) and (denies or not negative))
+            or part.limits(plain["places"])
+        )
 
     def _in_clause(self, clause: Sentence) -> tuple[int, int] | None:
         """Return where in a clause the only claim stands, if no figure bears it."""
         text = bare(clause.text)
         times = times_said(self._language).search(text) if may_begin_multiplied(text, self._language) else None
-        phrases = grammar(self._language).phrases(text)
+        phrases = self._phrases(clause)
         if times and not self._is_multiple_denied(clause, times):
             return None
+        if times and phrases and not self._is_read(phrases[0], text):
+            return times.span()
         if phrases and not (len(phrases) == 1 and self._is_denied(clause, phrases[0])):
             return None
         if times:
             return times.span()
-        return (phrases[0].start, phrases[0].end) if phrases else self._way(clause) or self._comparative(clause)
+        if phrases:
+            return None if _has_digits(text, phrases[0]) else (phrases[0].start, phrases[0].end)
+        return self._way(clause) or self._comparative(clause) or self._beside_other(clause)
 
     def _is_multiple_denied(self, clause: Sentence, times: re.Match[str]) -> bool:
         rest = clause.text[times.end() :]
@@ -117,8 +144,9 @@ class Reader:
         return said.denies_multiple(times_bounds(times, self.claims), either_way=either_way)
 
     def _is_denied(self, clause: Sentence, phrase: Phrase) -> bool:
-        said = self._said(clause, phrase.start, phrase.end)
-        return self._is_read(phrase, bare(clause.text)) and said.denies(phrase, self.claims)
+        said, text = self._said(clause, phrase.start, phrase.end), bare(clause.text)
+        rest = Around(text, 0, 0, frozenset(), frozenset()).has(plain_words(self._language)["negative"])
+        return self._is_read(phrase, text) and said.denies(phrase, self.claims, rest=rest)
 
     def _others(self, text: str) -> tuple[int, int] | None:
         """Return where in a clause stands how many others there are, if no figure leaves so many."""
@@ -128,7 +156,7 @@ class Reader:
     def _way(self, clause: Sentence) -> tuple[int, int] | None:
         """Return where in a clause stands which way something went, if no figure did, or not each time."""
         way = direction(clause, self.claims.words.lists, self._language)
-        if not way or not way.way or way.open:
+        if not way or not way.way or way.open or self._says_else(clause, way):
             return None
         when = self._each_time(clause.text)
         said = self._said(clause, way.start, way.start + len(way.said))
@@ -144,6 +172,12 @@ class Reader:
             return (min(both.start, start), max(both.end, end)) if denied else None
         return (start, end) if said.denies_way(way.way) else None
 
+    def _says_else(self, clause: Sentence, way: Direction) -> bool:
+        """Return whether a clause has numbers of its own, or nothing behind a “more”: “by a third and more”."""
+        text = _YEAR.sub(" ", bare(clause.text))
+        ends = way.begins and not words(clause.text[way.start + len(way.said) :])
+        return ends or bool(re.search(r"\d", text))
+
     def _comparative(self, clause: Sentence) -> tuple[int, int] | None:
         """Return where in a clause stands a comparative, if what it measures never went that way."""
         found = comparative(bare(clause.text), self._language)
@@ -151,6 +185,19 @@ class Reader:
             return None
         measured = self._said(clause, found.start, found.end).measured(found.kind, self._language)
         return (found.start, found.end) if measured.denies_way(found.way) else None
+
+    def _beside_other(self, clause: Sentence) -> tuple[int, int] | None:
+        """Return where “fewer … than the native” stands, if of two figures the other than the one named is no less."""
+        found = _more_than(self._language).search(bare(clause.text))
+        named = self.subjects.only_touched(clause.text[found.end() :]) if found else None
+        if not found or named not in self.evidence.figures or len(self.evidence.figures) != _TWO:
+            return None
+        other = next(of for of in self.evidence.figures if of is not named)
+        before = self.subjects.only_touched(clause.text[: found.end()])
+        if before not in (None, other):
+            return None
+        way = 1 if found["more"] else -1
+        return found.span() if self.evidence.denies_order(other.id, way) else None
 
     def _both(self, clause: Sentence) -> Word | None:
         listed, found = plain_words(self._language)["both"], words(bare(clause.text))
@@ -174,10 +221,32 @@ class Reader:
         ordinal = Around(phrase.text, 0, 0, frozenset(), frozenset()).has(plain["ordinal"])
         if ordinal and not any(known.startswith(word.text) for word in behind[:1] for known in self._known):
             return False
-        if any(plain[name].end(behind, 0) for name in _OF_NO_SHARE):
+        if any(plain[name].end(behind, 0) for name in _OF_NO_SHARE) or self._is_of_more(phrase, text, behind):
             return False
         said = [word.text for word in words(phrase.text)]
         return not any(said[-len(one) :] == one for one in _mostly(self._language))
+
+    def _is_of_more(self, phrase: Phrase, text: str, behind: list[Word]) -> bool:
+        """Return whether a phrase is part of a longer number: “two and a half”, “one in seven or eight”."""
+        numbers = grammar(self._language).numbers
+        before = [word for word in words(text) if word.end <= phrase.start][-2:]
+        joined = len(before) == _TWO and before[1].text in small_words(self._language) and before[0].text in numbers
+        goes_on = plain_words(self._language)["or"].end(behind, 0) and len(behind) > 1 and behind[1].text in numbers
+        return joined or bool(goes_on)
+
+
+def _has_digits(text: str, phrase: Phrase) -> bool:
+    """Return whether a text has numbers that are no years, but for the two of “2 in 3”."""
+    rest = text if phrase.claim is Claim.CHANGE else text[: phrase.start] + " " + text[phrase.end :]
+    return bool(re.search(r"\d", _YEAR.sub(" ", rest)))
+
+
+@cache
+def _more_than(language: str) -> re.Pattern[str]:
+    """Return a pattern of “more … than” and “fewer … than”."""
+    plain = claim_words(language)["plain"]
+    more, fewer, than = (either(plain[name]) for name in ("more", "fewer", "than"))
+    return re.compile(rf"(?<!\w)(?i:(?P<more>{more})|{fewer})(?!\w)[^,.;:!?]{{1,60}}?\s(?i:{than})(?!\w)")
 
 
 @cache

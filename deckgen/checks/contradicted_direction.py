@@ -6,6 +6,7 @@ from functools import cache
 
 from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._of_today import of_today
 from deckgen.checks._phrases import bare, either, plain_words
 from deckgen.checks._telling import what
 from deckgen.checks._verdict import place
@@ -22,7 +23,8 @@ class ContradictedDirection(Check):
     What it finds
         A clause that names one indicator, or several in one enumeration, and says in plain words which way they went:
         not the way their figures go, also “fewer than three years ago” or “than in 2022”; and “from {x.after} to
-        {x.before}”. Of figures that went both ways, a text of one sentence that names no time must say how they ended.
+        {x.before}”, or “today there are {x.before}”. Of figures that went both ways, a text of one sentence that names
+        no time must say how they ended.
         What is denied, compared or hoped for is left alone.
 
     Why it matters
@@ -54,6 +56,16 @@ class ContradictedDirection(Check):
                     yield from self._exchanged(checked, told, sentence)
                     yield from self._against(checked, told, sentence)
                     yield from self._after(checked, told, sentence)
+                    yield from self._today(checked, told, sentence)
+
+    def _today(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
+        """Yield “Today there are {x.before}”."""
+        words = checked.deck.facts.words
+        said = of_today(sentence, checked.deck.indicators, words.lists["now"], words.lang)
+        if said:
+            found, of = said
+            message = f"“{found[0]}” is said of today, and is the earlier figure of “{of.id}”, {what(of, words)}"
+            yield self.found(message, place(told, found[0], sentence.start + found.start()), f"write {{{of.id}.after}}")
 
     def _exchanged(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
         """Yield where a sentence goes from the later figure to the earlier."""

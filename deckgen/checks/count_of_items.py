@@ -73,13 +73,13 @@ class CountOfItems(Check):
             counted = _counted(told, language)
             if counted is None:
                 continue
-            count, start, said = counted
+            count, start, said, more = counted
             below = [of for of in listed if of.key.startswith(column)]
             items = _items(below, written if not column else None)
             if items is None and not column:
                 below = _under_its_heading(said, slide, listed)
                 items = _items(below, None)
-            if items is None or count in (items, *_other_counts(slide, below, written)):
+            if items is None or items == count + more or count in (items, *_other_counts(slide, below, written)):
                 continue
             message = f"“{said}” is said here, and the list has {items} items"
             yield self.found(message, spot(told, start, start + len(said)), "correct the number, or the list")
@@ -123,10 +123,11 @@ def _other_counts(slide: Slide, below: list[WrittenList], written: SlideSpec) ->
     yield sum(bool(re.fullmatch(r"(?:columns\.\d+\.)?text(?:\.\d+)?", told.key)) for told in slide.told)
 
 
-def _counted(told: Told, language: str) -> tuple[int, int, str] | None:
+def _counted(told: Told, language: str) -> tuple[int, int, str, int] | None:
     """Return how many things a text says there are, where it says so, and in which words; None where it may mean less.
 
-    The number begins or ends the text, and is the only one in it.
+    The number begins or ends the text, and is the only one in it. The last is how many may come on top: one where the
+    text goes on with “and an offer”.
     """
     text = words_of(told).replace("*", " ").replace("_", " ")
     found = _pattern(language).search(text)
@@ -145,7 +146,8 @@ def _counted(told: Told, language: str) -> tuple[int, int, str] | None:
         len(before) > _MOST_BEFORE and len(behind) > _MOST_BEHIND
     ):
         return None
-    return said_number(said, language), found.start(), found[0]
+    joined = bool(behind) and behind[0] in claim_words(language)["plain"]["joins"]
+    return said_number(said, language), found.start(), found[0], int(joined)
 
 
 @cache

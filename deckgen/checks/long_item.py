@@ -1,20 +1,22 @@
-"""Items of lists that are paragraphs."""
+"""Items of lists, and cells of tables, that are paragraphs."""
 
+import re
 from collections.abc import Iterator
 
 from deckgen.checks._lists import lists
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
 
+_CELL = re.compile(r"(columns\.\d+\.)?table\.rows\.\d+\.\d+")
 MOST = 30
 """How many words an item may have."""
 
 
 class LongItem(Check):
-    """An item of a list with more than thirty words.
+    """An item of a list, or a cell of a table, with more than thirty words.
 
     What it finds
-        A bullet or a numbered item that has more than thirty words.
+        A bullet, a numbered item or a cell that has more than thirty words.
 
     Why it matters
         An item is read at a glance, a paragraph is not; while it is read, nobody listens.
@@ -33,9 +35,10 @@ class LongItem(Check):
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each item that is too long."""
-        for of in lists(checked):
-            for item in of.items:
-                count = len(item.plain.split())
-                if count > MOST:
-                    message = f"this item has {count} words; up to {MOST} are read while somebody speaks"
-                    yield self.found(message, item.span, "keep what carries it, and move the rest to the notes")
+        items = ((item, "item") for of in lists(checked) for item in of.items)
+        cells = ((told, "cell") for slide in checked.deck.slides for told in slide.told if _CELL.fullmatch(told.key))
+        for text, what in (*items, *cells):
+            count = len(text.plain.split())
+            if count > MOST:
+                message = f"this {what} has {count} words; up to {MOST} are read while somebody speaks"
+                yield self.found(message, text.span, "keep what carries it, and move the rest to the notes")

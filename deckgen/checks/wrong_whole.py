@@ -69,9 +69,10 @@ class WrongWhole(Check):
                 yield from self._before(checked, told)
             for found in pattern.finditer(told.text):
                 of = indicators.get(found["name"].strip())
-                if of is None or not _out_of(of):
+                other = indicators.get(found["other"] or "")
+                if of is None or not _out_of(of) or (other and _is_part(of, other)):
                     continue
-                said = _total(told, found, indicators.get(found["other"] or ""), words)
+                said = _total(told, found, other, words)
                 if of.of and said and said[1] != of.of.value and self._is_meant(checked, of, found, said):
                     message = f"“{of.id}” is out of {of.of.text}, and “{said[0]}” is said to be its total"
                     span = place(told, said[0], found.end() - len(said[0]) if found["other"] else found.end())
@@ -136,6 +137,12 @@ class WrongWhole(Check):
                     called = f"“{found['called']}”, which “{other.id}” says are {other.latest.text}"
                     message = f"“{of.id}” is out of {of.of.text}; a text calls these {called}"
                     yield self.found(message, typed[of.id].span, f"correct one of the two, or write of: {other.id}")
+
+
+def _is_part(of: Indicator, other: Indicator) -> bool:
+    """Return whether a count may be one of another out of the same total: “{weak} of {tested}”, of the bridges."""
+    alike = other.of and of.of and other.of.value == of.of.value
+    return bool(alike and other.latest and of.latest and other.latest.value > of.latest.value)
 
 
 def _is_called(said: Iterable[str], other: Indicator, of: Indicator) -> bool:

@@ -16,6 +16,7 @@ indicators:
   open: {{label: "**{open}**", figures: {{"2018": 20%, "2020": 26%, "2022": 24%, "2024": 31%}}}}
   rooms: {{label: "{rooms}", value: 36}}
   quiet: {{label: "**{quiet}**", value: 24, of: rooms}}
+  loud: {{label: "L.", value: 30, of: rooms}}
 """
 LABELS = {
     "en": ("Visits", "Mean wait", "Open on Sundays", "reading rooms", "quiet"),
@@ -49,7 +50,7 @@ def told(lang: str, title: str, shown: str, tmp_path: Path) -> str:
         # Changes by words of their own, and multiples.
         ("en", "Reading has doubled", "visits", "has doubled"),
         ("de", "Das Lesen hat sich verdoppelt", "visits", "hat sich verdoppelt"),
-        ("en", "People stand in line twice as long", "wait", "twice as long"),
+        ("en", "People queue twice as long", "wait", "twice as long"),
         # A share that none is, nor some of them in a row.
         ("en", "Two in five houses welcome guests at weekends", "open", "Two in five"),
         ("fr", "La moitié des maisons accueille le week-end", "open", "La moitié"),
@@ -61,13 +62,18 @@ def told(lang: str, title: str, shown: str, tmp_path: Path) -> str:
         ("de", "Die anderen 14 sind laut", "quiet", "Die anderen 14"),
         ("it", "Le altre 14 sono rumorose", "quiet", "Le altre 14"),
         # What minutes are: longer, or later than before.
-        ("en", "Guests stand in longer lines", "wait", "longer"),
+        ("en", "Guests have longer queues", "wait", "longer"),
         ("en", "Guests get their books later than before", "wait", "later than before"),
         ("de", "Gäste stehen länger an", "wait", "länger"),
         ("fr", "Les files sont plus longues", "wait", "plus longues"),
         ("es", "Las colas son más largas", "wait", "más largas"),
         ("it", "Le code sono più lunghe", "wait", "più lunghe"),
         ("ru", "Очереди стали длиннее", "wait", "длиннее"),
+        # More than so many years ago, of which there is no figure; than another of two, which is more.
+        ("en", "More houses welcome guests than five years ago", "open", "than five years ago"),
+        ("en", "The young keep fewer rooms than the quiet", "quiet, loud", "fewer rooms than"),
+        # A share with a “no” of which neither it nor what is left is so much.
+        ("en", "Half of the rooms are not quiet", "quiet", "Half"),
         # Both, of which one did not.
         ("en", "Reading and waiting both rose", "visits, wait", "both rose"),
     ],
@@ -85,13 +91,23 @@ def test_what_no_figure_of_the_slide_bears(lang: str, title: str, shown: str, sa
         ("en", "Reading and waiting both fell", "visits, wait"),
         ("en", "The other 12 are loud", "quiet"),
         ("en", "Nearly a third of the houses welcome guests at weekends", "open"),
-        ("en", "Guests stand in shorter lines", "wait"),
+        ("en", "Guests have shorter queues", "wait"),
         ("de", "Gäste stehen kürzer an", "wait"),
         ("ru", "Очереди стали короче", "wait"),
+        # What is left of a share, or has changed by so much, or lies between two.
+        ("en", "A third of the rooms are not quiet", "quiet"),
+        ("en", "Two thirds of the houses stay shut at weekends", "open"),
+        ("en", "A fifth of the wait is gone", "wait"),
+        ("en", "The gap to other towns has grown", "visits"),
+        ("en", "Guests wait two and a half minutes longer for tea", "wait"),
+        ("en", "One in eight or nine houses is a villa", "open"),
+        ("en", "The quiet rooms are more than the young", "quiet, loud"),
+        ("en", "More houses welcome guests than four years ago", "open"),
+        ("en", "Reading fell by 7 points in the north, and rose in the south", "visits"),
         # There is no figure to compare.
         ("en", "More rooms should follow", "quiet"),
         ("en", "More people come to read", "quiet"),
-        ("en", "Guests stand in longer lines", "visits"),
+        ("en", "Guests have longer queues", "visits"),
         # What is said is denied, hoped for, asked, or of another year; what is more frequent may have no figure.
         ("en", "No more people come to read", "visits"),
         ("en", "More people should come to read", "visits"),
@@ -117,3 +133,12 @@ def test_of_what_another_check_tells_better_nothing_more_is_told(tmp_path: Path)
     found = mistakes(deck, tmp_path, advice=True)
     assert "contradicted-claim" in found
     assert "unsupported-claim" not in found
+
+
+def test_a_multiple_of_so_many_years_ago_is_held_to_the_figure_that_is_named(tmp_path: Path) -> None:
+    names = dict(zip(("visits", "wait", "open", "rooms", "quiet"), LABELS["en"], strict=True))
+    head = HEAD.format(lang="en", **names)
+    slide = "title: The wait is half as long as four years ago\nindicators: [wait]"
+    found = mistakes(deck_of(slide, head), tmp_path, of="contradicted-claim")
+    assert "“half as long as four years ago” is said of “wait”" in found
+    assert mistakes(deck_of(slide, head.replace("after: 24", "after: 15")), tmp_path, of="contradicted-claim") == ""
