@@ -24,6 +24,8 @@ from deckgen.resolve.claims import Claims
 from deckgen.values import frozen
 
 _TWO = 2
+_MOST = 12
+"""On a slide with more figures whatever is said may be said of one."""
 _NEAR = Fraction(1, 25)
 """How far, as a part of it, from a share that is said a sum or a rest may lie."""
 _SPELT_OUT = Fraction(1, 10)
@@ -42,11 +44,12 @@ class Evidence:
 
     @classmethod
     def of(cls, slide: Slide, subjects: Subjects) -> "Evidence":
-        """Return the figures of a slide."""
+        """Return the figures of a slide; of very many none, as one of them will bear anything."""
         referred = (name for told in slide.told for name, _ in Sentence(told.text, 0).references)
         names = subjects.names
         found = dict.fromkeys(name for name in (*slide.indicators, *referred) if name in names.indicators)
-        return cls(tuple(names.indicators[name] for name in found if name not in names.totals))
+        figures = tuple(names.indicators[name] for name in found if name not in names.totals)
+        return cls(figures if len(figures) <= _MOST else ())
 
     def said_in(self, clause: Sentence, start: int, end: int, subjects: Subjects, open_: Sequence[str]) -> "Evidence":
         """Return those of which a clause says what sets them apart; all if it does of none.
