@@ -1,4 +1,4 @@
-"""A figure in a table that is not the difference, the sum or the change of two others in its row."""
+"""A figure in a table that is not the difference, the sum, the change or the quotient of two others in its row."""
 
 import math
 import re
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from deckgen.checks._naming import one_word
 from deckgen.checks._numbers import Quantity
 from deckgen.checks._tables import Grid, grids
 from deckgen.checks._totals import figure_in
@@ -48,13 +49,13 @@ class _Wrong:
 
 
 class WrongDifference(Check):
-    """A figure in a table that is not the difference, the sum or the change of two others in its row.
+    """A figure in a table that is not the difference, the sum, the change or the quotient of two others in its row.
 
     What it finds
         A column of figures that are, in two rows at least, the difference or the sum of two others, or what one has
         changed by in per cent; and the one row in which it is not, as far as the figures may be rounded. Small figures
         that may come to it by chance are told of where they have signs, or where the column is called a change or a
-        total.
+        total. Also a figure below “Repairs per toilet” that is not the one by the other.
 
     Why it matters
         Anyone in the room can subtract, and will do so for the row that stands out.
@@ -76,7 +77,7 @@ class WrongDifference(Check):
         words = checked.deck.facts.words
         for grid in grids(checked):
             told: set[int] = set()
-            for found in _contradicted(grid, words) if len(grid.rows) > _LEAST else ():
+            for found in (*_contradicted(grid, words), *_divided(grid, words)) if len(grid.rows) > _LEAST else ():
                 if found.row in told:
                     continue
                 told.add(found.row)
@@ -111,6 +112,24 @@ def _contradicted(grid: Grid, words: Words) -> Iterator[_Wrong]:
                 break
 
 
+def _divided(grid: Grid, words: Words) -> Iterator[_Wrong]:
+    """Yield the one row of “Repairs per toilet” in which that is not the repairs by the toilets."""
+    between = re.compile(rf"\s(?:{'|'.join(map(re.escape, words.lists['one-by-other']))})\s", re.IGNORECASE)
+    headings = {at: heading.plain.strip(" *").casefold() for at, heading in grid.headings.items()}
+    rows = [_figures(row, grid.headings, words) for row in grid.rows]
+    for target, heading in headings.items():
+        parts = between.split(heading)
+        found = [[at for at, name in headings.items() if at != target and one_word(name, part)] for part in parts]
+        if len(parts) != _LEAST or any(len(listed) != 1 for listed in found):
+            continue
+        (one,), (other,) = found
+        whole = [(at, row) for at, row in enumerate(rows) if {one, other, target} <= set(row)]
+        figures = [(row[other], row[one], row[target]) for _, row in whole]
+        odd = _odd(figures, "/", absolute=True, least=1)
+        if odd:
+            yield _Wrong(whole[odd[0]][0], figures[odd[0]][2], odd[1])
+
+
 def _odd(
     rows: Sequence[tuple[_Cell, _Cell, _Cell]], way: str, *, absolute: bool, least: int
 ) -> tuple[int, Decimal] | None:
@@ -143,6 +162,8 @@ def _odd(
 def _made(one: Quantity, other: Quantity, target: Quantity, way: str) -> tuple[Decimal, Decimal] | None:
     """Return what is made of two figures, and how far that may be off for their rounding; None of unlike figures."""
     plain = UnitKind.COUNT
+    if way == "/":
+        return (other.value / one.value, target.step / 2) if one.value > 0 else None
     if not one.alike(other) or one.points:
         return None
     if way == "%":

@@ -82,3 +82,24 @@ def test_what_the_row_comes_to_is_said_as_the_cell_is_written(tmp_path: Path) ->
     assert told("Line, Before, After, Change", rows, tmp_path) == snapshot(
         "warning: “+220” stands here, and the figures of this row come to −220 [R387 wrong-difference]: correct the figure, or those that it is made of\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "headings"),
+    [
+        ("en", "District, Toilets, Repairs, Repairs per toilet"),
+        ("de", "Bezirk, Toiletten, Reparaturen, Reparaturen je Toilette"),
+        ("fr", "Quartier, Toilettes, Réparations, Réparations par toilette"),
+        ("es", "Distrito, Aseos, Reparaciones, Reparaciones por aseo"),
+        ("it", "Quartiere, Bagni, Riparazioni, Riparazioni per bagno"),
+        ("ru", "Район, Туалеты, Ремонты, Ремонты на туалет"),
+    ],
+)
+def test_one_column_by_another(lang: str, headings: str, tmp_path: Path) -> None:
+    rows = "[[A, 20, 60, 3], [B, 35, 70, MEAN], [C, 25, 25, 1], [D, 30, 40, '1,3']]"
+    slide = f"title: A. B.\nsource: desk\ntable:\n  columns: [{headings}]\n  rows: {rows}"
+    head = f"lang: {lang}\nsources: {{desk: {{title: The desk}}}}\n"
+    slide = slide.replace("1,3", "1.3" if lang == "en" else "1,3")
+    found = mistakes(deck_of(slide.replace("MEAN", "3"), head), tmp_path, of="wrong-difference")
+    assert "“3” stands here, and the figures of this row come to 2" in found
+    assert mistakes(deck_of(slide.replace("MEAN", "2"), head), tmp_path, of="wrong-difference") == ""
