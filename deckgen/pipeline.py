@@ -8,8 +8,8 @@ from pathlib import Path
 from deckgen import plugins
 from deckgen.checks import file_too_large
 from deckgen.checks._allowed import without_allowed
-from deckgen.checks._following import without_following
-from deckgen.checks._guarded import found_by
+from deckgen.checks._following import without_following, without_vaguer
+from deckgen.checks._guarded import BROKEN, found_by
 from deckgen.checks.base import Checked
 from deckgen.continuation import Laid, laid_out
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean, has_errors, has_warnings, ordered
@@ -338,5 +338,5 @@ def _checked(checked: Checked, read: Iterable[Diagnostic]) -> Iterator[Diagnosti
     checks = plugins.checks()
     told = {(one.span.line, one.span.column) for one in read if one.severity is Severity.ERROR}
     found = (one for check in checks for one in found_by(check, checked))
-    found = (one for one in found if (one.span.line, one.span.column) not in told)
-    yield from without_allowed(found, checked.spec, (check.name for check in checks))
+    found = (one for one in found if one.name == BROKEN or (one.span.line, one.span.column) not in told)
+    yield from without_allowed(without_vaguer(tuple(found)), checked.spec, (check.name for check in checks))

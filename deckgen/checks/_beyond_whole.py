@@ -17,15 +17,18 @@ _MOST = Decimal("1.15")
 """How many times their total parts come to at most that nothing but an “Other” keeps apart, or what they are called."""
 _LONG = 4
 _HUNDRED = Decimal(100)
+_MOST_SHARES = Decimal(110)
+"""To how much shares come at most of which one is wrong; beyond, they may be answers of which one may give two."""
+_FEW = 2
 
 
-def beyond_whole(shown: Sequence[Indicator], lead: str, words: Words) -> str:
+def beyond_whole(shown: Sequence[Indicator], lead: str, texts: str, words: Words) -> str:
     """Return that counts of which none is part of another come to more than their total.
 
     Parts of a whole come to it, and with one wrong figure to a little more; what is no whole comes to anything.
     """
-    if _are_shares(shown) and any(_said(words.lists["what-is-left"]).match(of.name) for of in shown):
-        return _beyond_hundred(shown, words)
+    if _are_shares(shown) and any(_is_all_else(of, words) for of in shown):
+        return "" if _said(words.lists["several-answers"]).search(texts) else _beyond_hundred(shown, words)
     counts = [of for of in shown if of.of and of.latest and of.latest.unit.kind is UnitKind.COUNT and not of.before]
     if len(counts) == len(shown) >= LEAST and len({of.of.value for of in counts if of.of}) == 1:
         if _said(words.lists["told-apart-by"]).search(lead):
@@ -35,6 +38,11 @@ def beyond_whole(shown: Sequence[Indicator], lead: str, words: Words) -> str:
         return _beyond(counts, words, most=_MOST) if left or alike else ""
     pairs = (pair for pair in combinations(counts, 2) if _are_opposite(*pair, words.lists["opposites"]))
     return next((found for pair in pairs if (found := _beyond(pair, words))), "")
+
+
+def _is_all_else(of: Indicator, words: Words) -> bool:
+    """Return whether a label is “Other cases”, and not “Other towns with a bus”."""
+    return bool(_said(words.lists["what-is-left"]).match(of.name)) and len(of.name.split()) <= _FEW
 
 
 def _are_shares(shown: Sequence[Indicator]) -> bool:
@@ -48,7 +56,7 @@ def _beyond_hundred(shown: Sequence[Indicator], words: Words) -> str:
     """Return that shares of which one is that of all others come to a little more than a hundred."""
     figures = [of.latest for of in shown if of.latest]
     come_to = sum((figure.value for figure in figures), Decimal(0))
-    if not _HUNDRED + len(figures) // 2 < come_to <= _MOST * _HUNDRED:
+    if not _HUNDRED + len(figures) // 2 < come_to <= _MOST_SHARES:
         return ""
     listed = ", ".join(f"{of.id} {figure.text}" for of, figure in zip(shown, figures, strict=True))
     return f"the shares come to {words.figure(come_to, figures[0].unit)}, more than the whole: {listed}"

@@ -33,7 +33,7 @@ from deckgen.resolve.claims import Claims
 from deckgen.source.words import claim_words
 
 _TIMES = {"2": "doubled", "3": "tripled", "4": "quadrupled", "1/2": "halved"}
-"""The lists of words of which the first says that a figure is so many times the earlier."""
+"""The lists of words of which the first says that a figure is so many times the earlier; there is none for more."""
 
 _PARTS = {"1/2": "half", "1/3": "third"}
 """The shares that are as large as so many times."""
@@ -130,7 +130,8 @@ def times_bounds(found: re.Match[str], claims: Claims) -> tuple[Bounds, ...]:
     # “Less than half as long” is no fall by less than half; “plus de deux fois moins” is one by more.
     if times in _PARTS and (language not in _TWICE_LESS or said in times_of_time(language)):
         return share_bounds(f"{degree} {claim_words(language)['shares'][_PARTS[times]][0]}".strip(), claims)
-    return multiple_bounds(degree, claims.words.lists[_TIMES[times]][0], claims)
+    said_so = claims.words.lists[_TIMES[times]][0] if times in _TIMES else f"×{times}"
+    return multiple_bounds(degree, said_so, claims)
 
 
 def _subject(

@@ -158,8 +158,12 @@ def _of_all(at: Sight) -> Verdict | None:
     if value <= SMALL or at.wanted or not at.measured or at.follows(*at.figures.indicators.values()):
         return None
     names = {word for name in at.figures.names.totals for word in name.split("-")} | at.figures.counted
-    noun = re.match(r"\W{0,3}([^\W\d_]{3,})", at.number.behind)
+    noun = re.match(r"\W{0,3}([^\W\d_]{3,})(?:\s+([^\W\d_]+))?", at.number.behind)
     language = at.figures.checked.deck.facts.words.lang
+    plain = claim_words(language)["plain"]
+    # “The 250 rooms of the palace” are others.
+    if noun and (noun[2] or "").casefold() in (*plain["of"], *plain["within"], *plain["places"]):
+        return None
     counted = noun and any(counts_as(noun[1].casefold(), known, language) for known in names)
     return at.verdict(Finding.UNKNOWN) if counted else None
 

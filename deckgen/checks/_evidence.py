@@ -24,8 +24,8 @@ from deckgen.resolve.claims import Claims
 from deckgen.values import frozen
 
 _TWO = 2
-_MOST = 12
-"""On a slide with more figures whatever is said may be said of one."""
+_MOST = 40
+"""On a slide with more figures, each of its own time, whatever is said may be said of one."""
 _NEAR = Fraction(1, 25)
 """How far, as a part of it, from a share that is said a sum or a rest may lie."""
 _SPELT_OUT = Fraction(1, 10)
@@ -49,7 +49,7 @@ class Evidence:
         names = subjects.names
         found = dict.fromkeys(name for name in (*slide.indicators, *referred) if name in names.indicators)
         figures = tuple(names.indicators[name] for name in found if name not in names.totals)
-        return cls(figures if len(figures) <= _MOST else ())
+        return cls(figures if sum(len(of.figures) for of in figures) <= _MOST else ())
 
     def said_in(self, clause: Sentence, start: int, end: int, subjects: Subjects, open_: Sequence[str]) -> "Evidence":
         """Return those of which a clause says what sets them apart; all if it does of none.
@@ -115,22 +115,26 @@ class Evidence:
         backward = self._backward() if either_way else ()
         return _none_within(bounds, [*self._forward(), *backward, *self._across()])
 
-    def denies(self, phrase: Phrase, claims: Claims, *, rest: bool) -> bool:
-        """Return whether there are figures for a phrase, and none bears it; nor, with ``rest``, what is left of one."""
+    def denies(self, phrase: Phrase, claims: Claims, *, denied: bool, rest: bool, today: bool) -> bool:
+        """Return whether there are figures for a phrase, and none bears it; nor, with ``rest``, what is left of one.
+
+        Where a “no” stands, what is left of a share is spoken of as a share is: “one in five lacks a seal”.
+        What is said of ``today``, and of whom, is said of the latest figure.
+        """
         if phrase.claim is Claim.CHANGE:
             moved = tuple(Claimed(of, "") for of in self.figures if len(of.figures) > 1)
             bounds = changed_within(phrase, claims)
             return bool(moved) and not Said(phrase, moved).holds(claims) and not self._bears_times(bounds)
-        fields = (Claimed(of, field) for of in self.figures for field in ("", "before"))
+        latest = today and self.narrowed
+        fields = (Claimed(of, field) for of in self.figures for field in (("",) if latest else ("", "before")))
         known = tuple(one for one in fields if one.measured(Measure.SHARE) is not None)
         if known and Said(phrase, known).holds(claims):
             return False
         bounds = share_bounds(phrase.claimed, claims) or _spelt_out(phrase)
-        shares = list(self._shares())
-        if rest:
-            # “One in five lacks a seal”: what is left is spoken of as a share is.
+        shares = list(self._shares(latest=latest))
+        if denied:
             shares += [1 - share for share in shares]
-        others = list(self._parts(shares, rest=rest or not self.narrowed))
+        others = list(self._parts(shares, rest=rest))
         return _none_within(bounds, shares or others) and not any(
             _near(one).hold(part) for one in bounds for part in others
         )
@@ -169,10 +173,10 @@ class Evidence:
         values = [(of.id, Fraction(figure.value)) for of in self.figures for figure in of.figures if figure.value > 0]
         yield from (one / other for (of, one), (another, other) in permutations(values, 2) if of != another)
 
-    def _shares(self) -> Iterator[Fraction]:
-        """Yield the share that each figure is, of whatever time."""
+    def _shares(self, *, latest: bool = False) -> Iterator[Fraction]:
+        """Yield the share that each figure is, of whatever time, or the ``latest``."""
         for of in self.figures:
-            for figure in of.figures:
+            for figure in of.figures[-1:] if latest else of.figures:
                 if figure.unit.kind is UnitKind.PERCENT:
                     yield Fraction(figure.value) / 100
                 elif of.of and of.of.value > 0 and of.of.unit == figure.unit:

@@ -27,7 +27,7 @@ _BETTER = {
 
 def without_following(found: Iterable[Diagnostic], spec: DeckSpec) -> tuple[Diagnostic, ...]:
     """Return what was found, without refusals to show an indicator whose figure is told to be wrong."""
-    listed = _without_vaguer(tuple(found))
+    listed = tuple(found)
     if not any(one.name in _REFUSED for one in listed):
         return listed
     wrong = {name for one in listed if one.name in _WRONG for name in _indicator_at(one.span, spec)}
@@ -38,7 +38,7 @@ def without_following(found: Iterable[Diagnostic], spec: DeckSpec) -> tuple[Diag
     return tuple(one for one in told if one.name != "shares-off-whole" or one.span not in refused)
 
 
-def _without_vaguer(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def without_vaguer(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Return what was found, without what another check tells better at the same words."""
     better = [one for one in found if any(one.name in names for names in _BETTER.values())]
     return tuple(

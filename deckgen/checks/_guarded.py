@@ -7,6 +7,7 @@ from traceback import extract_tb
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity, Span
 
+BROKEN = "broken-check"
 _LONGEST = 80
 """How many letters of an error are told."""
 

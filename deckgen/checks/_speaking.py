@@ -83,7 +83,7 @@ class Subjects:
         """
         if not shown:
             return None
-        found = Around(self._timeless(clause), start, end, frozenset(), small_words(self.language))
+        found = Around(self.timeless(clause), start, end, frozenset(), small_words(self.language))
         said = [word.text for word in found.words if found.is_long(word)]
         # Few clauses have no other word, which is asked of what is shown before all others.
         known = [name for name in shown if name not in self.names.totals and self.has_all(name, said)] if said else []
@@ -101,7 +101,7 @@ class Subjects:
         sure = sure or (len(shown) == 1 and len(words(of.name)) == _TWO and any(is_said(word, name) for word in own))
         return of if begins or sure or _says_begin(of, clause) else None
 
-    def _timeless(self, clause: Sentence) -> str:
+    def timeless(self, clause: Sentence) -> str:
         """Return a bare clause without a number of years: “in ten years the shops were halved” is said of the shops."""
         spans = _years_in(self.language, phrases(self.language)[1]["years-ago"])
         return spans.sub(lambda years: " " * len(years[0]), bare(clause.text))
@@ -146,7 +146,7 @@ class Subjects:
 
         ``start`` and ``end`` are where the words for its growth stand.
         """
-        found = Around(self._timeless(clause), start, end, frozenset(), small_words(self.language))
+        found = Around(self.timeless(clause), start, end, frozenset(), small_words(self.language))
         said = [word for word in found.words if found.is_long(word)]
         if not said or not found.has(plain_words(self.language)["collections"]):
             return None

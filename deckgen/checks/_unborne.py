@@ -27,7 +27,7 @@ _EITHER_WAY = ("fast", "cheap", "much")
 """What is twice as fast takes half of the time."""
 _HOPES = ("supposed", "elsewhen", "between-figures")
 """What in a sentence makes it a hope, no sentence of today, or one of what lies between figures."""
-_MOSTLY = ("majority", "large-majority", "minority", "almost-all")
+_MOSTLY = ("majority", "large-majority", "almost-all")
 """“Most” is said of much that no figure of a slide is about."""
 _OF_NO_SHARE = ("spans", "again", "articles", "as-other")
 """What stands behind a share that is none of something: “half a metre”, “half as deadly”, “half again as many”."""
@@ -56,7 +56,10 @@ class Reader:
     @property
     def _known(self) -> frozenset[str]:
         """The words of the figures of the slide."""
-        return frozenset[str]().union(*map(self.subjects.words_of, self.evidence.figures))
+        return self._known_of(self.evidence)
+
+    def _known_of(self, evidence: Evidence) -> frozenset[str]:
+        return frozenset[str]().union(*map(self.subjects.words_of, evidence.figures))
 
     def unborne(self) -> Iterator[tuple[int, int]]:
         """Yield where in the sentence words stand that no figure bears."""
@@ -107,7 +110,7 @@ class Reader:
         small, plain = small_words(language), plain_words(language)
         sentence = without_passive(bare(self.sentence.text), language)
         whole = Around(sentence, offset + start, offset + end, self._known, small)
-        part = Around(bare(clause.text), start, end, self._known, small)
+        part = Around(self.subjects.timeless(clause), start, end, self._known, small)
         if any(whole.has(plain[name]) for name in _HOPES):
             return True
         # Of a share with a “no” it is looked at what is left as well.
@@ -139,14 +142,26 @@ class Reader:
         rest = clause.text[times.end() :]
         if is_compared(rest, self._language):
             return False
-        either_way = measure_of(times["times"], rest, self._language) in _EITHER_WAY
+        past = Around(bare(clause.text), *times.span(), frozenset(), frozenset()).has(
+            plain_words(self._language)["past"]
+        )
+        either_way = past or measure_of(times["times"], rest, self._language) in _EITHER_WAY
         said = self._said(clause, *times.span())
         return said.denies_multiple(times_bounds(times, self.claims), either_way=either_way)
 
     def _is_denied(self, clause: Sentence, phrase: Phrase) -> bool:
         said, text = self._said(clause, phrase.start, phrase.end), bare(clause.text)
-        rest = Around(text, 0, 0, frozenset(), frozenset()).has(plain_words(self._language)["negative"])
-        return self._is_read(phrase, text) and said.denies(phrase, self.claims, rest=rest)
+        denied = Around(text, 0, 0, frozenset(), frozenset()).has(plain_words(self._language)["negative"])
+        today = not Around(text, 0, 0, frozenset(), frozenset()).has(plain_words(self._language)["past"])
+        around = Around(text, phrase.start, phrase.end, self._known_of(said), small_words(self._language))
+        # “Three quarters of those asked” are no figures, where no word of them is said.
+        listed = [*around.words, *words(phrase.noun)]
+        if phrase.claim is not Claim.CHANGE and not any(around.knows(word) for word in listed if around.is_long(word)):
+            return False
+        # “Nine in ten books come back”, of which one in ten is lost.
+        rest = not said.narrowed or bool(around.strange)
+        found = said.denies(phrase, self.claims, denied=denied, rest=rest, today=today)
+        return found and self._is_read(phrase, text)
 
     def _others(self, text: str) -> tuple[int, int] | None:
         """Return where in a clause stands how many others there are, if no figure leaves so many."""
@@ -173,9 +188,13 @@ class Reader:
         return (start, end) if said.denies_way(way.way) else None
 
     def _says_else(self, clause: Sentence, way: Direction) -> bool:
-        """Return whether a clause has numbers of its own, or nothing behind a “more”: “by a third and more”."""
+        """Return whether a clause has numbers of its own, or a “more” without a word of what the figures count."""
         text = _YEAR.sub(" ", bare(clause.text))
-        ends = way.begins and not words(clause.text[way.start + len(way.said) :])
+        around = Around(
+            bare(clause.text), way.start, way.start + len(way.said), self._known, small_words(self._language)
+        )
+        # “More work lies ahead” says nothing of what the figures count.
+        ends = way.begins and not any(around.knows(word) for word in around.words if around.is_long(word))
         return ends or bool(re.search(r"\d", text))
 
     def _comparative(self, clause: Sentence) -> tuple[int, int] | None:
@@ -222,6 +241,9 @@ class Reader:
         if ordinal and not any(known.startswith(word.text) for word in behind[:1] for known in self._known):
             return False
         if any(plain[name].end(behind, 0) for name in _OF_NO_SHARE) or self._is_of_more(phrase, text, behind):
+            return False
+        # “A third dearer” is no third of anything.
+        if behind and may_compare(behind[0].text, self._language):
             return False
         said = [word.text for word in words(phrase.text)]
         return not any(said[-len(one) :] == one for one in _mostly(self._language))

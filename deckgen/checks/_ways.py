@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from deckgen.checks._aims import later, under_aims
-from deckgen.checks._around import LONG, Around, is_said, without_passive
+from deckgen.checks._around import LONG, Around, is_said, without_asides, without_passive
 from deckgen.checks._clauses import around, clauses, first_part, opening
 from deckgen.checks._directions import Direction, Lists, changes, direction, tells
 from deckgen.checks._leads import leads
@@ -283,7 +283,8 @@ class _Reader:
         end = way.start + len(way.said)
         compares_time = way.begins and then(way.rest, self._language)
         text = without_then(part.text, self._language) if compares_time else part.text
-        found = Around(bare(text), way.start, end, known, small_words(self._language))
+        text = without_asides(bare(text), self._language)
+        found = Around(text, way.start, end, known, small_words(self._language))
         # “In three years” is no other time where that many lie between its figures.
         span = spanned(found.text, of, self._lists, self._language)
         timeless = Around(span or "", way.start, end, known, found.small)

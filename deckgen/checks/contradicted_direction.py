@@ -8,6 +8,7 @@ from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._of_today import of_today
 from deckgen.checks._phrases import bare, either, plain_words
+from deckgen.checks._speaking import Subjects
 from deckgen.checks._telling import what
 from deckgen.checks._verdict import place
 from deckgen.checks._ways import wrong_ways
@@ -61,7 +62,7 @@ class ContradictedDirection(Check):
     def _today(self, checked: Checked, told: Told, sentence: Sentence) -> Iterator[Diagnostic]:
         """Yield “Today there are {x.before}”."""
         words = checked.deck.facts.words
-        said = of_today(sentence, checked.deck.indicators, words.lists["now"], words.lang)
+        said = of_today(sentence, Subjects.of_deck(checked), words.lists)
         if said:
             found, of = said
             message = f"“{found[0]}” is said of today, and is the earlier figure of “{of.id}”, {what(of, words)}"

@@ -146,8 +146,9 @@ def _counted(told: Told, language: str) -> tuple[int, int, str, int] | None:
         len(before) > _MOST_BEFORE and len(behind) > _MOST_BEHIND
     ):
         return None
-    joined = bool(behind) and behind[0] in claim_words(language)["plain"]["joins"]
-    return said_number(said, language), found.start(), found[0], int(joined)
+    plain = claim_words(language)["plain"]
+    joined = behind[:1] and behind[0] in plain["joins"] and behind[1:2] and behind[1] in plain["articles"]
+    return said_number(said, language), found.start(), found[0], int(bool(joined))
 
 
 @cache

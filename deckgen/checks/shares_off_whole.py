@@ -52,10 +52,11 @@ class SharesOffWhole(Check):
                 prefix = f"columns.{at}." if at >= 0 else ""
                 shown = [known[name.text] for name in getattr(part, "indicators", ()) if name.text in known]
                 span = slide.keys.get(f"{prefix}indicators", slide.span)
+                texts = " ".join(told.plain for told in slide.told)
                 message = _of_periods(shown, words)
                 if not message and (said := off_said_whole(shown, _texts(slide, prefix, placed.spec), words)):
                     message, span = said
-                message = message or beyond_whole(shown, leads.get(f"{prefix}lead", ""), words)
+                message = message or beyond_whole(shown, leads.get(f"{prefix}lead", ""), texts, words)
                 if message:
                     yield self.found(message, span, "correct the figure that is wrong, or show what is left out")
 

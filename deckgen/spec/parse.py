@@ -58,7 +58,8 @@ def parse(node: Node, model: type[AnySpec]) -> tuple[AnySpec | None, tuple[Diagn
         return model.model_validate(plain_data(node)), ()
     except ValidationError as error:
         details = [detail for detail in error.errors(include_url=False) if not _is_counted(detail, node)]
-        return None, tuple(_diagnostic(detail, node, model) for detail in details)
+        # A text that is cut at several commas is told once.
+        return None, tuple(dict.fromkeys(_diagnostic(detail, node, model) for detail in details))
 
 
 def _spaced(node: Node) -> str:
@@ -241,10 +242,20 @@ def plain_data(node: Node) -> object:
     return node
 
 
-def _split(key: str, value: Node) -> str:
-    """Return what to do where the rest of a text behind its comma was read as a key."""
-    lost = " " in key and isinstance(value, Scalar) and value.empty
-    return f'is it the rest of a text? With a comma in it, that needs quotation marks: "…, {key}"' if lost else ""
+def _cut_text(node: Node, path: tuple[str | int, ...]) -> Diagnostic | None:
+    """Return that a text was cut at its comma, if the key at ``path`` is the rest of one; it is told at the text."""
+    holder = nodes.closest(node, path[:-1])
+    entries = holder.entries if isinstance(holder, nodes.Mapping) else ()
+    rest = [" " in key.text and isinstance(value, Scalar) and value.empty for key, value in entries]
+    at = next((number for number, (key, _) in enumerate(entries) if key.text == path[-1]), 0)
+    begin = next((number for number in range(at, -1, -1) if not rest[number]), None) if at and rest[at] else None
+    text = entries[begin][1] if begin is not None else None
+    if begin is None or not isinstance(text, Scalar) or text.empty:
+        return None
+    end = next((number for number in range(at, len(rest)) if not rest[number]), len(rest))
+    pieces = [text.text, *(key.text for key, _ in entries[begin + 1 : end])]
+    message = f"this text ends at its comma: “{pieces[1]}” is read as a key"
+    return _error("unknown-key", message, text.span, f'put quotation marks around it: "{", ".join(pieces)}"')
 
 
 def _diagnostic(detail: ErrorDetails, node: Node, model: type[Spec]) -> Diagnostic:
@@ -252,9 +263,13 @@ def _diagnostic(detail: ErrorDetails, node: Node, model: type[Spec]) -> Diagnost
     kind, context = detail["type"], detail.get("ctx", {})
     key = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
+        cut = _cut_text(node, path)
+        if cut:
+            return cut
         keys = _keys_at(model, path[:-1])
-        hint = _spaced(Scalar(key, node.span)) or _split(key, nodes.closest(node, path))
-        hint = hint or did_you_mean(key, keys, f"the keys here are: {', '.join(sorted(keys))}")
+        hint = _spaced(Scalar(key, node.span)) or did_you_mean(
+            key, keys, f"the keys here are: {', '.join(sorted(keys))}"
+        )
         return _error("unknown-key", f"the key “{key}” is not known here", nodes.place_of_key(node, path), hint)
     if kind == "missing":
         return _error("missing-key", f"the key “{key}” is missing", nodes.place(node, path[:-1]), f"add {key}:")

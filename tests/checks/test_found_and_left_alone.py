@@ -251,7 +251,7 @@ def test_the_rest_of_a_text_behind_a_comma_is_no_key(tmp_path: Path) -> None:
         "39%}", "39%, source: survey}"
     )
     assert mistakes(deck, tmp_path) == snapshot(
-        'deck.yaml:4:24: error: the key “men in work” is not known here [C201 unknown-key]: is it the rest of a text? With a comma in it, that needs quotation marks: "…, men in work"\n'
+        'deck.yaml:4:17: error: this text ends at its comma: “men in work” is read as a key [C201 unknown-key]: put quotation marks around it: "Women, men in work"\n'
     )
 
 
