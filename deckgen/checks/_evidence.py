@@ -107,11 +107,27 @@ class Evidence:
         counts = any(of.of and of.latest and of.latest.unit.kind is UnitKind.COUNT for of in self.figures)
         return counts and number > max(FEW, len(self.figures)) and number not in rests(self.figures)
 
-    def denies_multiple(self, bounds: Sequence[Bounds], *, either_way: bool) -> bool:
+    def denies_in_a_row(self, way: int, number: int) -> bool:
+        """Return whether there are more than ``number`` figures of something, and none went this way so often in a row."""
+        series = [of.figures for of in self.figures if len(of.figures) > number]
+        return bool(series) and not any(
+            all((later.value - earlier.value) * way > 0 for earlier, later in pairwise(figures[at : at + number + 1]))
+            for figures in series
+            for at in range(len(figures) - number)
+        )
+
+    def denies_multiple(self, bounds: Sequence[Bounds], *, either_way: bool, since: str = "") -> bool:
         """Return whether there are figures to compare, and none is within ``bounds`` times another.
 
-        A later figure is to be that of an earlier one; ``either_way`` that may be the other way round.
+        A later figure is to be that of an earlier one; ``either_way`` that may be the other way round. Where there is a
+        figure of the year ``since`` it is to be the latest beside that.
         """
+        dated = [(of.latest, one) for of in self.figures for one in of.figures[:-1] if since and since in one.period]
+        if dated:
+            numbers = [
+                Fraction(latest.value) / Fraction(one.value) for latest, one in dated if latest and one.value > 0
+            ]
+            return _none_within(bounds, numbers)
         backward = self._backward() if either_way else ()
         return _none_within(bounds, [*self._forward(), *backward, *self._across()])
 

@@ -147,6 +147,17 @@ def comparing(language: str) -> frozenset[str]:
     return frozenset(word.replace("’", "'") for word in said - {*plain["of"]})
 
 
+def as_in_year(rest: str, language: str) -> re.Match[str] | None:
+    """Return where “as in 2017” stands behind a multiple, with its year."""
+    return _as_in_year(language).search(rest)
+
+
+@cache
+def _as_in_year(language: str) -> re.Pattern[str]:
+    listed = either(claim_words(language)["plain"]["as-in"])
+    return re.compile(rf"(?<!\w)(?i:{listed})\s+(?P<year>(?:19|20)\d\d)(?!\d)")
+
+
 def is_compared(rest: str, language: str) -> bool:
     """Return whether what stands behind a multiple compares it with anything but what was before."""
     return not comparing(language).isdisjoint(texts_of(_as_before(language).sub(" ", rest)))

@@ -21,6 +21,19 @@ def then(text: str, language: str) -> re.Match[str] | None:
     return found[0]
 
 
+def in_a_row(text: str, language: str) -> tuple[re.Match[str], int] | None:
+    """Return where a bare text says “two years in a row”, and how many; of one at least two are meant."""
+    found = _in_a_row(language).search(text)
+    return (found, said_number(found["number"], language)) if found else None
+
+
+@cache
+def _in_a_row(language: str) -> re.Pattern[str]:
+    listed = claim_words(language)["plain"]["in-a-row"]
+    ends = either({one.replace("{n}", "").strip() for one in listed})
+    return re.compile(rf"(?<!\w)(?i:(?P<number>{either(number_words(language))}|\d)\s+(?:{ends}))(?!\w)")
+
+
 def may_compare_years(text: str, language: str) -> bool:
     """Return whether a text may compare a time of so many years ago: this is asked of many."""
     return not _keys(language).isdisjoint(words_in(text))

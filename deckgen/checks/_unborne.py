@@ -11,12 +11,12 @@ from deckgen.checks._compared import times_bounds
 from deckgen.checks._directions import Direction, changes, direction
 from deckgen.checks._every_time import each_time, may_each_time
 from deckgen.checks._evidence import Evidence
-from deckgen.checks._multiples import is_compared, may_begin_multiplied, measure_of, times_said
+from deckgen.checks._multiples import as_in_year, is_compared, may_begin_multiplied, measure_of, times_said
 from deckgen.checks._naming import Sentence
 from deckgen.checks._phrases import Claim, Phrase, Word, bare, either, grammar, plain_words, small_words, words
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._the_rest import may_have_rest, others_said
-from deckgen.checks._then import may_compare_years, then
+from deckgen.checks._then import in_a_row, may_compare_years, then
 from deckgen.resolve.claims import Claims
 from deckgen.source.words import claim_words
 from deckgen.values import frozen
@@ -140,14 +140,16 @@ class Reader:
 
     def _is_multiple_denied(self, clause: Sentence, times: re.Match[str]) -> bool:
         rest = clause.text[times.end() :]
-        if is_compared(rest, self._language):
+        year = as_in_year(rest, self._language)
+        if is_compared(rest[: year.start()] + rest[year.end() :] if year else rest, self._language):
             return False
         past = Around(bare(clause.text), *times.span(), frozenset(), frozenset()).has(
             plain_words(self._language)["past"]
         )
         either_way = past or measure_of(times["times"], rest, self._language) in _EITHER_WAY
         said = self._said(clause, *times.span())
-        return said.denies_multiple(times_bounds(times, self.claims), either_way=either_way)
+        bounds = times_bounds(times, self.claims)
+        return said.denies_multiple(bounds, either_way=either_way, since=year["year"] if year else "")
 
     def _is_denied(self, clause: Sentence, phrase: Phrase) -> bool:
         said, text = self._said(clause, phrase.start, phrase.end), bare(clause.text)
@@ -173,6 +175,9 @@ class Reader:
         way = direction(clause, self.claims.words.lists, self._language)
         if not way or not way.way or way.open or self._says_else(clause, way):
             return None
+        row = in_a_row(bare(clause.text), self._language)
+        if row and self.evidence.denies_in_a_row(way.way, row[1]):
+            return min(row[0].start(), way.start), max(row[0].end(), way.start + len(way.said))
         when = self._each_time(clause.text)
         said = self._said(clause, way.start, way.start + len(way.said))
         if when and said.denies_each_time(way.way):
