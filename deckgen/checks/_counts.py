@@ -9,7 +9,7 @@ from deckgen.checks._naming import counts_as, one_word, words_of
 from deckgen.checks._numbers import either
 from deckgen.checks._of_label import of_label, of_nearly
 from deckgen.checks._out_of import out_of_total, total_behind
-from deckgen.checks._parts import is_open, of_part
+from deckgen.checks._parts import is_open, of_part, says_count
 from deckgen.checks._phrases import small_words
 from deckgen.checks._sight import SMALL, Sight, phrases, says
 from deckgen.checks._verdict import Finding, Verdict
@@ -83,7 +83,7 @@ def of_count(at: Sight) -> Verdict | None:
     if value != value.to_integral_value() or value < 0 or _is_article(at):
         return None
     rules = (
-        *(_of_total_alone, _of_past, _of_series, _of_named, _of_whole, _of_shown, _of_noun),
+        *(_of_total_alone, _of_past, _of_series, _of_named, _of_whole, _of_shown, _of_counted, _of_noun),
         *(
             of_part,
             of_alone,
@@ -115,6 +115,17 @@ def _of_total_alone(at: Sight) -> Verdict | None:
     if at.showing(at.figures.indicators.values()):
         return None
     return at.outdated(at.of(totals) or parts, totals[:1])
+
+
+def _of_counted(at: Sight) -> Verdict | None:
+    """Return that so many of a total are said to be what a label says, of which there are others."""
+    value, names = at.number.quantity.value, at.figures.names
+    if value <= SMALL or at.wanted or not at.measured or len(at.touched - names.totals) != 1 or at.referred:
+        return None
+    (of,) = at.of(at.touched - names.totals) or (None,)
+    if of is None or not of.of or of.before or at.follows(of) or is_open(at, of):
+        return None
+    return at.outdated([of]) if says_count(at, of) else None
 
 
 def _of_noun(at: Sight) -> Verdict | None:
@@ -188,7 +199,8 @@ def _of_series(at: Sight) -> Verdict | None:
         return None
     *once, latest = named[0].figures
     text, value = at.sentence.text, at.number.quantity.value
-    said = bool(latest.period) and latest.period in text and not any(of.period and of.period in text for of in once)
+    of_once = any(of.period and of.period in text for of in once)
+    said = not of_once and ((bool(latest.period) and latest.period in text) or says(text, at.figures.lists["now"]))
     earlier = {one.value for one in once} - {latest.value}
     return at.outdated(named, [named[0].id]) if said and value in earlier else None
 

@@ -108,7 +108,7 @@ class Evidence:
         return counts and number > max(FEW, len(self.figures)) and number not in rests(self.figures)
 
     def denies_in_a_row(self, way: int, number: int) -> bool:
-        """Return whether there are more than ``number`` figures of something, and none went this way so often in a row."""
+        """Return whether something has more than ``number`` figures, and none went this way so often in a row."""
         series = [of.figures for of in self.figures if len(of.figures) > number]
         return bool(series) and not any(
             all((later.value - earlier.value) * way > 0 for earlier, later in pairwise(figures[at : at + number + 1]))
@@ -162,7 +162,7 @@ class Evidence:
         """
         sums = list(self._sums())
         yield from sums
-        if not (self.narrowed and shares):
+        if not (self.narrowed and shares and len(self.figures) == 1):
             forward = list(self._forward())
             yield from (*self._across(), *forward, *(1 - times for times in forward))
         if rest:

@@ -29,6 +29,15 @@ def of_part(at: Sight) -> Verdict | None:
     return at.typed(of.id for of in found if value > SMALL or _is_certain(at, of, around))
 
 
+def says_count(at: Sight, of: Indicator) -> bool:
+    """Return whether a number stands before what the total of an indicator counts, with all that its label has bold."""
+    around, subjects = _around(at), Subjects.of_deck(at.figures.checked)
+    behind = [word.text for word in around.words if word.start >= around.end]
+    said = subjects.counts(of, behind, around.text) and subjects.says_all_bold(of, at.sentence)
+    hoped = any(around.has(plain_words(_language(at))[name]) for name in (*_HOPED, "elsewhen", "than"))
+    return said and not hoped and denies_alike(at, of, around) and not years(at.sentence.text)
+
+
 def is_open(at: Sight, of: Indicator) -> bool:
     """Return whether a small number may be met by chance: said of what has not what the label says, or only hoped."""
     if at.number.quantity.value > SMALL or not of.of:

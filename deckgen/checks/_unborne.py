@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from deckgen.checks._around import Around, is_said, without_passive
-from deckgen.checks._clauses import clauses
+from deckgen.checks._clauses import clauses, opening
 from deckgen.checks._comparatives import comparative, may_compare
 from deckgen.checks._compared import times_bounds
 from deckgen.checks._directions import Direction, changes, direction
@@ -23,6 +23,8 @@ from deckgen.values import frozen
 
 _TWO = 2
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SUBJECT_FIRST = ("en", "de", "fr")
+"""The languages in which no statement begins with its verb."""
 _EITHER_WAY = ("fast", "cheap", "much")
 """What is twice as fast takes half of the time."""
 _HOPES = ("supposed", "elsewhen", "between-figures")
@@ -199,6 +201,9 @@ class Reader:
             bare(clause.text), way.start, way.start + len(way.said), self._known, small_words(self._language)
         )
         # “More work lies ahead” says nothing of what the figures count.
+        if not way.begins and way.start == opening(clause.text, self._language) and self._language in _SUBJECT_FIRST:
+            # “Falls with a head injury”
+            return True
         ends = way.begins and not any(around.knows(word) for word in around.words if around.is_long(word))
         return ends or bool(re.search(r"\d", text))
 

@@ -102,7 +102,8 @@ class _Reader:
                 for _, other, others in said_of
                 if (not others and not other.begins) or set(others) & set(about) or other is way
             }
-            wrong = _against(way, about, self._lists) if len(turns) == 1 else None
+            moved = _from_to(part)
+            wrong = _against(way, about, self._lists, moved) if len(turns) == 1 else None
             if not wrong and alone and len(ways) == 1:
                 wrong = next((of for of in about if self._turned_against(part, way, of)), None)
             if wrong and _about_unchanged(way, part, wrong, self._lists):
@@ -297,7 +298,15 @@ class _Reader:
         return bool(periods) and any(not any(year in one for one in periods) for year in years(part.text))
 
 
-def _against(way: Direction, about: tuple[Indicator, ...], lists: Lists) -> Indicator | None:
+def _from_to(part: Sentence) -> frozenset[str]:
+    """Return the indicators of which a clause has both figures: “from {x.before} to {x.after}”."""
+    fields = set(part.references)
+    return frozenset(name for name, field in fields if field == "before" and {(name, "after"), (name, "")} & fields)
+
+
+def _against(
+    way: Direction, about: tuple[Indicator, ...], lists: Lists, moved: frozenset[str] = frozenset()
+) -> Indicator | None:
     """Return the first indicator whose figures all go another way.
 
     A label that speaks of change tells nothing. What leaves the sentence open does not where the label says it too:
@@ -310,7 +319,9 @@ def _against(way: Direction, about: tuple[Indicator, ...], lists: Lists) -> Indi
         # “More judgments are appealed” where their share is the same, and there are more.
         if direction.begins and steps == {0} and of.latest and of.latest.unit.kind is UnitKind.PERCENT:
             continue
-        if len(steps) == 1 and direction.way not in steps and _is_of_label(direction, of, lists):
+        # Who writes both figures surely means them, whatever their label leaves open.
+        sure = of.id in moved and not direction.open
+        if len(steps) == 1 and direction.way not in steps and (sure or _is_of_label(direction, of, lists)):
             return of
     return None
 

@@ -91,7 +91,8 @@ def _contradicted(grid: Grid, words: Words) -> Iterator[_Wrong]:
     rows = [_figures(row, grid.headings, words) for row in grid.rows]
     columns = sorted({at for row in rows for at in row})
     signed = {at for at in columns if any(row[at].signed for row in rows if at in row)}
-    changes, sums = (_headed(grid, words.lists[name]) for name in ("change-of-columns", "sum-of-rows"))
+    changes = _headed(grid, words.lists["change-of-columns"])
+    sums = _headed(grid, (*words.lists["sum-of-rows"], *words.lists["all-of-columns"]))
     for three in combinations(columns, 3):
         whole = [row for row in rows if all(at in row for at in three)]
         if len(whole) <= _LEAST:

@@ -28,6 +28,8 @@ _LEAST_LETTERS, _MOST_OF_ALL = 15, 0.6
 _LEAST_WORDS, _LEAST_DIFFERENT, _TIMES = 4, 3, 4
 """How many small words tell a language, how many of them differ and have two letters, and how many there are for
 each of the deck's own."""
+_LEAST_OF_TITLE = 8
+"""How many words a title has at least that tells its language alone."""
 _LEAST_BESIDE_A_CLAIM = 2
 """How many are enough beside a claim that only this language knows."""
 
@@ -64,18 +66,29 @@ class WrongLanguage(Check):
         every = [word for words in by_slide.values() for word in words]
         language = _other(facts.words, every) or _claimed_in(checked, every)
         if language:
-            found = f"the texts of the deck are in {NAMES[language]}, yet its language is {_named(facts, said)}"
-            span = said.span if said else checked.spec.title.span
-            yield self.found(found, span, f"write lang: {language} at the top of the deck")
+            yield self._of_deck(checked, language)
+            return
+        foreign = {number: _other(facts.words, words) for number, words in by_slide.items()}
+        judged = [number for number, words in by_slide.items() if len(words) >= 2 * _LEAST_WORDS]
+        languages = {language for language in foreign.values() if language}
+        if len(languages) == 1 and sum(map(bool, foreign.values())) * 2 > max(len(judged), 2):
+            yield self._of_deck(checked, languages.pop())
             return
         for slide in slides:
-            language = _other(facts.words, by_slide[slide.number])
+            language = foreign[slide.number] or _of_title(facts.words, slide)
             if language:
                 span = _first_foreign(facts.words, slide, language)
                 found = (
                     f"slide {slide.number} is in {NAMES[language]}, yet the deck’s language is {_named(facts, said)}"
                 )
                 yield self.found(found, span, "translate it")
+
+    def _of_deck(self, checked: Checked, language: str) -> Diagnostic:
+        said = checked.spec.lang
+        named = _named(checked.deck.facts, said)
+        found = f"the texts of the deck are in {NAMES[language]}, yet its language is {named}"
+        span = said.span if said else checked.spec.title.span
+        return self.found(found, span, f"write lang: {language} at the top of the deck")
 
 
 def _claimed_in(checked: Checked, words: list[str]) -> str:
@@ -144,6 +157,22 @@ def _other(own: Words, words: list[str]) -> str:
             and len(theirs) >= max(_LEAST_WORDS, _TIMES * mine)
             and len({word for word in theirs if len(word) > 1}) >= _LEAST_DIFFERENT
         ):
+            return language
+    return ""
+
+
+def _of_title(own: Words, slide: Slide) -> str:
+    """Return the language of a title that was not translated, of which no word is of the language of the deck."""
+    if any(mark in slide.title for mark in '“”„«»"'):
+        return ""
+    spoken = [word.lower() for word in _WORD.findall(slide.title)]
+    mine = frozenset(own.lists["small-words"])
+    if len(spoken) < _LEAST_OF_TITLE or not mine.isdisjoint(spoken):
+        return ""
+    for language in NAMES:
+        others = frozenset(phrases(language)[1]["small-words"]) - mine
+        theirs = {word for word in spoken if word in others and len(word) > 1}
+        if language != own.lang and len(theirs) >= _LEAST_DIFFERENT:
             return language
     return ""
 

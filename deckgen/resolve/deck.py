@@ -183,9 +183,16 @@ def _sections(spec: DeckSpec) -> tuple[Section, ...]:
 def _begun_twice(spec: DeckSpec) -> Iterator[Diagnostic]:
     """Yield each section that begins again after another: a section is one run of slides."""
     seen: list[str] = []
-    for placed in spec.slides:
+    for before, placed in zip((None, *spec.slides), spec.slides, strict=False):
         section = placed.spec.section
-        if section is None or (seen and seen[-1] == section.text):
+        if section is None:
+            continue
+        if seen and seen[-1] == section.text:
+            # Where slides between them do not name it, it would begin but once.
+            if before and before.spec.section is None:
+                message = f"the section “{section}” begins here a second time"
+                hint = "give it another name, or name it where it begins alone"
+                yield Diagnostic("R316", "section-begun-twice", Severity.WARNING, message, section.span, hint)
             continue
         if section.text in seen:
             hint = "give it another name, or move the slide"

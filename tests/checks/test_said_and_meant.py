@@ -149,3 +149,61 @@ def test_answers_of_which_one_may_give_two_come_to_anything(labels: tuple[str, .
     )
     slide = f"title: A. B.\nlead: {lead}\nindicators: [a1, b1, c1, d1]"
     assert mistakes(deck_of(slide, head), tmp_path, of="shares-off-whole") == ""
+
+
+def test_both_figures_of_an_indicator_are_surely_meant(tmp_path: Path) -> None:
+    head = HEAD.format(lang="en", donors="Donors without a card")
+    for verb, told_ in (("rose", "rose"), ("fell", "")):
+        slide = f"title: A. B.\ntext: C.\nnotes: 'Donors {verb} from {{donors.after}} to {{donors.before}}'"
+        slide = slide.replace("after", "X").replace("before", "after").replace("X", "before")
+        found = mistakes(deck_of(slide, head.replace("4000", "3000")), tmp_path, of="contradicted-direction")
+        assert found.partition("“")[2].partition("”")[0] == told_
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Only 14 letters are closed", "14"),
+        ("Only 14 letters are read", ""),
+        ("At least 14 letters should be closed", ""),
+    ],
+)
+def test_so_many_of_a_total_are_what_the_label_says(text: str, said: str, tmp_path: Path) -> None:
+    slide = f"title: A. B.\ntext: C.\nnotes: {text}."
+    found = mistakes(deck_of(slide, HEAD.format(lang="en", donors="Donors")), tmp_path, advice=True)
+    lines = [line for line in found.splitlines() if "outdated-figure" in line or "typed-figure" in line]
+    assert "".join(line.partition("“")[2].partition("”")[0] for line in lines) == said
+
+
+def test_a_section_that_begins_a_second_time_is_told(tmp_path: Path) -> None:
+    slide = "  - {{section: {section}title: {title}, layout: bullets, text: C.}}\n"
+    names = ("One, ", "", "{again}", "Two, ")
+    slides = "".join(
+        slide.format(section=name or "null, ", title=f"T{at}").replace("section: null, ", "")
+        for at, name in enumerate(names)
+    )
+    deck = "title: A deck\nslides:\n" + slides
+    told_ = mistakes(deck.replace("section: {again}", "section: One, "), tmp_path, of="section-begun-twice")
+    assert "the section “One” begins here a second time" in told_
+    assert mistakes(deck.replace("section: {again}", ""), tmp_path, of="section-begun-twice") == ""
+
+
+def test_a_title_that_was_not_translated_and_a_deck_of_which_most_was_not(tmp_path: Path) -> None:
+    french = "  - {title: TITLE, layout: bullets, text: Les interprètes sont passés de trente à quarante en deux ans}\n"
+    deck = "title: Les interprètes\nlang: fr\nslides:\n" + french
+    english = "The number of interpreters is growing year by year"
+    found = mistakes(deck.replace("TITLE", english), tmp_path, of="wrong-language")
+    assert found.startswith("deck.yaml:4:13: warning: slide 1 is in English")
+    assert mistakes(deck.replace("TITLE", "Le nombre des interprètes croît"), tmp_path, of="wrong-language") == ""
+    slide = (
+        "  - {title: TITLE, layout: bullets, text: 'There are more of them in all the towns, and they work by day'}\n"
+    )
+    deck = "title: Les interprètes\nlang: fr\nslides:\n" + "".join(slide.replace("TITLE", f"A {at}") for at in "123")
+    assert mistakes(deck, tmp_path, of="wrong-language").startswith("deck.yaml:2:7: warning: the texts of the deck are")
+
+
+def test_all_of_something_is_the_sum_of_its_row(tmp_path: Path) -> None:
+    rows = "[[A, 52, 18, 75], [B, 47, 33, 80], [C, 27, 23, 50]]"
+    slide = f"title: A. B.\nsource: desk\ntable:\n  columns: [County, Up to ten, More, All leases]\n  rows: {rows}"
+    assert told(slide, tmp_path, "wrong-difference") == "75"
+    assert told(slide.replace("75", "70"), tmp_path, "wrong-difference") == ""
