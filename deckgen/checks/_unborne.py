@@ -14,6 +14,7 @@ from deckgen.checks._evidence import Evidence
 from deckgen.checks._multiples import as_in_year, is_compared, may_begin_multiplied, measure_of, times_said
 from deckgen.checks._naming import Sentence
 from deckgen.checks._phrases import Claim, Phrase, Word, bare, either, grammar, plain_words, small_words, words
+from deckgen.checks._sight import phrases
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks._the_rest import may_have_rest, others_said
 from deckgen.checks._then import in_a_row, may_compare_years, then
@@ -67,6 +68,9 @@ class Reader:
         """Yield where in the sentence words stand that no figure bears."""
         text = self.sentence.text
         if "|" in text or text.rstrip().endswith("?") or not may_claim(text, self._language) or self._of_others():
+            return
+        # “Share of the helmets or falls counted” says what is measured.
+        if phrases(self.claims.words.lists["share-of"]).match(text.lstrip("*_ ")):
             return
         for clause in clauses(self.sentence, self._language, lambda part: may_claim(part, self._language)):
             offset = clause.start - self.sentence.start
@@ -127,17 +131,17 @@ class Reader:
         """Return where in a clause the only claim stands, if no figure bears it."""
         text = bare(clause.text)
         times = times_said(self._language).search(text) if may_begin_multiplied(text, self._language) else None
-        phrases = self._phrases(clause)
+        claims = self._phrases(clause)
         if times and not self._is_multiple_denied(clause, times):
             return None
-        if times and phrases and not self._is_read(phrases[0], text):
+        if times and claims and not self._is_read(claims[0], text):
             return times.span()
-        if phrases and not (len(phrases) == 1 and self._is_denied(clause, phrases[0])):
+        if claims and not (len(claims) == 1 and self._is_denied(clause, claims[0])):
             return None
         if times:
             return times.span()
-        if phrases:
-            return None if _has_digits(text, phrases[0]) else (phrases[0].start, phrases[0].end)
+        if claims:
+            return None if _has_digits(text, claims[0]) else (claims[0].start, claims[0].end)
         return self._way(clause) or self._comparative(clause) or self._beside_other(clause)
 
     def _is_multiple_denied(self, clause: Sentence, times: re.Match[str]) -> bool:

@@ -122,6 +122,7 @@ def test_what_no_figure_of_the_slide_bears(lang: str, title: str, shown: str, sa
         ("en", "Most guests come on foot", "open"),
         # Nothing of what the figures count is spoken of; what is dearer by a third, and what it was once.
         ("en", "More work lies ahead", "visits"),
+        ("en", "Share of the houses or falls on Sundays", "open"),
         ("de", "Die Hälfte des Personals ging", "open"),
         ("es", "Más vale tarde: las visitas bajan", "visits"),
         ("en", "Seven in ten houses stay closed on Sundays", "open"),
