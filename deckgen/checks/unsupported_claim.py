@@ -24,11 +24,13 @@ class UnsupportedClaim(Check):
     """A change or a share in plain words, of which no figure of its slide is one.
 
     What it finds
-        A title, lead, callout, text or point that says that something rose or fell, doubled or is twice as long, or
-        that it is half or two in three, on a slide that shows or refers to such figures, but to none of which that can
-        be said: all of them went the other way, or come to another share, by themselves and together. Of what is
-        spoken need not be clear. What is denied, hoped for, or said of another year, of other figures of the deck, or
-        under a heading such as “Goals” is left alone.
+        A title, lead, callout, text or point that says that something rose or fell, doubled, is longer or twice as
+        long, or that it is half or two in three, on a slide that shows or refers to such figures, but to none of which
+        that can be said: all of them went the other way, or come to another share, by themselves and together, and so
+        does what is left of them. Of which one is spoken need not be clear, as long as a word of theirs is said. Also
+        “two years in a row”, “than five years ago”, “the other 14” and “both rose”. What is denied, hoped for, or said
+        of another year or place, of other figures of the deck, or under a heading such as “Goals” is left alone, and so
+        is a slide of more than forty figures.
 
     Why it matters
         Readers take what stands over a chart for what it shows. Where they do not find it there, either the words are
