@@ -171,8 +171,9 @@ def _of_title(own: Words, slide: Slide) -> str:
         return ""
     for language in NAMES:
         others = frozenset(phrases(language)[1]["small-words"]) - mine
-        theirs = {word for word in spoken if word in others and len(word) > 1}
-        if language != own.lang and len(theirs) >= _LEAST_DIFFERENT:
+        theirs = [word for word in spoken if word in others and len(word) > 1]
+        sure = len(set(theirs)) >= _LEAST_DIFFERENT or (len(theirs) >= _LEAST_WORDS and len(set(theirs)) > 1)
+        if language != own.lang and sure:
             return language
     return ""
 

@@ -42,3 +42,17 @@ def test_a_word_of_one_letter_that_stands_twice_is_told(lang: str) -> None:
 @pytest.mark.parametrize("lang", ONCE)
 def test_letters_that_are_no_words_and_ends_of_clauses_are_left_alone(lang: str) -> None:
     assert [text for text in ONCE[lang] if _found(lang, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Wohin der der Schnee kommt", ["der"]),
+        ("Der Ort, an dem dem Kind geholfen wird", []),
+        ("Das, das das Amt tut", []),
+        ("Alle, die die Regeln kennen", []),
+    ],
+)
+def test_a_german_article_stands_twice_only_behind_a_comma(text: str, told: list[str]) -> None:
+    found = DoubledWord().find(checked(deck_of(f'title: "{text}"\ntext: C.', "lang: de")))
+    assert [one.message.split()[1].rstrip("”:") for one in found] == told
