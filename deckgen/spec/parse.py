@@ -12,6 +12,7 @@ from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.source import nodes
 from deckgen.source.nodes import Node, Scalar, Sequence
 from deckgen.spec.base import ChartSpec, Name, Passage, PassageSpec, SlideSpec, Spec
+from deckgen.spec.cut import cut_text
 from deckgen.spec.deck import DeckSpec
 from deckgen.spec.inference import FigureKinds, Vocabulary, chart_for, kinds_of, layout_for
 from deckgen.spec.placed import PlacedSlide
@@ -242,30 +243,14 @@ def plain_data(node: Node) -> object:
     return node
 
 
-def _cut_text(node: Node, path: tuple[str | int, ...]) -> Diagnostic | None:
-    """Return that a text was cut at its comma, if the key at ``path`` is the rest of one; it is told at the text."""
-    holder = nodes.closest(node, path[:-1])
-    entries = holder.entries if isinstance(holder, nodes.Mapping) else ()
-    rest = [" " in key.text and isinstance(value, Scalar) and value.empty for key, value in entries]
-    at = next((number for number, (key, _) in enumerate(entries) if key.text == path[-1]), 0)
-    begin = next((number for number in range(at, -1, -1) if not rest[number]), None) if at and rest[at] else None
-    text = entries[begin][1] if begin is not None else None
-    if begin is None or not isinstance(text, Scalar) or text.empty:
-        return None
-    end = next((number for number in range(at, len(rest)) if not rest[number]), len(rest))
-    pieces = [text.text, *(key.text for key, _ in entries[begin + 1 : end])]
-    message = f"this text ends at its comma: “{pieces[1]}” is read as a key"
-    return _error("unknown-key", message, text.span, f'put quotation marks around it: "{", ".join(pieces)}"')
-
-
 def _diagnostic(detail: ErrorDetails, node: Node, model: type[Spec]) -> Diagnostic:
     path = tuple(step for step in detail["loc"] if step != "[key]")
     kind, context = detail["type"], detail.get("ctx", {})
     key = str(path[-1]) if path else ""
     if kind == "extra_forbidden":
-        cut = _cut_text(node, path)
+        cut = cut_text(node, path)
         if cut:
-            return cut
+            return _error("unknown-key", cut.message, cut.span, cut.hint)
         keys = _keys_at(model, path[:-1])
         hint = _spaced(Scalar(key, node.span)) or did_you_mean(
             key, keys, f"the keys here are: {', '.join(sorted(keys))}"
