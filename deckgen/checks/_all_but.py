@@ -8,7 +8,17 @@ from deckgen.checks._around import Around
 from deckgen.checks._claimed import Spot
 from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._number_words import number_words, said_number
-from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words, words_in
+from deckgen.checks._phrases import (
+    Claim,
+    Phrase,
+    bare,
+    either,
+    longest_words,
+    plain_words,
+    small_words,
+    words,
+    words_in,
+)
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects
 from deckgen.model.figures import Indicator, UnitKind
@@ -113,10 +123,7 @@ def numbers_in(text: str, language: str) -> Iterator[int]:
 def _keys(language: str) -> tuple[frozenset[str], ...]:
     """Return of which words a text has one of each."""
     plain = claim_words(language)["plain"]
-    return tuple(
-        frozenset(max(re.findall(r"\w+", phrase.lower()), key=len) for phrase in plain[name])
-        for name in ("all-of", "but-for")
-    )
+    return tuple(longest_words(plain[name]) for name in ("all-of", "but-for"))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from deckgen.checks._guarded import BROKEN
+from deckgen.checks._guarded import has_broken
 from deckgen.diagnostics import Diagnostic, Severity, Span, did_you_mean
 from deckgen.spec.base import Text
 from deckgen.spec.deck import DeckSpec
@@ -36,15 +36,10 @@ def without_allowed(found: Iterable[Diagnostic], spec: DeckSpec, names: Iterable
         if name.text not in known:
             message, hint = f"no check is called “{name}”", did_you_mean(name.text, known)
             yield Diagnostic("C218", "unknown-check", Severity.ERROR, message, name.span, hint)
-        elif not any(allow.covers(one) or _broke(name.text, one) for one in told):
+        elif not any(allow.covers(one) or has_broken(name.text, one) for one in told):
             where = "on this slide" if allow.span else "in this deck"
             message = f"“{name}” is allowed, but is not found {where}"
             yield Diagnostic("C219", "unused-allow", Severity.WARNING, message, name.span, "delete it")
-
-
-def _broke(check: str, found: Diagnostic) -> bool:
-    """Return whether a check broke, of which nobody knows what it would have found."""
-    return found.name == BROKEN and f"“{check}”" in found.message
 
 
 def _within(span: Span, outer: Span) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._number_words import number_words
-from deckgen.checks._phrases import bare, either, plain_words, texts_of, words_in
+from deckgen.checks._phrases import bare, either, longest_words, plain_words, texts_of, words_in
 from deckgen.checks._sight import says
 from deckgen.checks._speaking import years
 from deckgen.checks._verdict import place
@@ -70,7 +70,7 @@ def _said(told: Told, shown: Sequence[Indicator], words: Words) -> Iterable[tupl
     """Yield the words with which a text says that figures come to a whole, and the sentence of these."""
     listed = words.lists["come-to-whole"]
     # A pattern of all of them is long, and few texts have a word of one.
-    if _keys(listed).isdisjoint(words_in(told.text)):
+    if longest_words(listed).isdisjoint(words_in(told.text)):
         return
     pattern = _pattern(listed)
     for sentence in sentences(told):
@@ -95,11 +95,6 @@ def _is_of_all(sentence: Sentence, shown: Sequence[Indicator], words: Words) -> 
     counted = {number_words(words.lang).get(word, 0) for word in texts_of(text)} - {0, 1}
     # “The first two together …” are not all that is shown.
     return len(names) in (0, len(shown)) and counted <= {len(shown)}
-
-
-@cache
-def _keys(listed: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(max(re.findall(r"\w+(?:-\w+)*", phrase.lower()), key=len) for phrase in listed)
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from deckgen.checks._multiples import measure_words
-from deckgen.checks._phrases import either, texts_of, words_in
+from deckgen.checks._phrases import either, longest_words, texts_of, words_in
 from deckgen.checks._then import then, without_then
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.source.words import claim_words
@@ -85,5 +85,6 @@ def _than(language: str) -> re.Pattern[str]:
 @cache
 def _keys(language: str) -> frozenset[str]:
     said = claim_words(language)
-    every = (phrase for name in ("longer", "shorter") for listed in said[name].values() for phrase in listed)
-    return frozenset(max(re.findall(r"\w+", phrase.lower()), key=len) for phrase in every)
+    return longest_words(
+        phrase for name in ("longer", "shorter") for listed in said[name].values() for phrase in listed
+    )

@@ -1,6 +1,7 @@
 """What to make of a typed count, alone or out of a total."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from deckgen.checks._alone import of_alone
@@ -8,17 +9,17 @@ from deckgen.checks._measures import past
 from deckgen.checks._naming import counts_as, one_word, words_of
 from deckgen.checks._numbers import either
 from deckgen.checks._of_label import of_label, of_nearly
+from deckgen.checks._of_slide import of_all, of_counted, of_slide
 from deckgen.checks._out_of import out_of_total, total_behind
-from deckgen.checks._parts import is_open, of_part, says_count
+from deckgen.checks._parts import is_open, of_part
 from deckgen.checks._phrases import small_words
-from deckgen.checks._sight import SMALL, Sight, phrases, says
+from deckgen.checks._sight import MANY, SMALL, Sight, phrases, says
 from deckgen.checks._verdict import Finding, Verdict
 from deckgen.model.figures import Indicator, UnitKind
 from deckgen.source.words import claim_words
 
 _BEFORE_AND_AFTER = 2
 _LARGE = 1000
-_MANY = 100
 _NEAR = Decimal("0.3")
 """How far a number may be from a count that it was once, as a share: farther, it may count something else."""
 _TEXT = re.compile(r"text(\.\d+)?")
@@ -82,24 +83,14 @@ def of_count(at: Sight) -> Verdict | None:
     value = at.number.quantity.value
     if value != value.to_integral_value() or value < 0 or _is_article(at):
         return None
-    rules = (
-        *(_of_total_alone, _of_past, _of_series, _of_named, _of_whole, _of_shown, _of_counted, _of_noun),
-        *(
-            of_part,
-            of_alone,
-            of_label,
-            _of_fine,
-            _of_wrong,
-            _of_only,
-            _of_told,
-            out_of_total,
-            total_behind,
-            of_nearly,
-            _of_slide,
-            _of_all,
-        ),
-    )
-    return next(filter(None, (rule(at) for rule in rules)), None)
+    return next(filter(None, (rule(at) for rule in _rules())), None)
+
+
+def _rules() -> tuple[Callable[[Sight], Verdict | None], ...]:
+    """Return what is asked of a count, in order."""
+    named = (_of_total_alone, _of_past, _of_series, _of_named, _of_whole, _of_shown, of_counted, _of_noun)
+    near = (of_part, of_alone, of_label, _of_fine, _of_wrong, _of_only, _of_told)
+    return (*named, *near, out_of_total, total_behind, of_nearly, of_slide, of_all)
 
 
 def _of_total_alone(at: Sight) -> Verdict | None:
@@ -117,17 +108,6 @@ def _of_total_alone(at: Sight) -> Verdict | None:
     return at.outdated(at.of(totals) or parts, totals[:1])
 
 
-def _of_counted(at: Sight) -> Verdict | None:
-    """Return that so many of a total are said to be what a label says, of which there are others."""
-    value, names = at.number.quantity.value, at.figures.names
-    if value <= SMALL or at.wanted or not at.measured or len(at.touched - names.totals) != 1 or at.referred:
-        return None
-    (of,) = at.of(at.touched - names.totals) or (None,)
-    if of is None or not of.of or of.before or at.follows(of) or is_open(at, of):
-        return None
-    return at.outdated([of]) if says_count(at, of) else None
-
-
 def _of_noun(at: Sight) -> Verdict | None:
     """Return that the number is the only count of the deck that is so much, of what stands right behind it."""
     value, known = at.number.quantity.value, at.figures.by_value.get(at.number.quantity.value, ())
@@ -141,42 +121,6 @@ def _of_noun(at: Sight) -> Verdict | None:
         return None
     said = any(counts_as(noun[1].casefold(), word, language) for word in words_of(of.name))
     return at.typed(references) if said else None
-
-
-def _of_slide(at: Sight) -> Verdict | None:
-    """Return that the number is a figure that its slide shows or refers to: a large one, or one of what that counts."""
-    value = at.number.quantity.value
-    if value <= SMALL or at.wanted or not at.measured:
-        return None
-    known = [of for of in (*at.shown, *at.on_same_slide) if value >= _MANY or _counts_word(at, of)]
-    references = at.showing(known, computed=False)
-    return at.outdated(past(at, references)) or at.typed(references)
-
-
-def _counts_word(at: Sight, of: Indicator) -> bool:
-    """Return whether one of the two words behind a number is the noun that a label begins with."""
-    behind = [word.casefold() for word in re.findall(r"[^\W\d_]{3,}", at.number.behind)[:2]]
-    first = re.match(r"[^\W\d_]{3,}", of.name.casefold())
-    small = small_words(at.figures.checked.deck.facts.words.lang)
-    if first is None or first[0] in small or of.of:
-        return False
-    return any(one_word(word, first[0]) for word in behind)
-
-
-def _of_all(at: Sight) -> Verdict | None:
-    """Return that the number of what a total counts, by its name or its label, is in no indicator."""
-    value = at.number.quantity.value
-    if value <= SMALL or at.wanted or not at.measured or at.follows(*at.figures.indicators.values()):
-        return None
-    names = {word for name in at.figures.names.totals for word in name.split("-")} | at.figures.counted
-    noun = re.match(r"\W{0,3}([^\W\d_]{3,})(?:\s+([^\W\d_]+))?", at.number.behind)
-    language = at.figures.checked.deck.facts.words.lang
-    plain = claim_words(language)["plain"]
-    # “The 250 rooms of the palace” are others.
-    if noun and (noun[2] or "").casefold() in (*plain["of"], *plain["within"], *plain["places"]):
-        return None
-    counted = noun and any(counts_as(noun[1].casefold(), known, language) for known in names)
-    return at.verdict(Finding.UNKNOWN) if counted else None
 
 
 def _counts(at: Sight) -> list[Indicator]:
@@ -289,7 +233,7 @@ def _of_told(at: Sight) -> Verdict | None:
     about = [of for of in _counts(at) if of.id not in referred]
     value = at.number.quantity.value
     # Ages and hours are smaller: “members under 30”, “calls after 22”.
-    if len(about) != 1 or not at.is_told or value <= SMALL or (value < _MANY and not _stands_apart(at)):
+    if len(about) != 1 or not at.is_told or value <= SMALL or (value < MANY and not _stands_apart(at)):
         return None
     return at.outdated(about) if _is_near(at, about[0]) else None
 

@@ -8,7 +8,17 @@ from itertools import pairwise
 from deckgen.checks._around import LONG, Around, is_said
 from deckgen.checks._claimed import Spot
 from deckgen.checks._naming import Sentence
-from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words, words_in
+from deckgen.checks._phrases import (
+    Claim,
+    Phrase,
+    bare,
+    either,
+    longest_words,
+    plain_words,
+    small_words,
+    words,
+    words_in,
+)
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Figure, Indicator, UnitKind
@@ -101,6 +111,4 @@ def _ways(language: str, way: int) -> re.Pattern[str]:
 
 @cache
 def _keys(language: str) -> frozenset[str]:
-    return frozenset(
-        max(re.findall(r"\w+", phrase.lower()), key=len) for phrase in claim_words(language)["plain"]["each-time"]
-    )
+    return longest_words(claim_words(language)["plain"]["each-time"])

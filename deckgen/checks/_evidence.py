@@ -18,7 +18,7 @@ from deckgen.checks._the_rest import FEW, rests
 from deckgen.checks._then import figures_since
 from deckgen.model.bounds import Bounds, Measure
 from deckgen.model.deck import Slide
-from deckgen.model.figures import Indicator, UnitKind
+from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.resolve.bearing import Claimed
 from deckgen.resolve.claims import Claims
 from deckgen.values import frozen
@@ -98,9 +98,7 @@ class Evidence:
     def denies_each_time(self, way: int) -> bool:
         """Return whether there are three figures or more of something, and none went this way from each to the next."""
         series = [of.figures for of in self.figures if len(of.figures) > 2]
-        return bool(series) and not any(
-            all((later.value - earlier.value) * way > 0 for earlier, later in pairwise(figures)) for figures in series
-        )
+        return bool(series) and not any(_goes(figures, way) for figures in series)
 
     def denies_others(self, number: int) -> bool:
         """Return whether there are counts out of totals, and none leaves so many others."""
@@ -110,11 +108,8 @@ class Evidence:
     def denies_in_a_row(self, way: int, number: int) -> bool:
         """Return whether something has more than ``number`` figures, and none went this way so often in a row."""
         series = [of.figures for of in self.figures if len(of.figures) > number]
-        return bool(series) and not any(
-            all((later.value - earlier.value) * way > 0 for earlier, later in pairwise(figures[at : at + number + 1]))
-            for figures in series
-            for at in range(len(figures) - number)
-        )
+        runs = (figures[at : at + number + 1] for figures in series for at in range(len(figures) - number))
+        return bool(series) and not any(_goes(figures, way) for figures in runs)
 
     def denies_multiple(self, bounds: Sequence[Bounds], *, either_way: bool, since: str = "") -> bool:
         """Return whether there are figures to compare, and none is within ``bounds`` times another.
@@ -203,6 +198,11 @@ class Evidence:
         latest = [share for of in self.figures if (share := Claimed(of, "").measured(Measure.SHARE)) is not None]
         sums = (sum(latest[start:end], Fraction()) for start, end in combinations(range(len(latest) + 1), 2))
         yield from (total for total in sums if total <= 1)
+
+
+def _goes(figures: Sequence[Figure], way: int) -> bool:
+    """Return whether each figure lies this way from the one before: 1 is up, -1 down."""
+    return all((later.value - earlier.value) * way > 0 for earlier, later in pairwise(figures))
 
 
 def _none_within(bounds: Sequence[Bounds], numbers: Sequence[Fraction]) -> bool:

@@ -9,7 +9,7 @@ from deckgen.checks._claimed import Spot
 from deckgen.checks._clauses import opening
 from deckgen.checks._naming import Sentence
 from deckgen.checks._overtaken import LONGEST
-from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
+from deckgen.checks._phrases import Claim, Phrase, bare, either, longest_words, plain_words, small_words, words_in
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Figure, Indicator, UnitKind
@@ -149,9 +149,7 @@ def _being(language: str) -> re.Pattern[str]:
 @cache
 def _keys(language: str) -> frozenset[str]:
     plain = claim_words(language)["plain"]
-    return frozenset(
-        max(re.findall(r"\w+(?:-\w+)*", phrase.lower()), key=len) for name in _NAMES for phrase in plain[name]
-    )
+    return longest_words(phrase for name in _NAMES for phrase in plain[name])
 
 
 @cache

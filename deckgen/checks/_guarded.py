@@ -20,6 +20,11 @@ def found_by(check: Check, checked: Checked) -> Iterator[Diagnostic]:
         yield _broke(check, error, checked.whole.slides[0].span.path)
 
 
+def has_broken(check: str, found: Diagnostic) -> bool:
+    """Return whether a finding is that a check broke: nobody knows what it would have found."""
+    return found.name == BROKEN and f"“{check}”" in found.message
+
+
 def _broke(check: Check, error: Exception, content: Path) -> Diagnostic:
     frames = extract_tb(error.__traceback__)
     where = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}"

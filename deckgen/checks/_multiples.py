@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from deckgen.checks._number_words import number_words
-from deckgen.checks._phrases import either, texts_of, words, words_in
+from deckgen.checks._numbers import YEAR
+from deckgen.checks._phrases import either, longest_words, texts_of, words, words_in
 from deckgen.model.wording import DEGREES
 from deckgen.source.words import claim_words, phrases
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @cache
@@ -90,12 +89,12 @@ def multiplies(text: str, language: str) -> bool:
     said = words_in(text)
     if _keys(language).isdisjoint(said) and _keys_of_time(language).isdisjoint(said):
         return False
-    return bool(_YEAR.search(text)) or bool(_as_before(language).search(text))
+    return bool(YEAR.search(text)) or bool(_as_before(language).search(text))
 
 
 @cache
 def _keys_of_time(language: str) -> frozenset[str]:
-    return frozenset(max(phrase.split(), key=len) for phrase in times_of_time(language))
+    return longest_words(times_of_time(language))
 
 
 @cache

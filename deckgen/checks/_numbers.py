@@ -16,6 +16,8 @@ _SCALES = {"thousands": 1_000, "millions": 1_000_000, "billions": 1_000_000_000}
 _SCALED = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+|www\.\S+|\S+@\S+")
 REFERENCE = re.compile(r"\{[^{}\n]*\}")
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year, whatever stands beside it."""
 _LONGEST = 20
 """Longer numbers are none that an indicator has."""
 _YEARS = 1900, 2100

@@ -7,7 +7,18 @@ from functools import cache
 from deckgen.checks._around import LONG, Around, is_said
 from deckgen.checks._clauses import opening
 from deckgen.checks._naming import Sentence
-from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, texts_of, words, words_in
+from deckgen.checks._phrases import (
+    Claim,
+    Phrase,
+    bare,
+    either,
+    longest_words,
+    plain_words,
+    small_words,
+    texts_of,
+    words,
+    words_in,
+)
 from deckgen.checks._ranked import Unlike, alike_in_whole
 from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Indicator, UnitKind
@@ -112,9 +123,7 @@ def _told(of: Indicator) -> str:
 @cache
 def _keys(language: str) -> frozenset[str]:
     plain = claim_words(language)["plain"]
-    return frozenset(
-        max(re.findall(r"\w+", phrase.lower()), key=len) for phrase in (*plain["overtaken"], *plain["ahead"])
-    )
+    return longest_words((*plain["overtaken"], *plain["ahead"]))
 
 
 @cache

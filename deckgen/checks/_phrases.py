@@ -86,6 +86,15 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(text.lower()))
 
 
+def longest_words(listed: Iterable[str]) -> frozenset[str]:
+    """Return the longest word of each phrase: a text has none of the phrases if it has none of these ``words_in`` it.
+
+    One that ends in an apostrophe, which is written in two ways, is taken only where there is no other.
+    """
+    found = (_WORD.findall(phrase.lower().replace("{n}", "")) for phrase in listed)
+    return frozenset(max([word for word in words if word[-1] not in "'’"] or words, key=len) for words in found)
+
+
 class Phrases:
     """Phrases by their words: the longest that stands at a place is found without trying them all."""
 
@@ -300,7 +309,7 @@ def grammar(language: str) -> Grammar:
     changes = kept(*(lists[name] for name in _CHANGES), said["kinds"]["hardly-changed"])
     changes = [phrase for phrase in changes if phrase not in shares]
     frames = [tuple(map(str.strip, step.split("{n}"))) for step in kept(lists["increase"], lists["decrease"])]
-    keys = {max(_WORD.findall(phrase.lower()), key=len) for phrase in (*shares, *changes)}
+    keys = longest_words((*shares, *changes))
     return Grammar(
         keys=frozenset((*keys, *(word for word, number in (numbers | _DIGITS).items() if number > 1))),
         numbers=numbers | _DIGITS,

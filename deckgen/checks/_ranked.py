@@ -8,7 +8,7 @@ from deckgen.checks._around import Around
 from deckgen.checks._clauses import opening
 from deckgen.checks._multiples import without
 from deckgen.checks._naming import Sentence
-from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
+from deckgen.checks._phrases import Claim, Phrase, bare, either, longest_words, plain_words, small_words, words_in
 from deckgen.checks._speaking import Subjects, years
 from deckgen.model.figures import Figure, Indicator, UnitKind
 from deckgen.resolve.claims import Claims
@@ -38,7 +38,10 @@ def ranked(clause: Sentence, offset: int, subjects: Subjects) -> Iterator[Unlike
     begin = opening(clause.text, language)
     text = bare(clause.text)
     more, above = _keys(language)
-    patterns = (*(_more(language) if _may_be(more, text) else ()), *(_above(language) if _may_be(above, text) else ()))
+    patterns = (
+        *(more_than(language) if _may_be(more, text) else ()),
+        *(_above(language) if _may_be(above, text) else ()),
+    )
     for pattern, way in patterns:
         found = pattern.fullmatch(text, begin)
         if not found:
@@ -57,7 +60,7 @@ def compares(clause: Sentence, subjects: Subjects) -> bool:
     """Return whether a clause says of two figures which is the larger: “más alumnos caminan que van en coche”."""
     text = clause.text
     more, _ = _keys(subjects.language)
-    patterns = _more(subjects.language) if _may_be(more, text) else ()
+    patterns = more_than(subjects.language) if _may_be(more, text) else ()
     for pattern, _ in patterns:
         found = pattern.fullmatch(text, opening(text, subjects.language))
         sides = [subjects.only_touched(found[side]) for side in ("left", "right")] if found else []
@@ -144,8 +147,7 @@ def _keys(language: str) -> tuple[tuple[frozenset[str], ...], ...]:
     """Return of which words a text has one of each that ranks figures in one way or the other."""
     plain = claim_words(language)["plain"]
     more, above = (
-        frozenset(max(re.findall(r"\w+", phrase.lower()), key=len) for name in names for phrase in plain[name])
-        for names in (("more", "fewer"), ("above", "below"))
+        longest_words((*plain[one], *plain[other])) for one, other in (("more", "fewer"), ("above", "below"))
     )
     return (more, frozenset(plain["than"])), (above,)
 
@@ -158,13 +160,12 @@ def is_foremost(text: str, language: str) -> bool:
 @cache
 def _foremost_keys(language: str) -> frozenset[str]:
     plain = claim_words(language)["plain"]
-    phrases_ = (*plain["foremost"], *plain["least"])
-    return frozenset(max(re.findall(r"\w+", phrase.lower()), key=len) for phrase in phrases_)
+    return longest_words((*plain["foremost"], *plain["least"]))
 
 
 @cache
-def _more(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
-    """Return patterns of “more of one than of the other”, and whether the first is said to be the larger."""
+def more_than(language: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """Return patterns of “more of one than of the other”, with 1 where the first is said to be the larger, else -1."""
     plain = claim_words(language)["plain"]
     than = either(word for word in plain["than"] if word not in plain["of"])
     return tuple(

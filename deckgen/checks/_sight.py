@@ -18,6 +18,8 @@ from deckgen.values import frozen
 
 SMALL = 12
 """Counts up to this are written for much that no indicator counts."""
+MANY = 100
+"""Counts from this on are not met twice by chance on one slide."""
 
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
 _FIRST_TWO = 2

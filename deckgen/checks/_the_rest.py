@@ -9,7 +9,7 @@ from deckgen.checks._all_but import numbers_in
 from deckgen.checks._around import Around
 from deckgen.checks._naming import Sentence, counts_as
 from deckgen.checks._number_words import number_words, said_number
-from deckgen.checks._phrases import Claim, Phrase, bare, either, plain_words, small_words, words_in
+from deckgen.checks._phrases import Claim, Phrase, bare, either, longest_words, plain_words, small_words, words_in
 from deckgen.checks._ranked import Unlike
 from deckgen.checks._speaking import Subjects
 from deckgen.model.figures import Indicator, UnitKind
@@ -108,8 +108,7 @@ def _verbs(language: str) -> frozenset[str]:
 
 @cache
 def _keys(language: str) -> frozenset[str]:
-    listed = claim_words(language)["plain"]["the-rest"]
-    return frozenset(max(re.findall(r"\w+", one.replace("{n}", "").lower()), key=len) for one in listed)
+    return longest_words(claim_words(language)["plain"]["the-rest"])
 
 
 @cache

@@ -22,7 +22,7 @@ def then(text: str, language: str) -> re.Match[str] | None:
 
 
 def in_a_row(text: str, language: str) -> tuple[re.Match[str], int] | None:
-    """Return where a bare text says “two years in a row”, and how many; of one at least two are meant."""
+    """Return where a bare text says “two years in a row”, and how many they are; None where it does not."""
     found = _in_a_row(language).search(text)
     return (found, said_number(found["number"], language)) if found else None
 

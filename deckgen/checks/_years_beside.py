@@ -6,7 +6,7 @@ from functools import cache
 
 from deckgen.checks._around import Around
 from deckgen.checks._naming import sentences
-from deckgen.checks._numbers import either
+from deckgen.checks._numbers import YEAR, either
 from deckgen.checks._phrases import bare, plain_words, small_words
 from deckgen.checks._sight import says
 from deckgen.checks._speaking import Subjects
@@ -25,7 +25,6 @@ _BEHIND = re.compile(
 """A reference to an earlier or later figure, and right behind it a year: “{x.before} in 2014”, “{x.before} (2014)”."""
 _FIELD = re.compile(_REFERENCE)
 _ONE_YEAR = re.compile(r"\D*(?<!\d)((?:19|20)\d\d)(?!\d|[–/-]\d)\D*")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NONE_BETWEEN = re.compile(r"[\d.;:!?()\n]|^\s?[–/-]")
 _DAY = re.compile(r"\d[.–/-]\s?$")
 """What stands before a year that is not alone: “31. 12. 2019”, “2016–2019”."""
@@ -53,7 +52,7 @@ class Dated:
 
 def dated(checked: Checked, told: Told) -> Iterator[Dated]:
     """Yield each year that a text gives to a figure it refers to, and is told of one year itself."""
-    if "{" not in told.text or not _YEAR.search(told.text):
+    if "{" not in told.text or not YEAR.search(told.text):
         return
     behind = (
         (of, found["field"], found["year"], found.start("year"))
@@ -71,7 +70,7 @@ def _before(checked: Checked, told: Told) -> Iterator[_Found]:
     """Yield each year that a clause begins with, and the reference behind it, of which alone it is."""
     language = checked.deck.facts.words.lang
     text = told.text if is_notes(told) else told.text.replace("\n", " ")
-    for year in _YEAR.finditer(text):
+    for year in YEAR.finditer(text):
         to = text.find("{", year.end(), year.end() + _FIRST)
         reference = _FIELD.match(text, to) if to > 0 else None
         of = checked.deck.indicators.get(reference["of"]) if reference else None
@@ -107,7 +106,7 @@ def _other(checked: Checked, told: Told) -> Iterator[_Found]:
     pattern = _in_year(checked.deck.facts.words.lang)
     for sentence in sentences(told):
         text = sentence.text
-        references, years = list(_FIELD.finditer(text)), list(_YEAR.finditer(text))
+        references, years = list(_FIELD.finditer(text)), list(YEAR.finditer(text))
         of = checked.deck.indicators.get(references[0]["of"]) if len(references) == len(years) == 1 else None
         if of is None or text.count("{") > 1:
             continue
@@ -183,7 +182,7 @@ def _says_it(checked: Checked, of: Indicator, before: str, after: str) -> bool:
     behind = Around(bare(rest), 0, 0, known, small)
     first = behind.words[0].text if behind.words else ""
     listed = plain_words(language)
-    if first in plain["to"] or _YEAR.search(rest) or behind.has(listed["negative"]) or behind.has(listed["supposed"]):
+    if first in plain["to"] or YEAR.search(rest) or behind.has(listed["negative"]) or behind.has(listed["supposed"]):
         return False
     # “Of log-ins failed” says what it is a share of.
     return len(behind.strange) <= any(behind.knows(word) for word in behind.words if behind.is_long(word))

@@ -10,6 +10,7 @@ from deckgen.checks._clauses import clauses
 from deckgen.checks._directions import direction, tells
 from deckgen.checks._holding import Said
 from deckgen.checks._naming import Sentence, sentences
+from deckgen.checks._numbers import YEAR
 from deckgen.checks._phrases import Claim, Phrase, bare, grammar, plain_words, small_words
 from deckgen.checks._speaking import Subjects, years
 from deckgen.checks.base import Checked
@@ -19,8 +20,6 @@ from deckgen.resolve.bearing import Claimed
 from deckgen.resolve.claims import Claims
 from deckgen.resolve.deck import claims_of
 from deckgen.values import frozen
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @frozen(slots=True)
@@ -131,7 +130,7 @@ def refers_to_ends(part: Sentence, of: Indicator) -> bool:
 
 def years_of(of: Indicator) -> frozenset[int]:
     """Return the years of the figures of an indicator; none where one of them is of no single year."""
-    found = [_YEAR.findall(figure.period) for figure in of.figures]
+    found = [YEAR.findall(figure.period) for figure in of.figures]
     return frozenset(int(years[0]) for years in found) if all(len(years) == 1 for years in found) else frozenset()
 
 

@@ -13,9 +13,8 @@ _TWICE = re.compile(r"\b([^\W\d_]{2,})([*_]*[ \u00a0]+[*_]*)(\1)\b(?![-’'])", 
 _LETTER_TWICE = re.compile(
     r"(?<![\w’'.,/-])([^\W\d_])([*_]*[ \u00a0]+[*_]*)(\1)(?=[*_]*[ \u00a0]+[*_“«„]*(?:\d|[^\W_]{2}))", re.IGNORECASE
 )
-_ARTICLES = frozenset(("die", "das", "der", "den", "dem"))
 _RELATIVE = re.compile(r"(?:^|[.!?:;…]\s|,\s(?:\S+\s){0,2})[*_“„]*$")
-"""Behind what a German article may be a relative pronoun, with another behind it: “das Haus, in dem dem Kind”."""
+"""Behind what an article may be a relative pronoun, with another behind it: “das Haus, in dem dem Kind”."""
 _LATIN = re.compile(r"\s+(?:[a-z]*priori|posteriori|fortiori|contrario|cappella|capella)\b", re.IGNORECASE)
 
 
@@ -53,7 +52,7 @@ class DoubledWord(TextCheck):
             behind = re.match(r"[\s*_]+([^\W\d_]+(?:[’'][^\W\d_]+)?)", text[match.end() :])
             never = words.lists["never-behind-doubled"]
             slip = behind is not None and behind[1].casefold().replace("'", "’") in never
-            if words.lang == "de" and first in _ARTICLES:
+            if first in words.lists["may-double-behind-comma"]:
                 slip = not _RELATIVE.search(text[: match.start()])
             if (first.casefold() not in may or slip) and not is_name:
                 message = f"“{first} {second}”: the word stands twice"

@@ -8,7 +8,7 @@ from deckgen.checks._evidence import Evidence
 from deckgen.checks._naming import sentences
 from deckgen.checks._speaking import Subjects
 from deckgen.checks._telling import what
-from deckgen.checks._unborne import Reader, may_claim
+from deckgen.checks._unborne import may_claim, unborne
 from deckgen.checks._verdict import place
 from deckgen.checks.base import Check, Checked
 from deckgen.diagnostics import Diagnostic, Severity
@@ -63,7 +63,7 @@ class UnsupportedClaim(Check):
             return
         claims = claims_of(checked.spec, words)
         for sentence in sentences(told):
-            for start, end in Reader(subjects, claims, evidence, sentence).unborne():
+            for start, end in unborne(subjects, claims, evidence, sentence):
                 said, begin = sentence.text[start:end], sentence.start + start
                 message = f"“{said}” is said, and no figure of the slide bears that: {_told(evidence, words)}"
                 hint = "mend the words, or show the figures that they are about"

@@ -6,7 +6,7 @@ from functools import cache
 
 from deckgen.checks._naming import Sentence, sentences
 from deckgen.checks._number_words import number_words, said_number
-from deckgen.checks._numbers import either
+from deckgen.checks._numbers import YEAR, either
 from deckgen.checks._since import since
 from deckgen.checks._written import spot
 from deckgen.checks._years_beside import dated
@@ -19,7 +19,6 @@ from deckgen.model.figures import Indicator
 from deckgen.source.words import claim_words
 
 _SAME_CLAUSE = re.compile(r"[^,;:()]*\{")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class YearsApart(Check):
@@ -49,7 +48,7 @@ class YearsApart(Check):
 
     def find(self, checked: Checked) -> Iterator[Diagnostic]:
         """Yield each number of years that no two figures of the sentence are apart."""
-        found = _YEAR.search(str(checked.deck.facts.date or ""))
+        found = YEAR.search(str(checked.deck.facts.date or ""))
         today = int(found[0]) if found else None
         yield from self._of_changes(checked, today)
         yield from self._since(checked)
@@ -142,7 +141,7 @@ def _years_of(sentence: Sentence, known: Mapping[str, Indicator]) -> frozenset[i
 def _are_whole(sentence: Sentence, known: Mapping[str, Indicator]) -> bool:
     """Return whether all figures of the indicators of a sentence are of whole years."""
     spoken = [known[name] for name, _ in sentence.references if name in known]
-    return all(_YEAR.fullmatch(figure.period) for of in spoken for figure in of.figures)
+    return all(YEAR.fullmatch(figure.period) for of in spoken for figure in of.figures)
 
 
 def _number(found: re.Match[str], language: str) -> int:
